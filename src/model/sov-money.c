@@ -239,7 +239,6 @@ read_amount (const char *amount,
 {
   const char *end = shape->mark != NULL ? shape->mark : amount + strlen (amount);
   const char *decimals = shape->mark != NULL ? shape->mark + 1 : end;
-  guint64 limit = (guint64) G_MAXINT64 + (negative ? 1 : 0);
   guint64 value = 0;
   gboolean fits = TRUE;
 
@@ -260,10 +259,10 @@ read_amount (const char *amount,
       if (*decimals != '\0')
         fits = fits && g_uint64_checked_add (&value, value, (guint64) g_ascii_digit_value (*decimals++));
     }
-  if (!fits || value > limit)
+  if (!fits || value > G_MAXINT64)
     return FALSE;
 
-  *cents = negative ? (gint64) (-value) : (gint64) value;
+  *cents = negative ? -(gint64) value : (gint64) value;
   return TRUE;
 }
 

@@ -47,7 +47,8 @@ char *sov_money_format (gint64 cents,
  * @text: (nullable): what was typed or read
  * @cents: (out): the amount; negative ones are read too, the caller decides.
  *   With SOV_MONEY_ERROR_AMBIGUOUS it holds the larger reading, to ask about.
- *   With any other error it is left alone.
+ *   With any other error it is left alone. G_MININT64 never comes out: it is
+ *   free to mean "no amount".
  *
  * Reads "853,40", "853.40", "1 234,50 €", "1.234,50", "€ 5", "50,-", whatever the locale.
  */

@@ -263,7 +263,7 @@ test_the_ends_of_the_range_are_read (void)
 {
   const Reading readings[] = {
     { "92233720368547758,07", G_MAXINT64 },
-    { "-92233720368547758,08", G_MININT64 },
+    { "-92233720368547758,07", -G_MAXINT64 },
     { "92 233 720 368 547 758,07 €", G_MAXINT64 },
   };
 
@@ -276,7 +276,7 @@ test_an_overflow_is_an_answer_not_a_number (void)
   g_autofree char *long_text = g_strnfill (10000, '9');
 
   assert_refused ("92233720368547758,08", SOV_MONEY_ERROR_TOO_LARGE);
-  assert_refused ("-92233720368547758,09", SOV_MONEY_ERROR_TOO_LARGE);
+  assert_refused ("-92233720368547758,08", SOV_MONEY_ERROR_TOO_LARGE);
   assert_refused ("184467440737095516,16", SOV_MONEY_ERROR_TOO_LARGE);
   assert_refused ("184467440737095516160", SOV_MONEY_ERROR_TOO_LARGE);
   assert_refused (long_text, SOV_MONEY_ERROR_TOO_LARGE);
@@ -288,7 +288,7 @@ random_cents (void)
   guint64 bits = ((guint64) g_test_rand_int () << 32) | (guint32) g_test_rand_int ();
 
   /* A random width, so that small amounts come up as often as huge ones. */
-  return (gint64) bits >> g_test_rand_int_range (0, 64);
+  return MAX ((gint64) bits, -G_MAXINT64) >> g_test_rand_int_range (0, 64);
 }
 
 static void
