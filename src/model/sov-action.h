@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SovActionKind:
+ *
+ * Everything that can happen in a vault. A story file's line and a button's
+ * press make the same action; the store performs it.
+ */
+typedef enum
+{
+  SOV_ACTION_ME,
+  SOV_ACTION_PARTY,
+  SOV_ACTION_PERSON,
+  SOV_ACTION_DEAL,
+  SOV_ACTION_JOIN,
+  SOV_ACTION_TERM,
+  SOV_ACTION_CHANGE,
+  SOV_ACTION_TOLD,
+  SOV_ACTION_WRITTEN,
+  SOV_ACTION_ACKNOWLEDGED,
+  SOV_ACTION_BLOCKED,
+  SOV_ACTION_KEPT,
+  SOV_ACTION_BROKEN,
+  SOV_ACTION_CANCELLED,
+  SOV_ACTION_ENTRY,
+  SOV_ACTION_COMPLAINT,
+  SOV_ACTION_STEP,
+  SOV_ACTION_CAUSE,
+  SOV_ACTION_COMPENSATION,
+  SOV_ACTION_GIVE,
+  SOV_ACTION_LESSON,
+  SOV_ACTION_ANSWER,
+  SOV_ACTION_ENDED,
+  /* What only the window does; playable all the same. */
+  SOV_ACTION_EDIT_PARTY,
+  SOV_ACTION_EDIT_PERSON,
+  SOV_ACTION_EDIT_DEAL,
+  SOV_ACTION_EDIT_ENTRY,
+  SOV_ACTION_LEAVE,  /* a party leaves a deal */
+  SOV_ACTION_MERGE,  /* one party becomes part of another, with all history */
+  SOV_ACTION_REMOVE, /* a party, person, deal or entry is taken away */
+  SOV_N_ACTIONS,
+} SovActionKind;
+
+typedef enum
+{
+  SOV_FIELD_ID,
+  SOV_FIELD_OF, /* what the action is about, where it makes nothing new */
+  SOV_FIELD_NAME,
+  SOV_FIELD_KIND,
+  SOV_FIELD_AS,
+  SOV_FIELD_BUSINESS,
+  SOV_FIELD_BUSINESS_ID,
+  SOV_FIELD_VAT_NUMBER,
+  SOV_FIELD_VAT_LIABLE,
+  SOV_FIELD_IBAN,
+  SOV_FIELD_EINVOICE,
+  SOV_FIELD_EINVOICE_OPERATOR,
+  SOV_FIELD_HOUR_COST,
+  SOV_FIELD_HOUR_TARGET,
+  SOV_FIELD_CONTACT_HOURS,
+  SOV_FIELD_PHONE,
+  SOV_FIELD_EMAIL,
+  SOV_FIELD_WHATSAPP,
+  SOV_FIELD_ADDRESS,
+  SOV_FIELD_PHONES,
+  SOV_FIELD_EMAILS,
+  SOV_FIELD_ADDRESSES,
+  SOV_FIELD_FACTS,
+  SOV_FIELD_LANGUAGE,
+  SOV_FIELD_FORMAL, /* addressed "te" */
+  SOV_FIELD_REACHABLE,
+  SOV_FIELD_REACH_BY, /* the channel they like */
+  SOV_FIELD_SINCE,
+  SOV_FIELD_REFERRED_BY,
+  SOV_FIELD_PRACTICES,
+  SOV_FIELD_TRADE,
+  SOV_FIELD_NOTE,
+  SOV_FIELD_ROLE,
+  SOV_FIELD_CUSTOMER,
+  SOV_FIELD_TITLE,
+  SOV_FIELD_STATE,
+  SOV_FIELD_PRICE,
+  SOV_FIELD_VAT,
+  SOV_FIELD_VAT_INCLUDED,
+  SOV_FIELD_MY_ROLE,
+  SOV_FIELD_EXPECTATION,
+  SOV_FIELD_DEAL,
+  SOV_FIELD_PARTY,
+  SOV_FIELD_TEXT,
+  SOV_FIELD_BY,
+  SOV_FIELD_TO,
+  SOV_FIELD_DOERS,
+  SOV_FIELD_DUE,
+  SOV_FIELD_DUE_VAGUE,
+  SOV_FIELD_NEEDS_TO_KNOW,
+  SOV_FIELD_AGREED_IN,
+  SOV_FIELD_FROM_ENTRY, /* the entry that the term was found in */
+  SOV_FIELD_TERM,
+  SOV_FIELD_CHANNEL,
+  SOV_FIELD_REASON,
+  SOV_FIELD_COMPLAINT,
+  SOV_FIELD_DIRECTION,
+  SOV_FIELD_ANSWERED,
+  SOV_FIELD_MOOD,
+  SOV_FIELD_PUBLIC,
+  SOV_FIELD_CONFLICTS_WITH,
+  SOV_FIELD_WORDS,
+  SOV_FIELD_NOTICED_BY,
+  SOV_FIELD_SOFT,
+  SOV_FIELD_DID,
+  SOV_FIELD_OUTCOME,
+  SOV_FIELD_CAUSE,
+  SOV_FIELD_WHOSE,
+  SOV_FIELD_VALUE,
+  SOV_FIELD_COST,
+  SOV_FIELD_HOURS, /* minutes; a story says hours */
+  SOV_FIELD_SURPRISE,
+  SOV_FIELD_PROMISED,
+  SOV_FIELD_EXPIRES,
+  SOV_FIELD_INVOICE,
+  SOV_FIELD_COMPENSATION,
+  SOV_FIELD_AMOUNT,
+  SOV_FIELD_STANDING_TERM,
+  SOV_FIELD_QUESTION,
+  SOV_FIELD_SCORE,
+  SOV_FIELD_REFERRED_TO,
+  SOV_N_FIELDS,
+} SovField;
+
+/* How a field's value is kept in an action. */
+typedef enum
+{
+  SOV_VALUE_TEXT,    /* char * */
+  SOV_VALUE_LINE,    /* char *, one line */
+  SOV_VALUE_REF,     /* char *, the ref of something in the vault; "me" is the user */
+  SOV_VALUE_REFS,    /* GStrv of refs */
+  SOV_VALUE_LINES,   /* GStrv of lines; "label: value" where a label belongs */
+  SOV_VALUE_CHOICE,  /* number: the value of the enum that the field names */
+  SOV_VALUE_CHOICES, /* number: flags, one bit a value of the enum */
+  SOV_VALUE_TIME,    /* number: UTC milliseconds; whether a clock time was said is kept beside it */
+  SOV_VALUE_MONEY,   /* number: cents */
+  SOV_VALUE_PERMILLE,
+  SOV_VALUE_NUMBER,
+  SOV_VALUE_BOOLEAN,
+  SOV_VALUE_WINDOW, /* number: minute of day from * 10000 + minute to */
+} SovValueType;
+
+/**
+ * SovActionError:
+ * @SOV_ACTION_ERROR_UNKNOWN_KIND: no such action
+ * @SOV_ACTION_ERROR_UNKNOWN_FIELD: the action has no such field
+ * @SOV_ACTION_ERROR_MISSING: a field that must be given is not
+ * @SOV_ACTION_ERROR_BAD_VALUE: the value does not fit the field
+ * @SOV_ACTION_ERROR_BAD_TIME: the time is no time, or an absurd one
+ * @SOV_ACTION_ERROR_UNKNOWN_REF: nothing in the vault has this ref
+ * @SOV_ACTION_ERROR_SAME_REF: something in the vault has this ref already
+ * @SOV_ACTION_ERROR_REFUSED: the vault's state does not allow it now
+ */
+typedef enum
+{
+  SOV_ACTION_ERROR_UNKNOWN_KIND,
+  SOV_ACTION_ERROR_UNKNOWN_FIELD,
+  SOV_ACTION_ERROR_MISSING,
+  SOV_ACTION_ERROR_BAD_VALUE,
+  SOV_ACTION_ERROR_BAD_TIME,
+  SOV_ACTION_ERROR_UNKNOWN_REF,
+  SOV_ACTION_ERROR_SAME_REF,
+  SOV_ACTION_ERROR_REFUSED,
+} SovActionError;
+
+#define SOV_ACTION_ERROR (sov_action_error_quark ())
+GQuark sov_action_error_quark (void);
+
+/* The ref that stands for the user in every field that takes a party. */
+#define SOV_REF_ME "me"
+
+typedef struct _SovAction SovAction;
+
+/* @at: when it happened, UTC milliseconds. */
+SovAction *sov_action_new (SovActionKind kind,
+                           gint64 at);
+SovAction *sov_action_copy (const SovAction *self);
+void sov_action_free (SovAction *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovAction, sov_action_free)
+
+SovActionKind sov_action_get_kind (const SovAction *self);
+gint64 sov_action_get_at (const SovAction *self);
+
+/* Setters assert that the kind of action has the field and that the type
+ * fits. NULL or an empty list unsets a text or list. Text is cleaned. */
+void sov_action_set_text (SovAction *self,
+                          SovField field,
+                          const char *text);
+void sov_action_set_list (SovAction *self,
+                          SovField field,
+                          const char *const *items);
+void sov_action_set_number (SovAction *self,
+                            SovField field,
+                            gint64 number);
+/* @has_clock: whether a clock time was said, or only a day. */
+void sov_action_set_due (SovAction *self,
+                         SovField field,
+                         gint64 ms,
+                         gboolean has_clock);
+
+gboolean sov_action_has (const SovAction *self,
+                         SovField field);
+const char *sov_action_get_text (const SovAction *self,
+                                 SovField field);
+const char *const *sov_action_get_list (const SovAction *self,
+                                        SovField field);
+gint64 sov_action_get_number (const SovAction *self,
+                              SovField field,
+                              gint64 otherwise);
+gboolean sov_action_get_has_clock (const SovAction *self,
+                                   SovField field);
+
+/* The first required field that is missing is an error. */
+gboolean sov_action_check (const SovAction *self,
+                           GError **error);
+
+/* The schema, as story files spell it. */
+const char *sov_action_kind_name (SovActionKind kind);
+gboolean sov_action_kind_from_name (const char *name,
+                                    SovActionKind *kind);
+gboolean sov_action_kind_allows (SovActionKind kind,
+                                 SovField field);
+gboolean sov_action_kind_requires (SovActionKind kind,
+                                   SovField field);
+const char *sov_field_name (SovField field);
+gboolean sov_field_from_name (SovActionKind kind,
+                              const char *name,
+                              SovField *field);
+SovValueType sov_field_type (SovActionKind kind,
+                             SovField field);
+/* The enum of a CHOICE or CHOICES field: a registered GEnum. */
+GType sov_field_choices (SovActionKind kind,
+                         SovField field);
+
+G_END_DECLS

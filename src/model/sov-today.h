@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sov-rules.h"
+
+/* Today: what needs the user now, most urgent first.
+ *
+ * One row is one thing to do: warnings with one cure for one party in one deal
+ * are one row. Pure: it never loads, and gives codes, not sentences. */
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOV_URGENCY_RED = 1,   /* a red warning */
+  SOV_URGENCY_NOW = 2,   /* due now or overdue */
+  SOV_URGENCY_TODAY = 3, /* due before the day ends, or an amber warning */
+  SOV_URGENCY_WAITING = 4, /* the move is somebody else's, or another day's */
+} SovUrgency;
+
+typedef enum
+{
+  SOV_TODAY_WARNING = 1,  /* see @rule */
+  SOV_TODAY_DUE,          /* a promise of mine falls due today */
+  SOV_TODAY_WAITING,      /* somebody else's promise falls due today */
+  SOV_TODAY_COMPLAINT,    /* an open complaint waits for my step */
+  SOV_TODAY_COMPENSATION, /* compensation is owed */
+  SOV_TODAY_ASK_FEEDBACK, /* delivered, and not asked how it went */
+  SOV_TODAY_ASK_STRAIGHT, /* a known customer who has said nothing for long */
+} SovTodayKind;
+
+#define SOV_TYPE_TODAY_ITEM (sov_today_item_get_type ())
+G_DECLARE_FINAL_TYPE (SovTodayItem, sov_today_item, SOV, TODAY_ITEM, GObject)
+
+struct _SovTodayItem
+{
+  GObject parent_instance;
+
+  SovTodayKind kind;
+  SovUrgency urgency;
+  SovLevel level;
+  int rule; /* SOV_TODAY_WARNING: the gravest rule of the row */
+  SovCure cure;
+  char *ref;        /* of the thing that the row is about */
+  gint64 deal;      /* 0 where there is none */
+  char *deal_title; /* nullable */
+  gint64 term;      /* the first of @n_terms, or 0 */
+  char *term_text;  /* nullable */
+  guint n_terms;
+  gint64 party;     /* whom to send, call or ask; 0 where there is none */
+  char *party_name; /* nullable */
+  char *customer_name; /* nullable */
+  gint64 complaint; /* 0 where there is none */
+  gint64 amount;    /* owed, cents, or SOV_NO_MONEY */
+  gint64 due;       /* UTC ms, or SOV_NO_TIME */
+  guint missing;    /* R8 */
+};
+
+SovTodayItem *sov_today_item_new (SovTodayKind kind,
+                                  const char *ref);
+
+/* The rows of one sheet, unsorted. @warnings: what sov_rules_check() gave.
+ * Adds SovTodayItem to @items. */
+void sov_today_add_sheet (GPtrArray *items,
+                          SovSheet *sheet,
+                          GPtrArray *warnings,
+                          gint64 now);
+/* Most urgent first; what is equally urgent by due, then by age. */
+void sov_today_sort (GPtrArray *items);
+
+G_END_DECLS
