@@ -372,6 +372,6 @@ sov_time_parse_due (const char *text,
   if (!parse_civil (text, base_ms, &civil, error) ||
       !civil_to_ms (text, &civil, civil.has_time ? civil.minute : END_OF_DAY, &ms, error))
     return FALSE;
-  *due = (SovDue) { .ms = ms, .has_time = civil.has_time, .exact = TRUE };
+  *due = (SovDue) { .ms = ms, .from_ms = SOV_NO_TIME, .has_time = civil.has_time, .exact = TRUE };
   return TRUE;
 }
