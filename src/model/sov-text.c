@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text from outside, made fit to keep: pasted, typed, or read from a file.
+ *
+ * Owns what counts as invisible and as equal. Everything that enters a model
+ * comes through here once; what is inside is valid UTF-8 in NFC. Never
+ * interprets markup and never shortens what the user could miss.
+ */
+
+#include "model/sov-text.h"
+
+#include <string.h>
+
+#define ZERO_WIDTH_JOINER 0x200d
+
+/* Embeddings, overrides and isolates of Unicode Standard Annex 9, which reach
+ * past the text they stand in when they are not closed. */
+static gboolean
+turns_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Has no shape and joins nothing: byte order mark, zero-width space, word joiner. */
+static gboolean
+has_no_shape (gunichar c)
+{
+  return c == 0xfeff || c == 0x200b || c == 0x2060;
+}
+
+static gboolean
+ends_line (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || ends_line (c);
+}
+
+/* Without NUL and in UTF-8. */
+static char *
+repair (const char *bytes,
+        gssize length)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  gsize n = length < 0 ? strlen (bytes) : (gsize) length;
+
+  for (gsize i = 0; i < n; i++)
+    if (bytes[i] != '\0')
+      g_string_append_c (whole, bytes[i]);
+
+  return g_utf8_make_valid (whole->str, (gssize) whole->len);
+}
+
+char *
+sov_text_clean (const char *bytes,
+                gssize length)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (bytes == NULL)
+    return g_strdup ("");
+
+  valid = repair (bytes, length);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (ends_line (c))
+        g_string_append_c (text, '\n');
+      else if (c == '\t' || (!g_unichar_iscntrl (c) && c != 0xfeff))
+        g_string_append_unichar (text, c);
+    }
+
+  return g_utf8_normalize (text->str, (gssize) text->len, G_NORMALIZE_NFC);
+}
+
+/* Appends @text with each run of white space as one space, and none at the ends. */
+static GString *
+collapse (const char *text,
+          gboolean (*is_dropped) (gunichar))
+{
+  GString *line = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_space (c))
+        {
+          gap = line->len > 0;
+        }
+      else if (!is_dropped (c))
+        {
+          if (gap)
+            g_string_append_c (line, ' ');
+          gap = FALSE;
+          g_string_append_unichar (line, c);
+        }
+    }
+
+  return line;
+}
+
+/* A mark stays with its letter, and joined emoji stay joined. */
+static gboolean
+belongs_to_previous (const char *start,
+                     const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return g_unichar_ismark (c) || c == ZERO_WIDTH_JOINER ||
+         (p > start && g_utf8_get_char (g_utf8_prev_char (p)) == ZERO_WIDTH_JOINER);
+}
+
+static void
+cut (GString *line,
+     gsize limit)
+{
+  const char *end;
+  const char *whole;
+
+  if (line->len <= limit)
+    return;
+
+  end = g_utf8_find_prev_char (line->str, line->str + limit + 1);
+  whole = end;
+  while (whole > line->str && belongs_to_previous (line->str, whole))
+    whole = g_utf8_prev_char (whole);
+
+  g_string_truncate (line, (gsize) ((whole > line->str ? whole : end) - line->str));
+  while (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+}
+
+static gboolean
+is_unfit_for_name (gunichar c)
+{
+  return turns_direction (c) || has_no_shape (c);
+}
+
+char *
+sov_text_clean_name (const char *bytes,
+                     gssize length)
+{
+  g_autofree char *text = sov_text_clean (bytes, length);
+  g_autoptr (GString) line = collapse (text, is_unfit_for_name);
+  g_autofree char *name = g_utf8_normalize (line->str, (gssize) line->len, G_NORMALIZE_NFC);
+
+  g_string_assign (line, name);
+  cut (line, SOV_TEXT_NAME_MAX);
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+/* Letters that Unicode does not take apart into a base and a mark. */
+static const char *
+base_of (gunichar c)
+{
+  switch (c)
+    {
+    case 0xe6:
+      return "ae";
+    case 0x153:
+      return "oe";
+    case 0xf8:
+      return "o";
+    case 0x142:
+      return "l";
+    case 0xf0:
+    case 0x111:
+      return "d";
+    case 0xfe:
+      return "th";
+    case 0x127:
+      return "h";
+    case 0x131:
+      return "i";
+    case 0x167:
+      return "t";
+    default:
+      return NULL;
+    }
+}
+
+/* The marks that European alphabets put on letters, and format characters.
+ * Vowel signs of other scripts are letters in their own right and stay. */
+static gboolean
+is_folded_away (gunichar c)
+{
+  return (c >= 0x300 && c <= 0x36f) || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_iscntrl (c);
+}
+
+char *
+sov_text_fold (const char *text)
+{
+  g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
+  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  g_autofree char *small = g_utf8_casefold (apart, -1);
+  g_autofree char *again = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
+  g_autoptr (GString) line = collapse (again, is_folded_away);
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *p = line->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *base = base_of (g_utf8_get_char (p));
+
+      if (base != NULL)
+        g_string_append (folded, base);
+      else
+        g_string_append_unichar (folded, g_utf8_get_char (p));
+    }
+
+  return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_NFKC);
+}
+
+gboolean
+sov_text_is_blank (const char *text)
+{
+  g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_space (c) && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        return FALSE;
+    }
+
+  return TRUE;
+}
