@@ -30,6 +30,12 @@ has_no_shape (gunichar c)
 }
 
 static gboolean
+is_dash (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;
+}
+
+static gboolean
 ends_line (gunichar c)
 {
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -39,6 +45,12 @@ static gboolean
 is_space (gunichar c)
 {
   return g_unichar_isspace (c) || ends_line (c);
+}
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return is_space (c) || g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 /* Without NUL and in UTF-8. */
@@ -221,18 +233,32 @@ sov_text_fold (const char *text)
   return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_NFKC);
 }
 
+char *
+sov_text_compact (const char *text)
+{
+  g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
+  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
+  GString *compact = g_string_new (NULL);
+
+  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_invisible (c) && !is_dash (c))
+        g_string_append_unichar (compact, c < 0x80 ? (gunichar) g_ascii_toupper ((char) c) : c);
+    }
+
+  return g_string_free_and_steal (compact);
+}
+
 gboolean
 sov_text_is_blank (const char *text)
 {
   g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!is_space (c) && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
-        return FALSE;
-    }
+    if (!is_invisible (g_utf8_get_char (p)))
+      return FALSE;
 
   return TRUE;
 }

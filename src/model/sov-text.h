@@ -47,6 +47,11 @@ char *sov_text_clean_name (const char *bytes,
  */
 char *sov_text_fold (const char *text);
 
+/* A number or code without what people put between its parts: white space,
+ * dashes of any kind, invisible characters. ASCII letters become capitals, and
+ * full-width digits plain ones. NULL reads as empty; the caller owns the text. */
+char *sov_text_compact (const char *text);
+
 /* Whether there is nothing to see in it. */
 gboolean sov_text_is_blank (const char *text);
 

@@ -296,6 +296,28 @@ test_folding_survives_broken_bytes (void)
 }
 
 static void
+assert_compact (const char *text,
+                const char *expected)
+{
+  g_autofree char *compact = sov_text_compact (text);
+
+  g_assert_cmpstr (compact, ==, expected);
+}
+
+static void
+test_a_code_is_read_whatever_stands_between_its_parts (void)
+{
+  assert_compact ("2077474-0", "20774740");
+  assert_compact ("2077474\u20130", "20774740");
+  assert_compact ("2077474\u22120", "20774740");
+  assert_compact (" fi21\u00a01234 5600\t0007\u202f85\n", "FI2112345600000785");
+  assert_compact ("\u202a+358\u00ad40\u202c", "+35840");
+  assert_compact ("１２３", "123");
+  assert_compact ("å/b", "å/B");
+  assert_compact (NULL, "");
+}
+
+static void
 test_blank_is_what_nobody_can_see (void)
 {
   g_assert_true (sov_text_is_blank (NULL));
@@ -337,6 +359,7 @@ main (int argc,
   g_test_add_func ("/model/text/folding-forgets-what-cannot-be-seen", test_folding_forgets_what_cannot_be_seen);
   g_test_add_func ("/model/text/folding-keeps-different-names-different", test_folding_keeps_different_names_different);
   g_test_add_func ("/model/text/folding-survives-broken-bytes", test_folding_survives_broken_bytes);
+  g_test_add_func ("/model/text/a-code-is-read-whatever-stands-between-its-parts", test_a_code_is_read_whatever_stands_between_its_parts);
   g_test_add_func ("/model/text/blank-is-what-nobody-can-see", test_blank_is_what_nobody_can_see);
 
   return g_test_run ();
