@@ -1,0 +1,384 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/customers/sov-party-list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "store/sov-record-list.h"
+#include "ui/common/sov-error-text.h"
+#include "ui/common/sov-perform.h"
+#include "ui/customers/sov-party-row-text.h"
+
+/* Owns the query of a list of parties: the filter that was typed, the column
+ * that was chosen. The vault sorts and filters; the headers only say how. */
+
+struct _SovPartyListPage
+{
+  AdwNavigationPage parent_instance;
+
+  SovStore *store;
+  SovListKind list;
+  SovRecordList *rows;
+  SovOrder order;
+  gboolean descending;
+  GSimpleActionGroup *actions;
+
+  GtkStack *states;
+  GtkStack *views;
+  GtkWidget *wide_view;
+  GtkWidget *narrow_view;
+  GtkSearchEntry *filter_entry;
+  GtkColumnView *table;
+  GtkListView *column;
+  GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *trade_column;
+  GtkColumnViewColumn *due_column;
+  GtkColumnViewColumn *warnings_column;
+  GtkColumnViewColumn *contact_column;
+  GtkButton *add_button;
+  GtkMenuButton *sort_button;
+  AdwStatusPage *none_yet_page;
+  GtkButton *none_yet_button;
+};
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_LIST,
+} SovPartyListPageProperty;
+
+static GParamSpec *properties[PROP_LIST + 1];
+
+G_DEFINE_FINAL_TYPE (SovPartyListPage, sov_party_list_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char *
+get_filter (SovPartyListPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->filter_entry));
+}
+
+static void
+show_state (SovPartyListPage *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+
+  if (!empty || sov_record_list_get_loading (self->rows))
+    gtk_stack_set_visible_child_name (self->states, "list");
+  else if (*get_filter (self) == '\0')
+    gtk_stack_set_visible_child_name (self->states, "none-yet");
+  else
+    gtk_stack_set_visible_child_name (self->states, "nothing-matches");
+}
+
+static void
+ask (SovPartyListPage *self)
+{
+  g_autoptr (SovQuery) query = sov_query_new (self->list, get_filter (self), self->order, self->descending, 0, 0);
+
+  sov_record_list_set_query (self->rows, query);
+}
+
+static void
+failed_cb (SovPartyListPage *self,
+           GError *error)
+{
+  g_autofree char *text = sov_error_text (error);
+
+  sov_toast (GTK_WIDGET (self), text);
+}
+
+static void
+filter_changed_cb (SovPartyListPage *self)
+{
+  ask (self);
+}
+
+static void
+filter_stopped_cb (SovPartyListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  ask (self);
+}
+
+static void
+row_activated_cb (SovPartyListPage *self,
+                  guint position)
+{
+  g_autoptr (SovRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-party", "x", row->id);
+}
+
+/* Enter in the filter opens the best match. */
+static void
+filter_activated_cb (SovPartyListPage *self)
+{
+  if (*get_filter (self) != '\0')
+    row_activated_cb (self, 0);
+}
+
+/* The columns and the menu choose the order */
+
+static SovOrder
+get_order_of_column (SovPartyListPage *self,
+                     GtkColumnViewColumn *column)
+{
+  if (column == self->trade_column)
+    return SOV_ORDER_TRADE;
+  if (column == self->due_column)
+    return SOV_ORDER_NEXT_DUE;
+  if (column == self->warnings_column)
+    return SOV_ORDER_WARNINGS;
+  if (column == self->contact_column)
+    return SOV_ORDER_LAST_CONTACT;
+
+  return SOV_ORDER_NAME;
+}
+
+static void
+sorter_changed_cb (SovPartyListPage *self,
+                   GtkSorterChange change,
+                   GtkSorter *sorter)
+{
+  GtkColumnViewSorter *chosen = GTK_COLUMN_VIEW_SORTER (sorter);
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (chosen);
+  GtkSortType type = gtk_column_view_sorter_get_primary_sort_order (chosen);
+
+  self->order = get_order_of_column (self, column);
+  self->descending = column != NULL && type == GTK_SORT_DESCENDING;
+  ask (self);
+}
+
+static void
+sort_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  SovPartyListPage *self = data;
+  const char *name = g_variant_get_string (parameter, NULL);
+  GtkColumnViewColumn *column = self->name_column;
+  GtkSortType type = GTK_SORT_ASCENDING;
+
+  if (g_str_equal (name, "next-due"))
+    column = self->due_column;
+  else if (g_str_equal (name, "warnings"))
+    {
+      column = self->warnings_column;
+      type = GTK_SORT_DESCENDING;
+    }
+  else if (g_str_equal (name, "last-contact"))
+    column = self->contact_column;
+
+  g_simple_action_set_state (action, parameter);
+  gtk_column_view_sort_by_column (self->table, column, type);
+}
+
+static void
+add_sorter (SovPartyListPage *self,
+            GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+  gtk_column_view_column_set_sorter (column, sorter);
+}
+
+static void
+set_up_order (SovPartyListPage *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "sort", .activate = sort_cb, .parameter_type = "s", .state = "'name'" },
+  };
+
+  add_sorter (self, self->name_column);
+  add_sorter (self, self->trade_column);
+  add_sorter (self, self->due_column);
+  add_sorter (self, self->warnings_column);
+  add_sorter (self, self->contact_column);
+  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
+}
+
+static void
+name_everything (SovPartyListPage *self,
+                 const char *title,
+                 const char *add,
+                 const char *filter,
+                 const char *action)
+{
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), action);
+  gtk_search_entry_set_placeholder_text (self->filter_entry, filter);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, filter, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_button_set_label (self->none_yet_button, add);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->none_yet_button), action);
+}
+
+static void
+say_whose_list (SovPartyListPage *self)
+{
+  if (self->list == SOV_LIST_SUBCONTRACTORS)
+    {
+      name_everything (self, _ ("Subcontractors"), _ ("Add Subcontractor"), _ ("Filter Subcontractors"), "win.new-subcontractor");
+      gtk_column_view_column_set_visible (self->trade_column, TRUE);
+      adw_status_page_set_icon_name (self->none_yet_page, "system-users-symbolic");
+      adw_status_page_set_title (self->none_yet_page, _ ("No Subcontractors Yet"));
+      adw_status_page_set_description (self->none_yet_page, _ ("The makers of your network belong here: what they do, how they work, and how well they have kept their word."));
+    }
+  else
+    {
+      name_everything (self, _ ("Customers"), _ ("Add Customer"), _ ("Filter Customers"), "win.new-customer");
+      adw_status_page_set_icon_name (self->none_yet_page, "avatar-default-symbolic");
+      adw_status_page_set_title (self->none_yet_page, _ ("No Customers Yet"));
+      adw_status_page_set_description (self->none_yet_page, _ ("A name and a phone number are enough to begin with."));
+    }
+}
+
+static void
+sov_party_list_page_constructed (GObject *object)
+{
+  SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  G_OBJECT_CLASS (sov_party_list_page_parent_class)->constructed (object);
+
+  self->rows = sov_record_list_new (self->store);
+  g_signal_connect_object (self->rows, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  gtk_column_view_set_model (self->table, selection);
+  gtk_list_view_set_model (self->column, selection);
+  gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self));
+
+  say_whose_list (self);
+  set_up_order (self);
+  ask (self);
+}
+
+static void
+sov_party_list_page_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
+
+  switch ((SovPartyListPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_LIST:
+      g_value_set_int (value, self->list);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_party_list_page_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
+
+  switch ((SovPartyListPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_LIST:
+      self->list = (SovListKind) g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_party_list_page_dispose (GObject *object)
+{
+  SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
+
+  gtk_search_entry_set_key_capture_widget (self->filter_entry, NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", NULL);
+  g_clear_object (&self->actions);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_LIST_PAGE);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_party_list_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, states);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, wide_view);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, narrow_view);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, name_column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, trade_column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, due_column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, warnings_column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, contact_column);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_page);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_button);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  sov_party_row_text_bind (widget_class);
+}
+
+static void
+sov_party_list_page_class_init (SovPartyListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = sov_party_list_page_constructed;
+  object_class->dispose = sov_party_list_page_dispose;
+  object_class->get_property = sov_party_list_page_get_property;
+  object_class->set_property = sov_party_list_page_set_property;
+
+  properties[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, SOV_TYPE_STORE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIST] =
+      g_param_spec_int ("list", NULL, NULL, SOV_LIST_CUSTOMERS, SOV_LIST_SUBCONTRACTORS, SOV_LIST_CUSTOMERS,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SOV_TYPE_ROW);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+sov_party_list_page_init (SovPartyListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SovPartyListPage *
+sov_party_list_page_new (SovStore *store,
+                         SovListKind list)
+{
+  return g_object_new (SOV_TYPE_PARTY_LIST_PAGE, "store", store, "list", list, NULL);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-main-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/sov-main-window-private.h"
+
+/* Owns the shell: sidebar, navigation, what stands in the window while no
+ * vault is open. Pages are made when they are first shown. What the actions
+ * do is in sov-window-actions.c. */
+
+G_DEFINE_FINAL_TYPE (SovMainWindow, sov_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+section_activated_cb (SovMainWindow *self,
+                      GtkListBoxRow *row)
+{
+  sov_main_window_show_section (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+n_red_changed_cb (SovMainWindow *self)
+{
+  guint n_red = 0;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->store, "n-red", &n_red, NULL);
+  text = g_strdup_printf ("%u", n_red);
+  gtk_label_set_text (self->today_count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->today_count), n_red > 0);
+}
+
+void
+sov_main_window_show_section (SovMainWindow *self,
+                              const char *name)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+sov_main_window_show_gate (SovMainWindow *self,
+                           GtkWidget *gate)
+{
+  adw_bin_set_child (self->gate, gate);
+  gtk_stack_set_visible_child_name (self->stack, "gate");
+}
+
+void
+sov_main_window_set_store (SovMainWindow *self,
+                           SovStore *store)
+{
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "notify::n-red", G_CALLBACK (n_red_changed_cb), self, G_CONNECT_SWAPPED);
+  n_red_changed_cb (self);
+  sov_main_window_update_actions (self);
+  sov_main_window_show_section (self, "today");
+  gtk_stack_set_visible_child_name (self->stack, "work");
+  adw_bin_set_child (self->gate, NULL);
+}
+
+static void
+sov_main_window_dispose (GObject *object)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_MAIN_WINDOW);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_main_window_parent_class)->dispose (object);
+}
+
+static void
+sov_main_window_class_init (SovMainWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sov_main_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, gate);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, navigation_view);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, today_count);
+  gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
+
+  sov_main_window_install_actions (widget_class);
+}
+
+static void
+sov_main_window_init (SovMainWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sov_main_window_update_actions (self);
+}
+
+SovMainWindow *
+sov_main_window_new (GtkApplication *application)
+{
+  return g_object_new (SOV_TYPE_MAIN_WINDOW, "application", application, NULL);
+}
