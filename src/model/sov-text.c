@@ -48,9 +48,15 @@ is_space (gunichar c)
 }
 
 static gboolean
+is_format_or_control (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_iscntrl (c);
+}
+
+static gboolean
 is_invisible (gunichar c)
 {
-  return is_space (c) || g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+  return is_space (c) || is_format_or_control (c);
 }
 
 /* Without NUL and in UTF-8. */
@@ -202,22 +208,25 @@ base_of (gunichar c)
     }
 }
 
-/* The marks that European alphabets put on letters, and format characters.
- * Vowel signs of other scripts are letters in their own right and stay. */
+/* The marks that European alphabets put on letters. Vowel signs of other
+ * scripts are letters in their own right and stay. */
 static gboolean
-is_folded_away (gunichar c)
+is_diacritic (gunichar c)
 {
-  return (c >= 0x300 && c <= 0x36f) || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_iscntrl (c);
+  return c >= 0x300 && c <= 0x36f;
 }
 
+/* What cannot be seen goes first: between two marks it would hide their order
+ * from the normalisation, which Unicode (D145) asks for before and after. */
 char *
 sov_text_fold (const char *text)
 {
   g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
-  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  g_autoptr (GString) seen = collapse (valid, is_format_or_control);
+  g_autofree char *apart = g_utf8_normalize (seen->str, -1, G_NORMALIZE_NFKD);
   g_autofree char *small = g_utf8_casefold (apart, -1);
   g_autofree char *again = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
-  g_autoptr (GString) line = collapse (again, is_folded_away);
+  g_autoptr (GString) line = collapse (again, is_diacritic);
   g_autoptr (GString) folded = g_string_new (NULL);
 
   for (const char *p = line->str; *p != '\0'; p = g_utf8_next_char (p))
