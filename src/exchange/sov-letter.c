@@ -31,14 +31,25 @@ sov_letter_withholds (SovSheet *sheet,
   return term->kind == SOV_TERM_PRICE && term->needs_to_know == NULL && term->by != party && term->to != party;
 }
 
+/* Who has an older version in writing needs the new one too (rule R3). */
 static gboolean
-is_due_to_know (SovSheet *sheet,
-                const SovTerm *term,
-                gint64 party,
-                gint64 now)
+may_read (SovSheet *sheet,
+          const SovTerm *term,
+          gint64 party,
+          gint64 now)
+{
+  return sov_term_needs_to_know (term, sheet, party) ||
+         sov_term_find_relay (term, party, SOV_RELAY_WRITTEN, 0, now) != NULL;
+}
+
+static gboolean
+is_to_relay (SovSheet *sheet,
+             const SovTerm *term,
+             gint64 party,
+             gint64 now)
 {
   return term->made_at <= now && sov_term_get_state_at (term, now) == SOV_TERM_IN_FORCE &&
-         sov_term_needs_to_know (term, sheet, party);
+         may_read (sheet, term, party, now);
 }
 
 static gboolean
@@ -62,12 +73,26 @@ sov_letter_terms_lacking (SovSheet *sheet,
     {
       const SovTerm *term = sheet->terms->pdata[i];
 
-      if (is_due_to_know (sheet, term, party, now) && !has_in_writing (term, party, now) &&
+      if (is_to_relay (sheet, term, party, now) && !has_in_writing (term, party, now) &&
           !sov_letter_withholds (sheet, term, party))
         g_array_append_val (lacking, term->id);
     }
 
   return lacking;
+}
+
+/* A no is an answer as well as an ok (rule R2). */
+static gboolean
+waits_for_answer (const SovTerm *term,
+                  gint64 party,
+                  gint64 now)
+{
+  int current = sov_term_get_version (term, now)->number;
+  const SovRelay *sent = sov_term_find_first_written (term, party, current, now);
+  const SovRelay *yes = sov_term_find_relay (term, party, SOV_RELAY_ACKNOWLEDGED, current, now);
+  const SovRelay *no = sov_term_find_relay (term, party, SOV_RELAY_BLOCKED, current, now);
+
+  return sent != NULL && (yes == NULL || yes->at < sent->at) && (no == NULL || no->at < sent->at);
 }
 
 GArray *
@@ -81,8 +106,7 @@ sov_letter_terms_unanswered (SovSheet *sheet,
     {
       const SovTerm *term = sheet->terms->pdata[i];
 
-      if (is_due_to_know (sheet, term, party, now) &&
-          sov_term_get_cell (term, sheet, party, now) == SOV_CELL_WRITTEN)
+      if (is_to_relay (sheet, term, party, now) && waits_for_answer (term, party, now))
         g_array_append_val (unanswered, term->id);
     }
 
@@ -149,7 +173,7 @@ sov_letter_terms (SovSheet *sheet,
       gint64 id = g_array_index (letter->terms, gint64, i);
       const SovTerm *term = sov_sheet_find_term (sheet, id);
 
-      if (term != NULL && sov_term_needs_to_know (term, sheet, letter->party))
+      if (term != NULL && may_read (sheet, term, letter->party, letter->now))
         g_array_append_val (allowed, id);
     }
 

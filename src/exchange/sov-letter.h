@@ -65,14 +65,15 @@ gboolean sov_letter_withholds (SovSheet *sheet,
                                const SovTerm *term,
                                gint64 party);
 
-/* The terms in force whose current version @party must know and has not in
- * writing, oldest first; what sov_letter_withholds() is left out.
+/* The terms in force whose current version @party must know, or has an older
+ * version of, and has not in writing, oldest first; what sov_letter_withholds()
+ * is left out.
  * Returns: (transfer full) (element-type gint64) */
 GArray *sov_letter_terms_lacking (SovSheet *sheet,
                                   gint64 party,
                                   gint64 now);
 
-/* Those that @party has in writing and has not acknowledged, oldest first.
+/* Those that @party has in writing and has not answered, oldest first.
  * Returns: (transfer full) (element-type gint64) */
 GArray *sov_letter_terms_unanswered (SovSheet *sheet,
                                      gint64 party,

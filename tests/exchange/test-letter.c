@@ -51,6 +51,31 @@ test_old_version_is_lacking (void)
 }
 
 static void
+test_old_version_is_lacking_even_if_it_need_not_be_known (void)
+{
+  g_autoptr (SovSheet) sheet = make_story ();
+  SovTerm *term = sheet->terms->pdata[0];
+
+  let_know (term, MAIJA);
+  relay (term, ANTTI, SOV_RELAY_WRITTEN, 1, "2026-10-20T08:30");
+  assert_lacking (sheet, ANTTI, 0, 0);
+  add_version (term, "Antti soittaa Maijalle", "2026-10-20T08:40");
+  assert_lacking (sheet, ANTTI, 1, CALL);
+}
+
+static void
+test_no_is_an_answer (void)
+{
+  g_autoptr (SovSheet) sheet = make_story ();
+  g_autoptr (GArray) unanswered = NULL;
+
+  relay (sheet->terms->pdata[0], ANTTI, SOV_RELAY_WRITTEN, 1, "2026-10-20T08:30");
+  relay (sheet->terms->pdata[0], ANTTI, SOV_RELAY_BLOCKED, 1, "2026-10-20T08:40");
+  unanswered = sov_letter_terms_unanswered (sheet, ANTTI, NOW);
+  g_assert_cmpuint (unanswered->len, ==, 0);
+}
+
+static void
 test_done_is_not_lacking (void)
 {
   SovTermState done[] = { SOV_TERM_KEPT, SOV_TERM_BROKEN, SOV_TERM_CANCELLED };
@@ -406,6 +431,8 @@ main (int argc,
   g_test_add_func (PATH "an-answer-to-what-was-said-aloud-is-not-writing", test_acknowledged_aloud_is_lacking);
   g_test_add_func (PATH "what-is-in-writing-is-not-lacking", test_written_is_not_lacking);
   g_test_add_func (PATH "an-old-version-is-lacking", test_old_version_is_lacking);
+  g_test_add_func (PATH "an-old-version-is-lacking-even-where-it-need-not-be-known", test_old_version_is_lacking_even_if_it_need_not_be_known);
+  g_test_add_func (PATH "a-no-is-an-answer", test_no_is_an_answer);
   g_test_add_func (PATH "what-is-done-or-cancelled-is-not-lacking", test_done_is_not_lacking);
   g_test_add_func (PATH "who-need-not-know-lacks-nothing", test_not_needed_is_not_lacking);
   g_test_add_func (PATH "a-stranger-to-the-deal-lacks-nothing", test_stranger_lacks_nothing);
