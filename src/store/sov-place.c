@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* renameat2() */
+#include "store/sov-place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "store/sov-store-error.h"
+
+#define LOCK_NAME "lock"
+#define SMALLEST_DATABASE 4096 /* one page of SQLCipher 4 */
+
+/* linux/magic.h, and fs/smb/client/cifsfs.c for the first SMB one. */
+static const guint32 untrusted[] = {
+  0x00006969, /* NFS */
+  0x0000517B, /* SMB */
+  0xFF534D42, /* CIFS */
+  0xFE534D42, /* SMB2 */
+  0x01021997, /* 9p */
+  0x65735546, /* FUSE */
+};
+
+static SovStoreError
+error_for_errno (int errsv)
+{
+  switch (errsv)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return SOV_STORE_ERROR_NO_SPACE;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return SOV_STORE_ERROR_READ_ONLY;
+    case ENOENT:
+      return SOV_STORE_ERROR_MISSING;
+    case EEXIST:
+      return SOV_STORE_ERROR_EXISTS;
+    case EWOULDBLOCK:
+      return SOV_STORE_ERROR_IN_USE;
+    default:
+      return SOV_STORE_ERROR_FAILED;
+    }
+}
+
+gboolean
+sov_place_set_error (int errsv,
+                     const char *doing,
+                     GError **error)
+{
+  g_set_error (error, SOV_STORE_ERROR, error_for_errno (errsv), "%s: %s", doing, g_strerror (errsv));
+  return FALSE;
+}
+
+gboolean
+sov_place_is_untrusted (guint64 fs_type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (untrusted); i++)
+    if ((guint32) fs_type == untrusted[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+sov_place_prepare (const char *folder,
+                   GError **error)
+{
+  struct statfs about;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return sov_place_set_error (errno, "making the vault's folder", error);
+
+  if (statfs (folder, &about) != 0)
+    return sov_place_set_error (errno, "looking at the vault's file system", error);
+
+  if (sov_place_is_untrusted ((guint64) about.f_type))
+    {
+      g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE,
+                   "the vault's folder is on a file system of type 0x%x", (guint) about.f_type);
+      return FALSE;
+    }
+
+  if (access (folder, R_OK | W_OK | X_OK) != 0)
+    return sov_place_set_error (errno, "asking for the vault's folder", error);
+
+  return TRUE;
+}
+
+int
+sov_place_lock (const char *folder,
+                GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int errsv;
+
+  if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    return fd;
+
+  errsv = errno;
+  if (fd >= 0)
+    close (fd);
+  sov_place_set_error (errsv, "locking the vault's folder", error);
+  return -1;
+}
+
+gboolean
+sov_place_check_database (const char *path,
+                          GError **error)
+{
+  struct stat about;
+
+  if (lstat (path, &about) != 0)
+    return sov_place_set_error (errno, "looking for the vault's file", error);
+
+  if (!S_ISREG (about.st_mode))
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS,
+                           "the vault's file is not an ordinary file");
+      return FALSE;
+    }
+
+  if (about.st_size < SMALLEST_DATABASE)
+    {
+      g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED,
+                   "the vault's file has only %" G_GOFFSET_FORMAT " bytes", (goffset) about.st_size);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+sov_place_check_writable (const char *path,
+                          GError **error)
+{
+  return access (path, R_OK | W_OK) == 0 ||
+         sov_place_set_error (errno, "asking for the vault's file", error);
+}
+
+gboolean
+sov_place_move (const char *from,
+                const char *to,
+                GError **error)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+
+  /* Not every file system knows the flag. */
+  if (errno == EINVAL)
+    {
+      if (access (to, F_OK) == 0)
+        return sov_place_set_error (EEXIST, "moving a file of the vault", error);
+      if (rename (from, to) == 0)
+        return TRUE;
+    }
+
+  return sov_place_set_error (errno, "moving a file of the vault", error);
+}
+
+gboolean
+sov_place_replace (const char *from,
+                   const char *to,
+                   GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+
+  if (rename (from, to) != 0)
+    return sov_place_set_error (errno, "putting a file of the vault in place", error);
+
+  return sov_place_sync (folder, error);
+}
+
+gboolean
+sov_place_sync (const char *folder,
+                GError **error)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+  int errsv = errno;
+
+  if (fd >= 0)
+    close (fd);
+
+  return ok || sov_place_set_error (errsv, "making changes of the vault's folder last", error);
+}

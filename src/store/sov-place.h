@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* The folder of a vault as the system sees it: its file system, its lock, and
+ * moves that last.
+ *
+ * Owns every call to the system about files of a vault. It never opens a
+ * database file: closing one would drop the locks that SQLite holds on it
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2). */
+
+G_BEGIN_DECLS
+
+/* Always FALSE. @errsv: an errno; @doing: what was tried, in English. */
+gboolean sov_place_set_error (int errsv,
+                              const char *doing,
+                              GError **error);
+
+/* Whether a file system of this type, as statfs(2) names it, is one where
+ * locks and syncs cannot be trusted: a network or a FUSE one. */
+gboolean sov_place_is_untrusted (guint64 fs_type);
+
+/* Makes @folder (0700) unless it is there. SOV_STORE_ERROR_BAD_PLACE when its
+ * file system is untrusted. */
+gboolean sov_place_prepare (const char *folder,
+                            GError **error);
+
+/* Locks the folder for this process, by a file of its own, until the result
+ * is closed. -1 with SOV_STORE_ERROR_IN_USE when another one has it. */
+int sov_place_lock (const char *folder,
+                    GError **error);
+
+/* An ordinary file, and large enough to be a database. */
+gboolean sov_place_check_database (const char *path,
+                                   GError **error);
+gboolean sov_place_check_writable (const char *path,
+                                   GError **error);
+
+/* Never replaces @to: that is SOV_STORE_ERROR_EXISTS. */
+gboolean sov_place_move (const char *from,
+                         const char *to,
+                         GError **error);
+/* Replaces @to, and lasts. Both in one folder. */
+gboolean sov_place_replace (const char *from,
+                            const char *to,
+                            GError **error);
+/* What was made, moved or removed in @folder lasts. */
+gboolean sov_place_sync (const char *folder,
+                         GError **error);
+
+G_END_DECLS
