@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-place.h"
+#include "store/sov-recovery-code.h"
+#include "store/sov-recovery.h"
+#include "store/sov-secret.h"
+#include "store/sov-store-error.h"
+#include "store/sov-vault-private.h"
+
+/* Which key opens a vault. The part of SovVault that holds keys, and lets go of
+ * each as soon as it is known not to fit. */
+
+typedef struct
+{
+  SovVaultMeans means;
+  GBytes *secret;
+} Attempt;
+
+static gboolean
+wrong_key (const char *why,
+           GError **error)
+{
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY, why);
+  return FALSE;
+}
+
+static gboolean
+read_about (SovDatabase *db,
+            SovSentinel *about,
+            GError **error)
+{
+  g_autofree char *uuid = sov_database_query_text (db, "SELECT uuid FROM vault", NULL);
+
+  if (uuid == NULL)
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "the file is no vault of Sovittu");
+      return FALSE;
+    }
+
+  g_set_str (&about->uuid, uuid);
+  return sov_database_query_int (db, "PRAGMA user_version", &about->schema, error);
+}
+
+gboolean
+sov_vault_prove (const char *path,
+                 GBytes *key,
+                 const char *uuid,
+                 SovSentinel *about,
+                 GError **error)
+{
+  g_autofree char *key_id = sov_secret_key_id (key);
+  g_autoptr (SovDatabase) db = sov_database_open (path, key, SOV_DATABASE_EXISTING, error);
+
+  if (db == NULL || !read_about (db, about, error))
+    return FALSE;
+
+  if (uuid != NULL && !g_str_equal (uuid, about->uuid))
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "the file is another vault");
+      return FALSE;
+    }
+
+  g_set_str (&about->key_id, key_id);
+  return TRUE;
+}
+
+/* The keys that a code or a passphrase gives. */
+static GPtrArray *
+find_keys (SovVault *self,
+           SovVaultMeans means,
+           GBytes *given,
+           GError **error)
+{
+  const char *name = means == SOV_VAULT_BY_CODE ? SOV_RECOVERY_NAME : SOV_PASSPHRASE_NAME;
+  g_autofree char *path = g_build_filename (sov_vault_get_folder (self), name, NULL);
+  gsize size;
+  const char *data = g_bytes_get_data (given, &size);
+  char *typed = g_strndup (data, size);
+  char *secret;
+  GPtrArray *keys = NULL;
+
+  if (means == SOV_VAULT_BY_CODE)
+    secret = sov_recovery_code_parse (typed, NULL);
+  else
+    secret = g_utf8_normalize (typed, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  if (secret != NULL && *secret != '\0')
+    keys = sov_recovery_read (path, secret, error);
+  else
+    wrong_key ("what was typed is no code and no passphrase", error);
+
+  sov_secret_text_free (secret);
+  sov_secret_text_free (typed);
+  return keys;
+}
+
+static GPtrArray *
+take_key (SovVault *self,
+          GBytes *key,
+          GError **error)
+{
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self);
+  GPtrArray *keys;
+
+  if (g_bytes_get_size (key) != SOV_KEY_SIZE)
+    {
+      wrong_key ("a key of another length", error);
+      return NULL;
+    }
+
+  keys = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_kept_key_free);
+  g_ptr_array_add (keys, sov_kept_key_new (sentinel != NULL ? sentinel->uuid : "", key));
+  return keys;
+}
+
+/* Whether @kept is the key that this vault's file was written with. */
+static gboolean
+is_own (SovVault *self,
+        SovVaultMeans means,
+        const SovKeptKey *kept)
+{
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self);
+
+  if (sentinel == NULL)
+    return means != SOV_VAULT_BY_KEY;
+
+  return g_str_equal (sentinel->key_id, kept->key_id) ||
+         (means != SOV_VAULT_BY_KEY && g_str_equal (sentinel->uuid, kept->vault));
+}
+
+/* A file that does not open with the key that is its own is damaged. */
+static void
+blame_file (GError **reason)
+{
+  if (!g_error_matches (*reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+    return;
+
+  g_clear_error (reason);
+  g_set_error_literal (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED,
+                       "the vault's file does not open with its own key");
+}
+
+/* Says in the sentinel what is known now that the vault has opened. On a full
+ * disk it opens all the same. */
+static void
+renew_sentinel (SovVault *self,
+                SovVaultMeans means,
+                SovSentinel *about)
+{
+  const SovSentinel *old = sov_vault_get_sentinel (self);
+  g_autoptr (GError) error = NULL;
+
+  if (means == SOV_VAULT_BY_CODE)
+    about->code_given = TRUE;
+
+  if (old != NULL && old->schema == about->schema && old->code_given == about->code_given &&
+      g_str_equal (old->key_id, about->key_id) && g_str_equal (old->uuid, about->uuid))
+    return;
+
+  if (!sov_vault_set_sentinel (self, about, &error))
+    g_message ("%s", error->message);
+}
+
+static SovSentinel *
+begin_sentinel (SovVault *self)
+{
+  const SovSentinel *old = sov_vault_get_sentinel (self);
+
+  if (old != NULL)
+    return sov_sentinel_copy (old);
+
+  return sov_sentinel_new (NULL, NULL, sov_vault_has_passphrase (self) ? SOV_KEY_HOME_PASSPHRASE : SOV_KEY_HOME_KEYRING);
+}
+
+static GBytes *
+try_keys (SovVault *self,
+          SovVaultMeans means,
+          GPtrArray *keys,
+          GError **error)
+{
+  g_autofree char *path = g_build_filename (sov_vault_get_folder (self), SOV_VAULT_DATABASE_NAME, NULL);
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self);
+  g_autoptr (SovSentinel) about = begin_sentinel (self);
+  g_autoptr (GError) reason = NULL;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const SovKeptKey *kept = keys->pdata[i];
+
+      g_clear_error (&reason);
+      if (sov_vault_prove (path, kept->key, sentinel != NULL ? sentinel->uuid : NULL, about, &reason))
+        {
+          renew_sentinel (self, means, about);
+          return g_bytes_ref (kept->key);
+        }
+
+      if (is_own (self, means, kept))
+        blame_file (&reason);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+GBytes *
+sov_vault_unlock (SovVault *self,
+                  SovVaultMeans means,
+                  GBytes *secret,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+
+  g_return_val_if_fail (SOV_IS_VAULT (self), NULL);
+
+  if (!sov_vault_check_file (self, error))
+    return NULL;
+
+  if (means == SOV_VAULT_BY_KEY)
+    keys = take_key (self, secret, error);
+  else
+    keys = find_keys (self, means, secret, error);
+
+  return keys != NULL ? try_keys (self, means, keys, error) : NULL;
+}
+
+static void
+attempt_free (Attempt *attempt)
+{
+  g_bytes_unref (attempt->secret);
+  g_free (attempt);
+}
+
+static void
+unlock_in_thread (GTask *task,
+                  gpointer source,
+                  gpointer data,
+                  GCancellable *cancellable)
+{
+  Attempt *attempt = data;
+  GError *error = NULL;
+  GBytes *key = sov_vault_unlock (source, attempt->means, attempt->secret, &error);
+
+  if (key != NULL)
+    g_task_return_pointer (task, key, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sov_vault_unlock_async (SovVault *self,
+                        SovVaultMeans means,
+                        GBytes *secret,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Attempt *attempt = g_new0 (Attempt, 1);
+
+  g_return_if_fail (SOV_IS_VAULT (self));
+
+  *attempt = (Attempt) { means, g_bytes_ref (secret) };
+  g_task_set_source_tag (task, sov_vault_unlock_async);
+  g_task_set_task_data (task, attempt, (GDestroyNotify) attempt_free);
+  g_task_run_in_thread (task, unlock_in_thread);
+}
+
+GBytes *
+sov_vault_unlock_finish (SovVault *self,
+                         GAsyncResult *result,
+                         GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
