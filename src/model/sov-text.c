@@ -30,12 +30,6 @@ has_no_shape (gunichar c)
 }
 
 static gboolean
-is_dash (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;
-}
-
-static gboolean
 ends_line (gunichar c)
 {
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -242,6 +236,12 @@ sov_text_fold (const char *text)
   return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_NFKC);
 }
 
+gboolean
+sov_text_is_dash (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;
+}
+
 char *
 sov_text_compact (const char *text)
 {
@@ -253,7 +253,7 @@ sov_text_compact (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!is_invisible (c) && !is_dash (c))
+      if (!is_invisible (c) && !sov_text_is_dash (c))
         g_string_append_unichar (compact, c < 0x80 ? (gunichar) g_ascii_toupper ((char) c) : c);
     }
 

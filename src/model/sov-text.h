@@ -52,6 +52,9 @@ char *sov_text_fold (const char *text);
  * full-width digits plain ones. NULL reads as empty; the caller owns the text. */
 char *sov_text_compact (const char *text);
 
+/* A hyphen, a dash or a minus. */
+gboolean sov_text_is_dash (gunichar c);
+
 /* Whether there is nothing to see in it. */
 gboolean sov_text_is_blank (const char *text);
 
