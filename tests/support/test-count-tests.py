@@ -115,7 +115,7 @@ CASES = {
     'the-status-of-failed-cases-is-not-counted-twice': lambda: one(
         '1..1\nnot ok 1 a\n', '0 passed, 1 failed, 0 skipped', 1, returncode=1),
     'a-case-to-do-is-a-failure': lambda: one(
-        '1..1\nnot ok 1 a # TODO later\n', '0 passed, 1 failed, 0 skipped', 1, returncode=1),
+        '1..1\nnot ok 1 a # todo later\n', '0 passed, 1 failed, 0 skipped', 1, returncode=1),
     'a-needed-suite-without-cases-is-a-failure': lambda: one(
         GOOD, '2 passed, 1 failed, 0 skipped', 1, 'FAILED store (the suite): has no cases',
         options=('--need', 'model', '--need', 'store')),
