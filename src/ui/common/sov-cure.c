@@ -97,7 +97,7 @@ void
 sov_warning_get_button (const SovWarning *warning,
                         SovCureButton *button)
 {
-  fill_button (button, warning->cure, warning->deal, warning->term, warning->party, warning->entry);
+  fill_button (button, warning->cure, warning->deal, warning->term, warning->whom, warning->entry);
 }
 
 void

@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/today/sov-today-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/sov-time.h"
+#include "ui/common/sov-error-text.h"
+#include "ui/today/sov-today-list.h"
+#include "ui/today/sov-today-row.h"
+
+/* Owns the list of what needs the user. The store judges and says when it has
+ * judged anew, by the clock too; this page asks again and shows. */
+
+struct _SovTodayPage
+{
+  AdwNavigationPage parent_instance;
+
+  SovStore *store;
+  gboolean narrow;
+
+  GListStore *items;
+  GCancellable *cancellable;
+  int day;                 /* the local day that the texts were made for */
+  gboolean failed;         /* said so already */
+  SovTodayItem *had_focus; /* the row whose button had the focus last; nullable */
+
+  GtkStack *stack;
+  GtkListView *list;
+};
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_NARROW,
+} SovTodayPageProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+G_DEFINE_FINAL_TYPE (SovTodayPage, sov_today_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char *
+urgency_heading (SovUrgency urgency)
+{
+  switch (urgency)
+    {
+    case SOV_URGENCY_RED:
+      return C_ ("heading", "Urgent");
+    case SOV_URGENCY_NOW:
+      return C_ ("heading", "Within the Hour");
+    case SOV_URGENCY_TODAY:
+      return C_ ("heading", "Today");
+    case SOV_URGENCY_WAITING:
+    default:
+      return C_ ("heading", "Waiting");
+    }
+}
+
+static int
+compare_urgency (gconstpointer a,
+                 gconstpointer b,
+                 gpointer data)
+{
+  const SovTodayItem *one = a;
+  const SovTodayItem *other = b;
+
+  return (int) one->urgency - (int) other->urgency;
+}
+
+static void
+row_focused_cb (GtkEventController *controller,
+                SovTodayPage *self)
+{
+  SovTodayRow *row = SOV_TODAY_ROW (gtk_event_controller_get_widget (controller));
+
+  g_set_object (&self->had_focus, sov_today_row_get_item (row));
+}
+
+static void
+setup_row_cb (SovTodayPage *self,
+              GtkListItem *cell)
+{
+  SovTodayRow *row = sov_today_row_new ();
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (row), controller);
+  gtk_list_item_set_child (cell, GTK_WIDGET (row));
+}
+
+static void
+bind_row_cb (SovTodayPage *self,
+             GtkListItem *cell)
+{
+  SovTodayRow *row = SOV_TODAY_ROW (gtk_list_item_get_child (cell));
+
+  sov_today_row_set_item (row, gtk_list_item_get_item (cell), sov_time_now ());
+  gtk_list_item_set_accessible_label (cell, sov_today_row_get_reason (row));
+  gtk_list_item_set_accessible_description (cell, sov_today_row_get_detail (row));
+}
+
+static void
+setup_heading_cb (SovTodayPage *self,
+                  GtkListHeader *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_heading_cb (SovTodayPage *self,
+                 GtkListHeader *header)
+{
+  SovTodayItem *item = gtk_list_header_get_item (header);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), urgency_heading (item->urgency));
+}
+
+static void
+row_activated_cb (SovTodayPage *self,
+                  guint position)
+{
+  g_autoptr (SovTodayItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  if (item->deal != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal-term", "(xxx)", item->deal, item->term, item->party);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-party", "x", item->party);
+}
+
+/* The list before anything else; a vault without any party has had no first
+ * promise yet. */
+static void
+any_party_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (SovTodayPage) self = data;
+  g_autoptr (GArray) ids = sov_store_list_finish (SOV_STORE (source), result, NULL);
+
+  if (ids != NULL && self->items != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    gtk_stack_set_visible_child_name (self->stack, ids->len == 0 ? "first" : "done");
+}
+
+static void
+show_calm (SovTodayPage *self)
+{
+  g_autoptr (SovQuery) query = sov_query_new (SOV_LIST_PARTIES, NULL, SOV_ORDER_NAME, FALSE, 0, 0);
+
+  sov_store_list_async (self->store, query, self->cancellable, any_party_cb, g_object_ref (self));
+}
+
+/* Where the row is whose button had the focus last; G_MAXUINT when nowhere. */
+static guint
+find_focused (SovTodayPage *self)
+{
+  guint position = G_MAXUINT;
+
+  if (self->had_focus != NULL)
+    g_list_store_find (self->items, self->had_focus, &position);
+
+  return position;
+}
+
+/* After a row was handled and is gone, the focus goes on at the one that took
+ * its place. @position: where it was. */
+static void
+keep_focus (SovTodayPage *self,
+            guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (position == G_MAXUINT || find_focused (self) != G_MAXUINT)
+    return;
+
+  g_clear_object (&self->had_focus);
+  if (n > 0 && root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (SovTodayPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = sov_store_load_today_finish (SOV_STORE (source), result, &error);
+  int day = sov_time_local_day (sov_time_now ());
+  guint focused;
+
+  if (self->items == NULL)
+    return;
+  if (items == NULL)
+    {
+      if (!self->failed)
+        sov_error_show (GTK_WIDGET (self), _ ("Today Cannot Be Shown"), error);
+      self->failed = TRUE;
+      return;
+    }
+
+  self->failed = FALSE;
+  focused = find_focused (self);
+  sov_today_list_update (self->items, items, day != self->day);
+  self->day = day;
+  if (items->len == 0)
+    show_calm (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  keep_focus (self, focused);
+}
+
+static void
+judged_cb (SovTodayPage *self)
+{
+  sov_store_load_today_async (self->store, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+set_model (SovTodayPage *self)
+{
+  GtkSorter *by_urgency = GTK_SORTER (gtk_custom_sorter_new (compare_urgency, NULL, NULL));
+  GtkSortListModel *sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), NULL);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_sort_list_model_set_section_sorter (sorted, by_urgency);
+  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (by_urgency);
+}
+
+static void
+set_factories (SovTodayPage *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  g_signal_connect_object (headings, "setup", G_CALLBACK (setup_heading_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_header_factory (self->list, headings);
+}
+
+static void
+sov_today_page_constructed (GObject *object)
+{
+  SovTodayPage *self = SOV_TODAY_PAGE (object);
+
+  G_OBJECT_CLASS (sov_today_page_parent_class)->constructed (object);
+
+  set_factories (self);
+  set_model (self);
+  g_signal_connect_object (self->store, "judged", G_CALLBACK (judged_cb), self, G_CONNECT_SWAPPED);
+  judged_cb (self);
+}
+
+static void
+sov_today_page_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  SovTodayPage *self = SOV_TODAY_PAGE (object);
+
+  switch ((SovTodayPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_today_page_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  SovTodayPage *self = SOV_TODAY_PAGE (object);
+
+  switch ((SovTodayPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        return;
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_today_page_dispose (GObject *object)
+{
+  SovTodayPage *self = SOV_TODAY_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_TODAY_PAGE);
+  g_clear_object (&self->had_focus);
+  g_clear_object (&self->items);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_today_page_parent_class)->dispose (object);
+}
+
+static void
+sov_today_page_finalize (GObject *object)
+{
+  g_object_unref (SOV_TODAY_PAGE (object)->cancellable);
+
+  G_OBJECT_CLASS (sov_today_page_parent_class)->finalize (object);
+}
+
+static void
+sov_today_page_class_init (SovTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sov_today_page_constructed;
+  object_class->dispose = sov_today_page_dispose;
+  object_class->finalize = sov_today_page_finalize;
+  object_class->get_property = sov_today_page_get_property;
+  object_class->set_property = sov_today_page_set_property;
+
+  properties[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, SOV_TYPE_STORE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SovTodayPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+sov_today_page_init (SovTodayPage *self)
+{
+  self->items = g_list_store_new (SOV_TYPE_TODAY_ITEM);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SovTodayPage *
+sov_today_page_new (SovStore *store)
+{
+  return g_object_new (SOV_TYPE_TODAY_PAGE, "store", store, NULL);
+}

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/today/sov-today-row.h"
+
+#include <adwaita.h>
+
+#include "ui/common/sov-format.h"
+#include "ui/common/sov-labels.h"
+#include "ui/common/sov-warning-text.h"
+
+/* Owns how one row of Today looks. The words come from common/; what the
+ * button does is the window's. */
+
+struct _SovTodayRow
+{
+  GtkWidget parent_instance;
+
+  SovTodayItem *item;
+
+  GtkLabel *glyph;
+  GtkLabel *reason;
+  GtkLabel *detail;
+  GtkButton *button;
+};
+
+G_DEFINE_FINAL_TYPE (SovTodayRow, sov_today_row, GTK_TYPE_WIDGET)
+
+/* Where it belongs: the deal, the customer, and until when. */
+static char *
+detail_text (SovTodayItem *item,
+             gint64 now)
+{
+  g_autofree char *due = sov_format_relative (item->due, TRUE, now);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (item->deal_title != NULL)
+    g_strv_builder_add (parts, item->deal_title);
+  if (item->customer_name != NULL)
+    g_strv_builder_add (parts, item->customer_name);
+  if (*due != '\0')
+    g_strv_builder_add (parts, due);
+  list = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", list);
+}
+
+static void
+show_level (SovTodayRow *self,
+            SovLevel level)
+{
+  const char *classes[] = { sov_style_level (level), NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->glyph), classes);
+  gtk_label_set_text (self->glyph, sov_glyph_level (level));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), sov_label_level (level));
+}
+
+void
+sov_today_row_set_item (SovTodayRow *self,
+                        SovTodayItem *item,
+                        gint64 now)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *detail = NULL;
+  g_auto (SovCureButton) button = { NULL };
+
+  g_set_object (&self->item, item);
+  if (item == NULL)
+    return;
+
+  reason = sov_today_item_text (item, now);
+  detail = detail_text (item, now);
+  sov_today_item_get_button (item, &button);
+
+  show_level (self, item->level);
+  gtk_label_set_text (self->reason, reason);
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_button_set_label (self->button, button.label);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), button.target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), button.action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+}
+
+SovTodayItem *
+sov_today_row_get_item (SovTodayRow *self)
+{
+  return self->item;
+}
+
+const char *
+sov_today_row_get_reason (SovTodayRow *self)
+{
+  return gtk_label_get_text (self->reason);
+}
+
+const char *
+sov_today_row_get_detail (SovTodayRow *self)
+{
+  return gtk_label_get_text (self->detail);
+}
+
+static void
+sov_today_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOV_TYPE_TODAY_ROW);
+  g_clear_object (&SOV_TODAY_ROW (object)->item);
+
+  G_OBJECT_CLASS (sov_today_row_parent_class)->dispose (object);
+}
+
+static void
+sov_today_row_class_init (SovTodayRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sov_today_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-today-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovTodayRow, glyph);
+  gtk_widget_class_bind_template_child (widget_class, SovTodayRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, SovTodayRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, SovTodayRow, button);
+}
+
+static void
+sov_today_row_init (SovTodayRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SovTodayRow *
+sov_today_row_new (void)
+{
+  return g_object_new (SOV_TYPE_TODAY_ROW, NULL);
+}
