@@ -86,14 +86,14 @@ def read_program(tally, program, entry):
             if planned == 0:
                 tally.add(program, WHOLE, 'skipped', plan[2] or '')
         elif line.startswith('Bail out!'):
-            wrong.append('gave up: ' + line[len('Bail out!'):].strip())
+            wrong.append(('gave up: ' + line[len('Bail out!'):].strip()).rstrip(': '))
         elif result:
             seen += 1
             directive = DIRECTIVE.search(result[3])
-            name = DIRECTIVE.sub('', result[3]).strip() or f'case {result[2] or seen}'
+            name, _, reason = (DIRECTIVE.sub('', result[3]).strip() or f'case {result[2] or seen}').partition(' - ')
             if result[1]:
                 failed += 1
-                tally.add(program, name, 'failed', comment_after(lines, index))
+                tally.add(program, name, 'failed', reason or comment_after(lines, index))
             elif directive and directive[1].lower() == 'skip':
                 tally.add(program, name, 'skipped', directive[2])
             else:

@@ -83,6 +83,9 @@ CASES = {
     'a-failed-case-is-told-with-its-reason': lambda: one(
         '1..2\nok 1 /model/a\nnot ok 2 /model/b\n# 3 is not 4\n', '1 passed, 1 failed, 0 skipped', 1,
         'FAILED model/money /model/b: 3 is not 4', returncode=1, result='FAIL'),
+    'the-reason-may-stand-beside-the-name': lambda: one(
+        '1..1\nnot ok 1 /model/a - ERROR: 3 is not 4\nBail out!\n', '0 passed, 2 failed, 0 skipped', 1,
+        'FAILED model/money /model/a: ERROR: 3 is not 4', returncode=-6, result='ERROR'),
     'a-skipped-case-is-told-with-its-reason': lambda: one(
         '1..2\nok 1 a\nok 2 b # SKIP no keyring\n', '1 passed, 0 failed, 1 skipped', 0,
         'SKIPPED model/money b: no keyring'),
