@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SOV_URGENCY_RED = 1,   /* a red warning */
-  SOV_URGENCY_NOW = 2,   /* due now or overdue */
-  SOV_URGENCY_TODAY = 3, /* due before the day ends, or an amber warning */
+  SOV_URGENCY_RED = 1,     /* a red warning */
+  SOV_URGENCY_NOW = 2,     /* due within the hour */
+  SOV_URGENCY_TODAY = 3,   /* due before the day ends, or an amber warning */
   SOV_URGENCY_WAITING = 4, /* the move is somebody else's, or another day's */
 } SovUrgency;
 
@@ -39,34 +39,40 @@ struct _SovTodayItem
 
   SovTodayKind kind;
   SovUrgency urgency;
-  SovLevel level;
-  int rule; /* SOV_TODAY_WARNING: the gravest rule of the row */
+  SovLevel level; /* of @rule; SOV_LEVEL_INFO for what is no warning */
+  int rule;       /* SOV_TODAY_WARNING: the gravest rule of the row */
   SovCure cure;
-  char *ref;        /* of the thing that the row is about */
+  char *ref;        /* of the thing that the row is about: a deal, where several of its
+                     * terms may share the row, or the one term, entry, complaint … */
   gint64 deal;      /* 0 where there is none */
   char *deal_title; /* nullable */
   gint64 term;      /* the first of @n_terms, or 0 */
   char *term_text;  /* nullable */
   guint n_terms;
-  gint64 party;     /* whom to send, call or ask; 0 where there is none */
-  char *party_name; /* nullable */
+  gint64 party;        /* whom to send, call or ask; 0 where there is none */
+  char *party_name;    /* nullable */
   char *customer_name; /* nullable */
-  gint64 complaint; /* 0 where there is none */
-  gint64 amount;    /* owed, cents, or SOV_NO_MONEY */
-  gint64 due;       /* UTC ms, or SOV_NO_TIME */
-  guint missing;    /* R8 */
+  gint64 complaint;    /* 0 where there is none */
+  gint64 amount;       /* owed, cents, or SOV_NO_MONEY */
+  gint64 due;          /* UTC ms, or SOV_NO_TIME */
+  gint64 since;        /* since when there is such a thing, UTC ms: the older goes first */
+  guint missing;       /* R8: SOV_BIT (SovTermKind) */
 };
 
+/* Waiting, about nobody, owing nothing and never due, until it is
+ * filled. The caller fills it before anybody else sees it. */
 SovTodayItem *sov_today_item_new (SovTodayKind kind,
                                   const char *ref);
 
-/* The rows of one sheet, unsorted. @warnings: what sov_rules_check() gave.
- * Adds SovTodayItem to @items. */
+/* The rows of one sheet, unsorted. @warnings: what sov_rules_check() gave for
+ * @now. Adds SovTodayItem to @items. What is overdue is one question, "did it
+ * happen?": the rows of R2, R4 and R12 of the same term step back. */
 void sov_today_add_sheet (GPtrArray *items,
                           SovSheet *sheet,
                           GPtrArray *warnings,
                           gint64 now);
-/* Most urgent first; what is equally urgent by due, then by age. */
+/* Most urgent first; what is equally urgent by due, then by age, then as it was
+ * added. */
 void sov_today_sort (GPtrArray *items);
 
 G_END_DECLS
