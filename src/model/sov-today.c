@@ -90,6 +90,7 @@ set_term (SovTodayItem *item,
   item->term = term->id;
   item->term_text = g_strdup (version->text);
   item->due = version->due;
+  item->due_has_clock = version->due_has_clock;
   item->since = term->made_at;
 }
 
@@ -198,7 +199,11 @@ add_warning_row (Rows *rows,
       const SovSheetEntry *entry = rows->sheet->entries->pdata[i];
 
       if (warning->entry != 0 && entry->id == warning->entry)
-        item->since = entry->at;
+        {
+          item->entry = entry->id;
+          item->term_text = g_strdup (entry->text);
+          item->since = entry->at;
+        }
     }
 
   return item;

@@ -47,16 +47,18 @@ struct _SovTodayItem
   gint64 deal;      /* 0 where there is none */
   char *deal_title; /* nullable */
   gint64 term;      /* the first of @n_terms, or 0 */
-  char *term_text;  /* nullable */
+  char *term_text;  /* nullable; of R10 what the entry says */
   guint n_terms;
-  gint64 party;        /* whom to send, call or ask; 0 where there is none */
-  char *party_name;    /* nullable */
-  char *customer_name; /* nullable */
-  gint64 complaint;    /* 0 where there is none */
-  gint64 amount;       /* owed, cents, or SOV_NO_MONEY */
-  gint64 due;          /* UTC ms, or SOV_NO_TIME */
-  gint64 since;        /* since when there is such a thing, UTC ms: the older goes first */
-  guint missing;       /* R8: SOV_BIT (SovTermKind) */
+  gint64 party;           /* whom to send, call or ask; 0 where there is none */
+  char *party_name;       /* nullable */
+  char *customer_name;    /* nullable */
+  gint64 complaint;       /* 0 where there is none */
+  gint64 amount;          /* owed, cents, or SOV_NO_MONEY */
+  gint64 entry;           /* R10: the entry; 0 otherwise */
+  gint64 due;             /* UTC ms, or SOV_NO_TIME */
+  gboolean due_has_clock; /* FALSE: a day was said */
+  gint64 since;           /* since when there is such a thing, UTC ms: the older goes first */
+  guint missing;          /* R8: SOV_BIT (SovTermKind) */
 };
 
 /* Waiting, about nobody, owing nothing and never due, until it is
