@@ -12,16 +12,32 @@ struct _SovMainWindow
 {
   AdwApplicationWindow parent_instance;
 
-  SovStore *store; /* NULL until a vault is open */
+  SovStore *store;      /* NULL until a vault is open */
+  AdwToast *undo_toast; /* the last that offers Undo; nullable */
 
   GtkStack *stack;
   AdwBin *gate;
   AdwNavigationSplitView *split_view;
   AdwNavigationView *navigation_view;
   AdwToastOverlay *toast_overlay;
+  AdwBanner *example_banner;
   GtkListBox *sections;
   GtkLabel *today_count;
 };
+
+/* One action that the pages may ask for. */
+typedef struct
+{
+  const char *name;
+  const char *parameter; /* the type of its target; nullable */
+  GtkWidgetActionActivateFunc activate;
+  gboolean always; /* works without an open vault */
+} SovWindowAction;
+
+/* One table a file; each ends with an empty name. */
+extern const SovWindowAction sov_window_navigation_actions[];
+extern const SovWindowAction sov_window_undo_actions[];
+extern const SovWindowAction sov_window_dialog_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);
@@ -31,5 +47,8 @@ void sov_main_window_update_actions (SovMainWindow *self);
 /* @name: "today", "customers", "deals", "subcontractors". */
 void sov_main_window_show_section (SovMainWindow *self,
                                    const char *name);
+/* @text: what was typed already; nullable. */
+void sov_main_window_show_search (SovMainWindow *self,
+                                  const char *text);
 
 G_END_DECLS

@@ -5,10 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "ui/sov-main-window-private.h"
+#include "ui/sov-shortcuts.h"
 
 /* Owns the shell: sidebar, navigation, what stands in the window while no
  * vault is open. Pages are made when they are first shown. What the actions
- * do is in sov-window-actions.c. */
+ * do is in sov-window-*.c. */
 
 G_DEFINE_FINAL_TYPE (SovMainWindow, sov_main_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -32,13 +33,6 @@ n_red_changed_cb (SovMainWindow *self)
 }
 
 void
-sov_main_window_show_section (SovMainWindow *self,
-                              const char *name)
-{
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-void
 sov_main_window_show_gate (SovMainWindow *self,
                            GtkWidget *gate)
 {
@@ -54,6 +48,8 @@ sov_main_window_set_store (SovMainWindow *self,
 
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "notify::n-red", G_CALLBACK (n_red_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (sov_main_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (sov_main_window_update_actions), self, G_CONNECT_SWAPPED);
   n_red_changed_cb (self);
   sov_main_window_update_actions (self);
   sov_main_window_show_section (self, "today");
@@ -67,6 +63,7 @@ sov_main_window_dispose (GObject *object)
   SovMainWindow *self = SOV_MAIN_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_MAIN_WINDOW);
+  g_clear_object (&self->undo_toast);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sov_main_window_parent_class)->dispose (object);
@@ -86,11 +83,13 @@ sov_main_window_class_init (SovMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, example_banner);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, sections);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, today_count);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 
   sov_main_window_install_actions (widget_class);
+  sov_shortcuts_install (widget_class);
 }
 
 static void

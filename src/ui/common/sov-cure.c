@@ -107,7 +107,7 @@ sov_today_item_get_button (SovTodayItem *item,
   switch (item->kind)
     {
     case SOV_TODAY_WARNING:
-      fill_button (button, item->cure, item->deal, item->term, item->party, 0);
+      fill_button (button, item->cure, item->deal, item->term, item->party, item->entry);
       break;
     case SOV_TODAY_DUE:
     case SOV_TODAY_WAITING:

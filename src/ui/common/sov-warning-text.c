@@ -227,14 +227,14 @@ sov_today_item_text (SovTodayItem *item,
     .text = item->term_text != NULL ? item->term_text : "",
     .n_terms = item->n_terms,
     .due = item->due,
-    .due_has_clock = TRUE,
+    .due_has_clock = item->due_has_clock,
     .missing = item->missing,
   };
 
   if (item->kind == SOV_TODAY_WARNING)
     return reason_text (item->rule, &reason, now);
 
-  due = sov_format_relative (item->due, TRUE, now);
+  due = sov_format_relative (item->due, item->due_has_clock, now);
 
   return today_matter_text (item, due);
 }

@@ -30,7 +30,7 @@ static char *
 detail_text (SovTodayItem *item,
              gint64 now)
 {
-  g_autofree char *due = sov_format_relative (item->due, TRUE, now);
+  g_autofree char *due = sov_format_relative (item->due, item->due_has_clock, now);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-main-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/search/sov-search-page.h"
+#include "ui/today/sov-today-page.h"
+
+/* Owns which page is where. A section's page is made when it is first shown
+ * and stays; what is opened from it lies on top, and is gone when one goes
+ * back. A page that lies there already is returned to, never opened twice. */
+
+static AdwNavigationPage *
+make_section (SovMainWindow *self,
+              const char *name)
+{
+  AdwNavigationPage *page = NULL;
+
+  if (g_str_equal (name, "today"))
+    {
+      page = ADW_NAVIGATION_PAGE (sov_today_page_new (self->store));
+      g_object_bind_property (self->split_view, "collapsed", page, "narrow", G_BINDING_SYNC_CREATE);
+    }
+
+  if (page != NULL)
+    {
+      adw_navigation_page_set_tag (page, name);
+      adw_navigation_view_add (self->navigation_view, page);
+    }
+
+  return page;
+}
+
+static gboolean
+is_in_stack (SovMainWindow *self,
+             AdwNavigationPage *page)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwNavigationPage) other = g_list_model_get_item (pages, i);
+
+      if (other == page)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+select_section (SovMainWindow *self,
+                const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), name))
+      gtk_list_box_select_row (self->sections, row);
+}
+
+void
+sov_main_window_show_section (SovMainWindow *self,
+                              const char *name)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation_view, name);
+
+  if (page == NULL)
+    page = make_section (self, name);
+  if (page == NULL)
+    return;
+
+  select_section (self, name);
+  if (is_in_stack (self, page))
+    adw_navigation_view_pop_to_page (self->navigation_view, page);
+  else
+    adw_navigation_view_replace_with_tags (self->navigation_view, &name, 1);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The page with @tag, if it lies in the stack; goes back to it. */
+static AdwNavigationPage *
+return_to (SovMainWindow *self,
+           const char *tag)
+{
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation_view, tag);
+
+  if (page == NULL || !is_in_stack (self, page))
+    return NULL;
+
+  adw_navigation_view_pop_to_page (self->navigation_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+
+  return page;
+}
+
+static void
+push (SovMainWindow *self,
+      AdwNavigationPage *page,
+      const char *tag)
+{
+  adw_navigation_page_set_tag (page, tag);
+  adw_navigation_view_push (self->navigation_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+show_page_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  sov_main_window_show_section (SOV_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+sov_main_window_show_search (SovMainWindow *self,
+                             const char *text)
+{
+  AdwNavigationPage *page = return_to (self, "search");
+
+  if (page == NULL)
+    {
+      page = ADW_NAVIGATION_PAGE (sov_search_page_new (self->store));
+      push (self, page, "search");
+    }
+
+  sov_search_page_start (SOV_SEARCH_PAGE (page), text);
+}
+
+static void
+search_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  sov_main_window_show_search (SOV_MAIN_WINDOW (widget), NULL);
+}
+
+const SovWindowAction sov_window_navigation_actions[] = {
+  { "win.show-page", "s", show_page_cb, FALSE },
+  { "win.search", NULL, search_cb, FALSE },
+  { NULL },
+};
