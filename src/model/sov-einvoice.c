@@ -69,7 +69,9 @@ sov_einvoice_operator_name (const char *text)
 SovCheck
 sov_einvoice_operator_check (const char *text)
 {
-  if (sov_text_is_blank (text))
+  g_autofree char *code = sov_text_compact (text);
+
+  if (code[0] == '\0')
     return SOV_CHECK_EMPTY;
 
   return sov_einvoice_operator_name (text) != NULL ? SOV_CHECK_OK : SOV_CHECK_UNKNOWN_OPERATOR;
@@ -80,7 +82,7 @@ sov_einvoice_operator_normalise (const char *text)
 {
   g_autofree char *code = sov_text_compact (text);
 
-  return g_str_is_ascii (code) ? g_steal_pointer (&code) : sov_text_clean_name (text, -1);
+  return code[0] != '\0' && g_str_is_ascii (code) ? g_steal_pointer (&code) : sov_text_clean_name (text, -1);
 }
 
 /* Nullable: the OVT code of @code, which may be written as Peppol writes it. */

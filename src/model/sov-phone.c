@@ -124,7 +124,7 @@ read_international (const char *text)
   else
     return has_lost_its_zero (digits) ? g_strconcat (FINLAND, digits, NULL) : NULL;
 
-  if (number[0] == '\0' || number[0] == '0')
+  if (number[0] == '\0' || number[0] == '0' || g_str_has_prefix (number, FINLAND "00"))
     return NULL;
   if (g_str_has_prefix (number, FINLAND "0"))
     return g_strconcat (FINLAND, number + strlen (FINLAND "0"), NULL);
@@ -158,11 +158,12 @@ is_short_number (const char *text)
 SovCheck
 sov_phone_check (const char *text)
 {
+  g_autofree char *compact = sov_text_compact (text);
   g_autofree char *digits = read_international (text);
   gboolean finnish;
   gsize length;
 
-  if (sov_text_is_blank (text))
+  if (compact[0] == '\0')
     return SOV_CHECK_EMPTY;
   if (digits == NULL)
     return is_short_number (text) ? SOV_CHECK_TOO_SHORT : SOV_CHECK_WRONG_SHAPE;

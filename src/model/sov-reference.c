@@ -78,10 +78,11 @@ SovCheck
 sov_reference_check (const char *text)
 {
   gboolean is_creditor;
+  g_autofree char *compact = sov_text_compact (text);
   g_autofree char *code = read_reference (text, &is_creditor);
   SovCheck shape = is_creditor ? check_creditor_shape (code) : check_finnish_shape (code);
 
-  if (sov_text_is_blank (text))
+  if (compact[0] == '\0')
     return SOV_CHECK_EMPTY;
   if (shape != SOV_CHECK_OK)
     return shape;
