@@ -12,10 +12,11 @@ main (int argc,
       char *argv[])
 {
   g_autoptr (SovApplication) application = NULL;
+  const char *locale_dir = g_getenv ("SOVITTU_LOCALE_DIR"); /* run where it was built */
 
   sov_secret_protect_process ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SOV_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SOV_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
