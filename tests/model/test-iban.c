@@ -9,7 +9,9 @@ static void
 assert_check (const char *text,
               SovCheck expected)
 {
-  g_test_message ("“%s”", text);
+  g_autofree char *shown = g_utf8_make_valid (text != NULL ? text : "(nothing)", -1);
+
+  g_test_message ("“%s”", shown);
   g_assert_cmpint (sov_iban_check (text), ==, expected);
 }
 

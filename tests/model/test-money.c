@@ -43,10 +43,11 @@ static void
 assert_refused (const char *text,
                 SovMoneyError code)
 {
+  g_autofree char *shown = g_utf8_make_valid (text != NULL ? text : "(nothing)", -1);
   g_autoptr (GError) error = NULL;
   gint64 cents = 4711;
 
-  g_test_message ("“%s”", text);
+  g_test_message ("“%s”", shown);
   g_assert_false (sov_money_parse (text, &cents, &error));
   g_assert_error (error, SOV_MONEY_ERROR, (int) code);
   g_assert_true (g_utf8_validate (error->message, -1, NULL));

@@ -240,10 +240,11 @@ static void
 assert_refused (const char *text,
                 SovVatError code)
 {
+  g_autofree char *shown = g_utf8_make_valid (text != NULL ? text : "(nothing)", -1);
   g_autoptr (GError) error = NULL;
   gint per_mille = 4711;
 
-  g_test_message ("“%s”", text);
+  g_test_message ("“%s”", shown);
   g_assert_false (sov_vat_rate_parse (text, &per_mille, &error));
   g_assert_error (error, SOV_VAT_ERROR, (int) code);
   g_assert_cmpint (per_mille, ==, 4711);
