@@ -36,7 +36,7 @@ check_passed (SovRuleCase *self)
 {
   gint64 due = self->version->due;
 
-  if (due == SOV_NO_TIME || due >= self->now || self->now - due <= SOV_RULES_LATE_MS)
+  if (due == SOV_NO_TIME || self->now - due <= SOV_RULES_LATE_MS)
     return;
 
   sov_rule_case_warn (self, 6, NULL)->whom = sov_rules_get_other_doer (self->version);
@@ -130,7 +130,6 @@ consider_happenings (Clock *clock,
     {
       const SovTerm *term = sheet->terms->pdata[i];
 
-      consider (clock, term->made_at);
       consider (clock, term->state_at);
       for (guint j = 0; j < term->versions->len; j++)
         consider (clock, ((SovVersion *) term->versions->pdata[j])->made_at);

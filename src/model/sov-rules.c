@@ -95,7 +95,7 @@ gboolean
 sov_rules_in_force (const SovTerm *term,
                     gint64 now)
 {
-  return term->made_at <= now && sov_term_get_version (term, now)->made_at <= now &&
+  return sov_term_get_version (term, now)->made_at <= now &&
          sov_term_get_state_at (term, now) == SOV_TERM_IN_FORCE;
 }
 
@@ -147,8 +147,7 @@ get_agreed_kinds (SovSheet *sheet,
     {
       const SovTerm *term = sheet->terms->pdata[i];
 
-      if (sov_rules_in_force (term, now) ||
-          (term->made_at <= now && sov_term_get_state_at (term, now) == SOV_TERM_KEPT))
+      if (sov_rules_in_force (term, now) || sov_term_get_state_at (term, now) == SOV_TERM_KEPT)
         kinds |= SOV_BIT (term->kind);
     }
 

@@ -308,13 +308,21 @@ sov_term_find_acknowledged (const SovTerm *term,
                             int version,
                             gint64 now)
 {
-  const SovRelay *yes = sov_term_find_relay (term, party, SOV_RELAY_ACKNOWLEDGED, version, now);
-  const SovRelay *no = sov_term_find_relay (term, party, SOV_RELAY_BLOCKED, version, now);
+  const SovRelay *newest = NULL;
 
-  if (yes != NULL && no != NULL && no->at > yes->at)
-    return NULL;
+  for (guint i = 0; i < term->relays->len; i++)
+    {
+      const SovRelay *relay = term->relays->pdata[i];
 
-  return yes;
+      if (relay->party != party || relay->version != version || relay->at > now)
+        continue;
+      if (relay->kind != SOV_RELAY_ACKNOWLEDGED && relay->kind != SOV_RELAY_BLOCKED)
+        continue;
+      if (newest == NULL || relay->at >= newest->at)
+        newest = relay;
+    }
+
+  return newest != NULL && newest->kind == SOV_RELAY_ACKNOWLEDGED ? newest : NULL;
 }
 
 SovCellState

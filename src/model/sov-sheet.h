@@ -78,7 +78,7 @@ typedef struct
   SovTermKind kind;
   gint64 by;
   gint64 to;
-  gint64 made_at;
+  gint64 made_at;        /* that of the first version */
   SovChannel agreed_in;  /* 0 when not said */
   GArray *needs_to_know; /* gint64 party ids; NULL: all parties of the deal */
   gint64 complaint;      /* the complaint whose remedy it is, or 0 */

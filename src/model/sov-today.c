@@ -198,7 +198,7 @@ add_warning_row (Rows *rows,
     {
       const SovSheetEntry *entry = rows->sheet->entries->pdata[i];
 
-      if (warning->entry != 0 && entry->id == warning->entry)
+      if (entry->id == warning->entry)
         {
           item->entry = entry->id;
           item->term_text = g_strdup (entry->text);

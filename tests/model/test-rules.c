@@ -146,6 +146,7 @@ static const Holds contradictions[] = {
   { "/model/rules/r7-acknowledging-later-settles", PROMISE "entry e S conflicts=T\nat 2026-10-10T10:00\nacknowledged T S\n", NOON, NULL, "R7 T/S" },
   { "/model/rules/r7-having-acknowledged-before-does-not-settle",
     PROMISE "acknowledged T S\nat 2026-10-10T10:00\nentry e S conflicts=T\n", NOON, "R7 T/S", NULL },
+  { "/model/rules/r7-having-acknowledged-at-that-moment-does-not-settle", PROMISE "entry e S conflicts=T\nacknowledged T S\n", NOON, "R7 T/S", NULL },
   { "/model/rules/r7-ends-with-the-term", PROMISE "entry e S conflicts=T\nat 2026-10-10T10:00\ncancelled T\n", NOON, NULL, "R7 T/S" },
 };
 
@@ -168,11 +169,14 @@ static const Holds deal_rules[] = {
   { "/model/rules/r8-is-silent-once-paid", "deal state=paid\nparty S\n", NOON, NULL, "R8 D" },
 
   { "/model/rules/r10-words-of-promise-with-no-term", PAST "entry e P promises\nentry f P\n", NOON, "R10 e", "R10 f" },
+  { "/model/rules/r10-holds-from-the-moment-it-was-said", "at 2026-10-10T12:00\nentry e P promises\n", NOON, "R10 e", NULL },
   { "/model/rules/r10-is-silent-on-what-is-yet-to-come", "at 2026-10-10T12:01\nentry e P promises\n", NOON, NULL, "R10 e" },
 
   { "/model/rules/r11-promised-after-the-last-talk-with-the-doer", "party S contact=2026-10-09T11:00\n" PAST "term T scope me>P doers=S\n", NOON, "R11 T", NULL },
   { "/model/rules/r11-promised-without-ever-talking-to-the-doer", PROMISE, NOON, "R11 T", NULL },
   { "/model/rules/r11-ends-with-a-contact-in-any-matter", "party S contact=2026-10-10T11:00\n" PAST "term T scope me>P doers=S\n", NOON, NULL, "R11 T" },
+  { "/model/rules/r11-a-contact-of-this-moment-is-one", "party S contact=2026-10-10T12:00\n" PAST "term T scope me>P doers=S\n", NOON, NULL, "R11 T" },
+  { "/model/rules/r11-an-entry-of-this-moment-is-a-contact", PROMISE "at 2026-10-10T12:00\nentry e S\n", NOON, NULL, "R11 T" },
   { "/model/rules/r11-a-contact-yet-to-come-is-none", "party S contact=2026-10-10T12:01\n" PAST "term T scope me>P doers=S\n", NOON, "R11 T", NULL },
   { "/model/rules/r11-ends-when-the-doer-is-told", PROMISE "at 2026-10-10T11:00\ntold T S\n", NOON, NULL, "R11 T" },
   { "/model/rules/r11-telling-another-thing-is-a-contact", PROMISE "term U scope S>me knows=S\ntold U S\n", NOON, NULL, "R11 T" },
@@ -419,6 +423,30 @@ test_a_warning_tells_its_due (void)
 }
 
 static void
+test_a_deal_yet_to_be_made_lacks_nothing (void)
+{
+  g_autoptr (SovSheet) sheet = sheet_from_text ("party S\n");
+
+  sheet->made_at = sheet_time (NOON);
+  g_assert_true (sheet_warns (sheet, sheet->made_at, "R8 D"));
+  g_assert_false (sheet_warns (sheet, sheet->made_at - 1, "R8 D"));
+  g_assert_cmpint (sov_rules_next_moment (sheet, sheet->made_at - 1), ==, sheet->made_at);
+}
+
+static void
+test_a_sheet_without_its_customer_can_be_judged (void)
+{
+  g_autoptr (SovSheet) empty = sov_sheet_new ();
+  g_autoptr (SovSheet) sheet = sheet_from_text ("party S\n" PAST "term T schedule me>P doers=S due=2026-10-10T18:00\n");
+  g_autoptr (GPtrArray) none = sov_rules_check (empty, sheet_time (NOON));
+
+  g_assert_cmpuint (none->len, ==, 0);
+  sheet->customer = 99;
+  g_assert_true (sheet_warns (sheet, sheet_time (NOON), "R4 T/S"));
+  g_assert_false (sheet_warns (sheet, sheet_time (NOON), "R12 T"));
+}
+
+static void
 add_tests (const Holds *tests,
            gsize n_tests)
 {
@@ -448,6 +476,8 @@ main (int argc,
   g_test_add_func ("/model/rules/a-doer-who-has-it-all-in-writing-is-called", test_a_doer_who_has_it_all_in_writing_is_called);
   g_test_add_func ("/model/rules/r8-names-the-kinds-that-lack", test_r8_names_the_kinds_that_lack);
   g_test_add_func ("/model/rules/a-warning-tells-its-due", test_a_warning_tells_its_due);
+  g_test_add_func ("/model/rules/a-deal-yet-to-be-made-lacks-nothing", test_a_deal_yet_to_be_made_lacks_nothing);
+  g_test_add_func ("/model/rules/a-sheet-without-its-customer-can-be-judged", test_a_sheet_without_its_customer_can_be_judged);
 
   return g_test_run ();
 }

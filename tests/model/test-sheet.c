@@ -51,6 +51,8 @@ static const Cell cells[] = {
     TERM "written T S\nacknowledged T S\nat 2026-10-02T12:00\nblocked T S", "S", END, SOV_CELL_WRITTEN },
   { "/model/sheet/who-was-blocked-and-acknowledged-later-has-acknowledged",
     TERM "written T S\nblocked T S\nat 2026-10-02T12:00\nacknowledged T S", "S", END, SOV_CELL_ACKNOWLEDGED },
+  { "/model/sheet/of-two-answers-of-one-moment-the-later-in-order-counts", TERM "written T S\nblocked T S\nacknowledged T S", "S", END, SOV_CELL_ACKNOWLEDGED },
+  { "/model/sheet/of-two-answers-of-one-moment-a-later-block-counts", TERM "written T S\nacknowledged T S\nblocked T S", "S", END, SOV_CELL_WRITTEN },
   { "/model/sheet/a-cell-is-not-needed-when-the-party-is-not-named",
     "party S\nparty Q\nterm T schedule me>P knows=P,S", "Q", END, SOV_CELL_NOT_NEEDED },
   { "/model/sheet/a-cell-that-is-not-needed-shows-what-was-sent-all-the-same",

@@ -193,6 +193,37 @@ test_a_row_of_what_lacks_names_the_kinds (void)
   g_assert_cmpint (item->due, ==, SOV_NO_TIME);
 }
 
+static gboolean
+has_clock (const char *text)
+{
+  g_autoptr (SovSheet) sheet = sheet_from_text (text);
+  g_autoptr (GPtrArray) items = list_rows (sheet, sheet_time (NOON));
+
+  g_assert_cmpuint (items->len, ==, 1);
+  return ((SovTodayItem *) items->pdata[0])->due_has_clock;
+}
+
+static void
+test_a_row_knows_a_day_from_a_time (void)
+{
+  g_assert_true (has_clock (CALM "term T scope me>P knows=nobody due=2026-10-10T18:00\n"));
+  g_assert_false (has_clock (CALM "term T scope me>P knows=nobody due=2026-10-10T23:59\n"));
+}
+
+static void
+test_what_was_said_first_goes_first (void)
+{
+  g_autoptr (SovSheet) sheet = sheet_from_text (CALM "at 2026-10-10T11:00\nentry f P promises\nat 2026-10-10T10:00\nentry e P promises\nentry g P\n");
+  g_autoptr (GPtrArray) items = list_rows (sheet, sheet_time (NOON));
+
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpstr (((SovTodayItem *) items->pdata[0])->ref, ==, "e");
+  g_assert_cmpint (((SovTodayItem *) items->pdata[0])->entry, ==, sheet_id (sheet, "e"));
+  g_assert_cmpstr (((SovTodayItem *) items->pdata[0])->term_text, ==, "Text of e");
+  g_assert_cmpint (((SovTodayItem *) items->pdata[0])->since, ==, sheet_time ("2026-10-10T10:00"));
+  g_assert_cmpint (((SovTodayItem *) items->pdata[1])->since, ==, sheet_time ("2026-10-10T11:00"));
+}
+
 static void
 test_a_row_shows_the_text_in_force (void)
 {
@@ -314,6 +345,8 @@ main (int argc,
     g_test_add_data_func (todays[i].path, &todays[i], test_today);
   g_test_add_func ("/model/today/a-row-says-what-it-is-about", test_a_row_says_what_it_is_about);
   g_test_add_func ("/model/today/a-row-of-what-lacks-names-the-kinds", test_a_row_of_what_lacks_names_the_kinds);
+  g_test_add_func ("/model/today/a-row-knows-a-day-from-a-time", test_a_row_knows_a_day_from_a_time);
+  g_test_add_func ("/model/today/what-was-said-first-goes-first", test_what_was_said_first_goes_first);
   g_test_add_func ("/model/today/a-row-shows-the-text-in-force", test_a_row_shows_the_text_in_force);
   g_test_add_func ("/model/today/two-deals-never-share-a-row", test_two_deals_never_share_a_row);
   g_test_add_func ("/model/today/rows-go-by-urgency-then-due-then-age-then-as-added", test_rows_go_by_urgency_then_due_then_age_then_as_added);

@@ -145,7 +145,10 @@ fill_version (Builder *self,
 
   version->made_at = self->at;
   if (due != NULL)
-    version->due = g_str_equal (due, "-") ? SOV_NO_TIME : sheet_time (due);
+    {
+      version->due = g_str_equal (due, "-") ? SOV_NO_TIME : sheet_time (due);
+      version->due_has_clock = !g_str_has_suffix (due, "T23:59");
+    }
   if (vague != NULL)
     g_set_str (&version->due_vague, g_str_equal (vague, "-") ? NULL : vague);
   if (doers != NULL)
@@ -185,6 +188,7 @@ build_change (Builder *self,
 
   version->text = g_strdup (old->text);
   version->due = old->due;
+  version->due_has_clock = old->due_has_clock;
   version->due_vague = g_strdup (old->due_vague);
   g_array_append_vals (version->doers, old->doers->data, old->doers->len);
   fill_version (self, version, words);

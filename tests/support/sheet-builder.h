@@ -19,7 +19,8 @@
  *
  * Party fields: hours=09:00-16:00 practices=a,b contact=TIME. Term fields:
  * doers=a,b due=TIME vague=words knows=a,b (or knows=nobody); "due=-" and
- * "vague=-" take one away. Times are Helsinki's: 2026-10-19T20:10[:30].
+ * "vague=-" take one away; 23:59 is said as a day. Times are Helsinki's:
+ * 2026-10-19T20:10[:30].
  * Ids count from 1 in the order of the statements. */
 
 G_BEGIN_DECLS
