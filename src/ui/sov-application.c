@@ -4,28 +4,199 @@
 
 #include <glib/gi18n.h>
 
+#include "desktop/sov-gate.h"
+#include "desktop/sov-keyring.h"
 #include "sov-config.h"
+#include "ui/common/sov-error-text.h"
 #include "ui/sov-main-window.h"
 
-/* Owns the one window and, later than the window, the vault. A second instance
- * raises the first one's window. */
+/* Owns the one window and the gate to the vault. The window is on the screen
+ * before the vault is looked at. A second instance with the same vault raises
+ * the first one's window. */
+
+/* Where the example's story is when the program is not installed. */
+#define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
+#define EXAMPLE_STORY "example.jsonl"
 
 struct _SovApplication
 {
   AdwApplication parent_instance;
+
+  SovMainWindow *window; /* NULL until activated, and after it was closed */
+  SovGate *gate;         /* NULL until the window was painted */
+  char *folder;          /* NULL: the usual one */
+  gboolean example;
 };
 
 G_DEFINE_FINAL_TYPE (SovApplication, sov_application, ADW_TYPE_APPLICATION)
 
 static void
+example_opened_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (sov_gate_open_example_finish (SOV_GATE (source), result, &error) || self->window == NULL)
+    return;
+
+  sov_error_show (GTK_WIDGET (self->window), _ ("The Example Cannot Be Opened"), error);
+  sov_gate_start (self->gate);
+}
+
+static void
+open_gate (SovApplication *self)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autofree char *folder = self->folder != NULL ? g_strdup (self->folder) : sov_vault_dup_default_folder ();
+  g_autofree char *example = sov_vault_dup_example_folder ();
+  const char *data = g_getenv (DATA_DIR_VARIABLE);
+  g_autofree char *story = g_build_filename (data != NULL ? data : SOV_DATA_DIR, EXAMPLE_STORY, NULL);
+
+  self->gate = sov_gate_new (keys, folder, example, story);
+  sov_main_window_set_gate (self->window, self->gate);
+  if (self->example)
+    sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
+  else
+    sov_gate_start (self->gate);
+}
+
+static void
+close_gate (SovApplication *self)
+{
+  g_autoptr (SovGate) gate = g_steal_pointer (&self->gate);
+
+  if (gate != NULL)
+    sov_gate_close (gate);
+}
+
+/* Opening asks the keyring and the disk: not before the first frame. */
+static void
+painted_cb (SovApplication *self,
+            GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->gate == NULL && self->window != NULL)
+    open_gate (self);
+}
+
+static void
 sov_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  SovApplication *self = SOV_APPLICATION (application);
 
-  if (window == NULL)
-    window = GTK_WINDOW (sov_main_window_new (GTK_APPLICATION (application)));
+  if (self->window == NULL)
+    {
+      self->window = sov_main_window_new (GTK_APPLICATION (application));
+      gtk_window_present (GTK_WINDOW (self->window));
+      g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
+                               G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+    }
 
-  gtk_window_present (window);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* From the example to the user's own business: a new window, so that nothing
+ * of the example stays. */
+static void
+leave_example_cb (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer data)
+{
+  SovApplication *self = data;
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  g_application_hold (G_APPLICATION (self));
+  self->example = FALSE;
+  self->window = NULL;
+  gtk_window_destroy (window);
+  close_gate (self);
+  sov_application_activate (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Programs with vaults of their own do not meet: each raises only its like. */
+static void
+set_own_id (SovApplication *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *id = NULL;
+
+  if (self->folder == NULL)
+    {
+      g_application_set_application_id (G_APPLICATION (self), SOV_APP_ID ".Example");
+      return;
+    }
+
+  path = g_canonicalize_filename (self->folder, NULL);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  id = g_strdup_printf (SOV_APP_ID ".Vault%.16s", sum);
+  g_application_set_application_id (G_APPLICATION (self), id);
+}
+
+static int
+sov_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  SovApplication *self = SOV_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Sovittu %s\n", SOV_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "vault", "^ay", &self->folder);
+  self->example = g_variant_dict_contains (options, "example");
+  if (self->folder != NULL || self->example)
+    set_own_id (self);
+
+  return -1;
+}
+
+static void
+sov_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "leave-example", .activate = leave_example_cb },
+  };
+
+  G_APPLICATION_CLASS (sov_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (SOV_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+}
+
+static void
+sov_application_shutdown (GApplication *application)
+{
+  close_gate (SOV_APPLICATION (application));
+
+  G_APPLICATION_CLASS (sov_application_parent_class)->shutdown (application);
+}
+
+static void
+sov_application_window_removed (GtkApplication *application,
+                                GtkWindow *window)
+{
+  SovApplication *self = SOV_APPLICATION (application);
+
+  if (self->window != NULL && GTK_WINDOW (self->window) == window)
+    self->window = NULL;
+
+  GTK_APPLICATION_CLASS (sov_application_parent_class)->window_removed (application, window);
+}
+
+static void
+sov_application_finalize (GObject *object)
+{
+  SovApplication *self = SOV_APPLICATION (object);
+
+  g_free (self->folder);
+
+  G_OBJECT_CLASS (sov_application_parent_class)->finalize (object);
 }
 
 static void
@@ -33,12 +204,25 @@ sov_application_class_init (SovApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = sov_application_finalize;
   application_class->activate = sov_application_activate;
+  application_class->handle_local_options = sov_application_handle_local_options;
+  application_class->shutdown = sov_application_shutdown;
+  application_class->startup = sov_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_removed = sov_application_window_removed;
 }
 
 static void
 sov_application_init (SovApplication *self)
 {
+  const GOptionEntry options[] = {
+    { "vault", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, _ ("Open the vault in this folder"), _ ("FOLDER") },
+    { "example", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Open the example business"), NULL },
+    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 SovApplication *
@@ -47,5 +231,6 @@ sov_application_new (void)
   return g_object_new (SOV_TYPE_APPLICATION,
                        "application-id", SOV_APP_ID,
                        "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "resource-base-path", "/fi/sovittu/Sovittu",
                        NULL);
 }

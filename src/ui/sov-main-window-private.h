@@ -12,11 +12,12 @@ struct _SovMainWindow
 {
   AdwApplicationWindow parent_instance;
 
+  SovGate *gate;        /* NULL until the window was painted */
   SovStore *store;      /* NULL until a vault is open */
   AdwToast *undo_toast; /* the last that offers Undo; nullable */
 
   GtkStack *stack;
-  AdwBin *gate;
+  AdwBin *gate_bin;
   AdwNavigationSplitView *split_view;
   AdwNavigationView *navigation_view;
   AdwToastOverlay *toast_overlay;

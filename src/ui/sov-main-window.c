@@ -33,14 +33,6 @@ n_red_changed_cb (SovMainWindow *self)
 }
 
 void
-sov_main_window_show_gate (SovMainWindow *self,
-                           GtkWidget *gate)
-{
-  adw_bin_set_child (self->gate, gate);
-  gtk_stack_set_visible_child_name (self->stack, "gate");
-}
-
-void
 sov_main_window_set_store (SovMainWindow *self,
                            SovStore *store)
 {
@@ -54,7 +46,39 @@ sov_main_window_set_store (SovMainWindow *self,
   sov_main_window_update_actions (self);
   sov_main_window_show_section (self, "today");
   gtk_stack_set_visible_child_name (self->stack, "work");
-  adw_bin_set_child (self->gate, NULL);
+  adw_bin_set_child (self->gate_bin, NULL);
+}
+
+static void
+gate_changed_cb (SovMainWindow *self)
+{
+  switch (sov_gate_get_state (self->gate))
+    {
+    case SOV_GATE_CHECKING:
+      break;
+    case SOV_GATE_READY:
+      adw_banner_set_revealed (self->example_banner, sov_gate_get_is_example (self->gate));
+      sov_main_window_set_store (self, sov_gate_get_store (self->gate));
+      break;
+    case SOV_GATE_FIRST_START:
+    case SOV_GATE_NEEDS_PASSPHRASE:
+    case SOV_GATE_TROUBLE:
+    case SOV_GATE_CODE:
+    default:
+      gtk_stack_set_visible_child_name (self->stack, "gate");
+      break;
+    }
+}
+
+void
+sov_main_window_set_gate (SovMainWindow *self,
+                          SovGate *gate)
+{
+  g_return_if_fail (self->gate == NULL);
+
+  self->gate = g_object_ref (gate);
+  g_signal_connect_object (gate, "notify::state", G_CALLBACK (gate_changed_cb), self, G_CONNECT_SWAPPED);
+  gate_changed_cb (self);
 }
 
 static void
@@ -65,6 +89,7 @@ sov_main_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_MAIN_WINDOW);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->store);
+  g_clear_object (&self->gate);
 
   G_OBJECT_CLASS (sov_main_window_parent_class)->dispose (object);
 }
@@ -79,7 +104,7 @@ sov_main_window_class_init (SovMainWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, gate);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, gate_bin);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, toast_overlay);

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/sov-store.h"
+#include "desktop/sov-gate.h"
 
 /* The one window: sidebar, pages, toasts, and every action that the pages
  * activate ("win.show-party" and its kin). */
@@ -16,11 +16,10 @@ G_DECLARE_FINAL_TYPE (SovMainWindow, sov_main_window, SOV, MAIN_WINDOW, AdwAppli
 
 SovMainWindow *sov_main_window_new (GtkApplication *application);
 
-/* What stands in the window until a vault is open: first start, passphrase,
- * trouble. */
-void sov_main_window_show_gate (SovMainWindow *self,
-                                GtkWidget *gate);
-/* An open vault: the pages and actions come alive. Shows Today. */
+/* Follows @gate: shows its view until a vault is open, then the pages. */
+void sov_main_window_set_gate (SovMainWindow *self,
+                               SovGate *gate);
+/* An open vault: the pages and actions come alive, and Today is shown. */
 void sov_main_window_set_store (SovMainWindow *self,
                                 SovStore *store);
 

@@ -4,13 +4,10 @@
 
 #include <glib/gi18n.h>
 
-#include "model/sov-business-id.h"
-#include "model/sov-email.h"
 #include "model/sov-money.h"
-#include "model/sov-phone.h"
 #include "model/sov-time.h"
 #include "model/sov-window.h"
-#include "ui/common/sov-check-row.h"
+#include "ui/common/sov-checked-row.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
 
@@ -28,11 +25,11 @@ struct _SovOwnerDialog
 
   AdwEntryRow *name;
   AdwEntryRow *business;
-  AdwEntryRow *business_id;
+  SovCheckedRow *business_id;
   AdwSwitchRow *vat_liable;
-  AdwEntryRow *phone;
-  AdwEntryRow *email;
-  AdwEntryRow *hours;
+  SovCheckedRow *phone;
+  SovCheckedRow *email;
+  SovCheckedRow *hours;
   AdwEntryRow *hour_cost;
   AdwEntryRow *hour_target;
   GtkWidget *save;
@@ -54,55 +51,76 @@ set_text (AdwEntryRow *row,
 }
 
 /* An empty field is no amount. */
-static gboolean
-read_money (AdwEntryRow *row,
-            gint64 *cents)
+static gint64
+get_money (AdwEntryRow *row)
 {
-  *cents = SOV_NO_MONEY;
+  gint64 cents = SOV_NO_MONEY;
 
-  return *get_text (row) == '\0' || sov_money_parse (get_text (row), cents, NULL);
+  sov_money_parse (get_text (row), &cents, NULL);
+
+  return cents;
+}
+
+static void
+put_text (SovAction *action,
+          SovField field,
+          SovCheckedRow *row)
+{
+  g_autofree char *text = sov_checked_row_dup_value (row);
+
+  sov_action_set_text (action, field, text);
 }
 
 /* An empty field is no hours, which an action spells -1. */
 static gboolean
-read_hours (AdwEntryRow *row,
+read_hours (SovCheckedRow *row,
             gint64 *hours)
 {
+  const char *text = get_text (ADW_ENTRY_ROW (row));
   int from;
   int to;
 
   *hours = -1;
-  if (*get_text (row) == '\0')
+  if (*text == '\0')
     return TRUE;
-  if (!sov_window_parse (get_text (row), &from, &to))
+  if (!sov_window_parse (text, &from, &to))
     return FALSE;
 
   *hours = (gint64) from * WINDOW_FACTOR + to;
   return TRUE;
 }
 
-static SovCheck
-check_of (gboolean right)
+/* What is no amount keeps its place, marked and with the reason as its title. */
+static gboolean
+check_money (AdwEntryRow *row,
+             const char *title)
 {
-  return right ? SOV_CHECK_OK : SOV_CHECK_WRONG_SHAPE;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+  gint64 cents;
+
+  if (*get_text (row) != '\0' && !sov_money_parse (get_text (row), &cents, &error))
+    why = sov_error_text (error);
+
+  if (why != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), why != NULL ? why : title);
+
+  return why == NULL;
 }
 
 static void
 changed_cb (SovOwnerDialog *self)
 {
-  gint64 number;
-  gboolean has_name = *get_text (self->name) != '\0';
-  gboolean hours = read_hours (self->hours, &number);
-  gboolean cost = read_money (self->hour_cost, &number);
-  gboolean target = read_money (self->hour_target, &number);
+  gint64 hours;
+  gboolean right = *get_text (self->name) != '\0';
 
-  sov_check_row_show (self->business_id, _ ("Business ID"), sov_business_id_check (get_text (self->business_id)));
-  sov_check_row_show (self->phone, _ ("Phone"), sov_phone_check (get_text (self->phone)));
-  sov_check_row_show (self->email, _ ("E-mail"), sov_email_check (get_text (self->email)));
-  sov_check_row_show (self->hours, _ ("Hours when you answer, as 8–20"), check_of (hours));
-  sov_check_row_show (self->hour_cost, _ ("An hour costs you (€)"), check_of (cost));
-  sov_check_row_show (self->hour_target, _ ("An hour should bring you (€)"), check_of (target));
-  gtk_widget_set_sensitive (self->save, has_name && hours && cost && target);
+  right = read_hours (self->hours, &hours) && right;
+  right = check_money (self->hour_cost, _ ("An hour costs you (€)")) && right;
+  right = check_money (self->hour_target, _ ("An hour should bring you (€)")) && right;
+  gtk_widget_set_sensitive (self->save, right);
 }
 
 static void
@@ -121,7 +139,7 @@ static void
 save_cb (SovOwnerDialog *self)
 {
   SovAction *action;
-  gint64 number;
+  gint64 hours;
 
   if (!gtk_widget_get_sensitive (self->save))
     return;
@@ -129,16 +147,14 @@ save_cb (SovOwnerDialog *self)
   action = sov_action_new (SOV_ACTION_ME, sov_time_now ());
   sov_action_set_text (action, SOV_FIELD_NAME, get_text (self->name));
   sov_action_set_text (action, SOV_FIELD_BUSINESS, get_text (self->business));
-  sov_action_set_text (action, SOV_FIELD_BUSINESS_ID, get_text (self->business_id));
+  put_text (action, SOV_FIELD_BUSINESS_ID, self->business_id);
   sov_action_set_number (action, SOV_FIELD_VAT_LIABLE, adw_switch_row_get_active (self->vat_liable));
-  sov_action_set_text (action, SOV_FIELD_PHONE, get_text (self->phone));
-  sov_action_set_text (action, SOV_FIELD_EMAIL, get_text (self->email));
-  read_hours (self->hours, &number);
-  sov_action_set_number (action, SOV_FIELD_CONTACT_HOURS, number);
-  read_money (self->hour_cost, &number);
-  sov_action_set_number (action, SOV_FIELD_HOUR_COST, number);
-  read_money (self->hour_target, &number);
-  sov_action_set_number (action, SOV_FIELD_HOUR_TARGET, number);
+  put_text (action, SOV_FIELD_PHONE, self->phone);
+  put_text (action, SOV_FIELD_EMAIL, self->email);
+  read_hours (self->hours, &hours);
+  sov_action_set_number (action, SOV_FIELD_CONTACT_HOURS, hours);
+  sov_action_set_number (action, SOV_FIELD_HOUR_COST, get_money (self->hour_cost));
+  sov_action_set_number (action, SOV_FIELD_HOUR_TARGET, get_money (self->hour_target));
 
   gtk_widget_set_sensitive (self->save, FALSE);
   sov_perform_one (GTK_WIDGET (self), self->store, _ ("Own details saved"), action, saved_cb, g_object_ref (self));
@@ -167,11 +183,11 @@ fill (SovOwnerDialog *self,
 
   set_text (self->name, sov_action_get_text (owner, SOV_FIELD_NAME));
   set_text (self->business, sov_action_get_text (owner, SOV_FIELD_BUSINESS));
-  set_text (self->business_id, sov_action_get_text (owner, SOV_FIELD_BUSINESS_ID));
+  sov_checked_row_set_value (self->business_id, sov_action_get_text (owner, SOV_FIELD_BUSINESS_ID));
   adw_switch_row_set_active (self->vat_liable, sov_action_get_number (owner, SOV_FIELD_VAT_LIABLE, FALSE) != 0);
-  set_text (self->phone, sov_action_get_text (owner, SOV_FIELD_PHONE));
-  set_text (self->email, sov_action_get_text (owner, SOV_FIELD_EMAIL));
-  set_text (self->hours, hours_text);
+  sov_checked_row_set_value (self->phone, sov_action_get_text (owner, SOV_FIELD_PHONE));
+  sov_checked_row_set_value (self->email, sov_action_get_text (owner, SOV_FIELD_EMAIL));
+  sov_checked_row_set_value (self->hours, hours_text);
   set_money (self->hour_cost, owner, SOV_FIELD_HOUR_COST);
   set_money (self->hour_target, owner, SOV_FIELD_HOUR_TARGET);
   changed_cb (self);
@@ -222,6 +238,7 @@ sov_owner_dialog_class_init (SovOwnerDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SOV_TYPE_CHECKED_ROW);
   G_OBJECT_CLASS (klass)->dispose = sov_owner_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-owner-dialog.ui");
@@ -243,4 +260,8 @@ static void
 sov_owner_dialog_init (SovOwnerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_checked_row_set_kind (self->business_id, SOV_CHECKED_BUSINESS_ID);
+  sov_checked_row_set_kind (self->phone, SOV_CHECKED_PHONE);
+  sov_checked_row_set_kind (self->email, SOV_CHECKED_EMAIL);
+  sov_checked_row_set_kind (self->hours, SOV_CHECKED_HOURS);
 }
