@@ -64,8 +64,8 @@ def warnings_of_xgettext():
 def said():
     """The English texts of the program, as (where, text)."""
     with tempfile.TemporaryDirectory() as folder:
-        template, _ = extract(folder)
-        source = template.read_text()
+        template, problems = extract(folder)
+        source = '' if problems else template.read_text()
     for entry in source.split('\n\n')[1:]:
         where = ' '.join(re.findall(r'^#: (.*)$', entry, re.MULTILINE))
         for text in re.findall(r'^msgid(?:_plural)? ((?:"(?:[^"\\]|\\.)*"\n?)+)', entry, re.MULTILINE):
