@@ -120,7 +120,7 @@ typedef enum
   SOV_FIELD_WHOSE,
   SOV_FIELD_VALUE,
   SOV_FIELD_COST,
-  SOV_FIELD_HOURS, /* minutes; a story says hours */
+  SOV_FIELD_HOURS,
   SOV_FIELD_SURPRISE,
   SOV_FIELD_PROMISED,
   SOV_FIELD_EXPIRES,
@@ -147,6 +147,7 @@ typedef enum
   SOV_VALUE_TIME,    /* number: UTC milliseconds; whether a clock time was said is kept beside it */
   SOV_VALUE_MONEY,   /* number: cents */
   SOV_VALUE_PERMILLE,
+  SOV_VALUE_HOURS, /* number: minutes; a story says hours */
   SOV_VALUE_NUMBER,
   SOV_VALUE_BOOLEAN,
   SOV_VALUE_WINDOW, /* number: minute of day from * 10000 + minute to */
@@ -221,6 +222,9 @@ gint64 sov_action_get_number (const SovAction *self,
                               gint64 otherwise);
 gboolean sov_action_get_has_clock (const SovAction *self,
                                    SovField field);
+
+/* A ref that nothing has yet, for what the window makes. Transfer full. */
+char *sov_action_make_ref (void);
 
 /* The first required field that is missing is an error. */
 gboolean sov_action_check (const SovAction *self,

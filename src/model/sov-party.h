@@ -65,7 +65,7 @@ struct _SovParty
   char *trade;
   char *note;
   char *whatsapp;
-  gboolean ended; /* the relationship was let go */
+  gboolean ended;       /* the relationship was let go */
   GPtrArray *phones;    /* SovLabelled; the first is the main one */
   GPtrArray *emails;    /* SovLabelled */
   GPtrArray *addresses; /* SovLabelled */
@@ -75,18 +75,21 @@ struct _SovParty
   gint64 made_at;
 
   /* What the page shows first when the phone rings. */
-  gint64 last_contact;    /* UTC ms, or SOV_NO_TIME */
+  gint64 last_contact; /* UTC ms, or SOV_NO_TIME */
   guint n_open_complaints;
-  gint64 open_complaint_at; /* of the oldest, or SOV_NO_TIME */
+  gint64 open_complaint_at;   /* of the oldest, or SOV_NO_TIME */
   char *open_complaint_words; /* nullable */
-  gint64 open_credit;     /* cents owed and not given */
-  SovRecord record;       /* as a subcontractor */
+  gint64 open_credit;         /* cents owed and not given */
+  SovRecord record;           /* as a subcontractor */
 };
 
 SovParty *sov_party_new (gint64 id);
 SovLabelled *sov_labelled_new (const char *label,
                                const char *value);
+void sov_labelled_free (SovLabelled *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovLabelled, sov_labelled_free)
 SovPerson *sov_person_new (gint64 id);
+void sov_person_free (SovPerson *self);
 /* The first value, or NULL. */
 const char *sov_party_get_phone (SovParty *self);
 const char *sov_party_get_email (SovParty *self);
