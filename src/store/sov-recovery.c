@@ -14,20 +14,21 @@
 /* "Sovk", beside the vault's "Sovt". */
 #define APPLICATION_ID 0x536F766B
 
-/* The file travels alone, so that it has no write-ahead log. */
-#define SCHEMA                                                                             \
-  "PRAGMA journal_mode = DELETE;"                                                          \
-  "PRAGMA synchronous = EXTRA;"                                                            \
-  "PRAGMA application_id = " G_STRINGIFY (APPLICATION_ID) ";"                              \
-                                                          "PRAGMA user_version = 1;"       \
-                                                          "CREATE TABLE keys"              \
-                                                          "("                              \
-                                                          "  key_id     TEXT PRIMARY KEY," \
-                                                          "  vault_uuid TEXT NOT NULL,"    \
-                                                          "  k          BLOB NOT NULL,"    \
-                                                          "  created    INTEGER NOT NULL," \
-                                                          "  retired    INTEGER"           \
-                                                          ") STRICT"
+/* The file travels alone, so that it has no write-ahead log. One page holds
+ * the keys and nothing else does: what is damaged is noticed by reading them. */
+#define SCHEMA                          \
+  "PRAGMA journal_mode = DELETE;"       \
+  "PRAGMA synchronous = EXTRA;"         \
+  "PRAGMA application_id = 0x536F766B;" \
+  "PRAGMA user_version = 1;"            \
+  "CREATE TABLE keys"                   \
+  "("                                   \
+  "  key_id     TEXT PRIMARY KEY,"      \
+  "  vault_uuid TEXT NOT NULL,"         \
+  "  k          BLOB NOT NULL,"         \
+  "  created    INTEGER NOT NULL,"      \
+  "  retired    INTEGER"                \
+  ") STRICT, WITHOUT ROWID"
 
 SovKeptKey *
 sov_kept_key_new (const char *vault,

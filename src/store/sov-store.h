@@ -132,6 +132,19 @@ GPtrArray *sov_store_load_rows_finish (SovStore *self,
                                        GAsyncResult *result,
                                        GError **error);
 
+/* The id of what has @ref, or -1 with SOV_ACTION_ERROR_UNKNOWN_REF. */
+void sov_store_find_async (SovStore *self,
+                           SovSubject subject,
+                           const char *ref,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gint64 sov_store_find_finish (SovStore *self,
+                              GAsyncResult *result,
+                              GError **error);
+/* The id that a line of history has in its own table: an entry's, a message's. */
+gint64 sov_store_get_own_id (gint64 history_id);
+
 /* Search over everything, best first. An empty or meaningless text finds
  * nothing, without error. Returns: (transfer full) (element-type SovRow). */
 void sov_store_search_async (SovStore *self,

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/sov-database.h"
+
+/* What the two halves of the connection share: database and statement. */
+
+typedef struct sqlite3 sqlite3;
+typedef struct sqlite3_stmt sqlite3_stmt;
+
+struct _SovDatabase
+{
+  sqlite3 *native;
+  GHashTable *statements; /* SQL text → SovStatement, prepared once */
+  GThread *thread;
+  struct UCollator *collator; /* made when the first name is sorted */
+};
+
+struct _SovStatement
+{
+  SovDatabase *db;
+  sqlite3_stmt *native;
+  int rc; /* of the last call, or of the first that failed */
+  gboolean busy;
+};

@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-database.h"
+#include "store/sov-store-error.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unicode/ucol.h>
+
+#include "store/sov-database-private.h"
+
+/* vault.md §4.3 gives the order. The file's lock is taken last, so that a
+ * second program learns at once that it is the second. */
+#define AFTER_KEY                        \
+  "PRAGMA locking_mode = EXCLUSIVE;"     \
+  "PRAGMA journal_mode = WAL;"           \
+  "PRAGMA synchronous = FULL;"           \
+  "PRAGMA foreign_keys = ON;"            \
+  "PRAGMA recursive_triggers = ON;"      \
+  "PRAGMA secure_delete = ON;"           \
+  "PRAGMA trusted_schema = OFF;"         \
+  "PRAGMA cell_size_check = ON;"         \
+  "PRAGMA temp_store = MEMORY;"          \
+  "PRAGMA mmap_size = 0;"                \
+  "PRAGMA wal_autocheckpoint = 1000;"    \
+  "PRAGMA journal_size_limit = 4194304;" \
+  "BEGIN IMMEDIATE; COMMIT"
+
+#define READ_ONLY_AFTER_KEY      \
+  "PRAGMA query_only = ON;"      \
+  "PRAGMA trusted_schema = OFF;" \
+  "PRAGMA cell_size_check = ON;" \
+  "PRAGMA temp_store = MEMORY;"  \
+  "PRAGMA mmap_size = 0"
+
+#define BUSY_MS 2000
+
+/* "x'", two digits a byte, "'" */
+#define RAW_KEY_LENGTH (2 + 2 * SOV_KEY_SIZE + 1)
+
+static void
+statement_free (SovStatement *stmt)
+{
+  sqlite3_finalize (stmt->native);
+  g_free (stmt);
+}
+
+static gboolean
+give_key (SovDatabase *db,
+          GBytes *key,
+          SovDatabaseFlags flags,
+          GError **error)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (key, &size);
+  char raw[RAW_KEY_LENGTH + 1] = "x'";
+  int rc;
+
+  if (flags & SOV_DATABASE_PASSPHRASE)
+    {
+      rc = sqlite3_key (db->native, bytes, (int) size);
+    }
+  else
+    {
+      /* A raw key of another length would be taken for a passphrase. */
+      g_return_val_if_fail (size == SOV_KEY_SIZE, FALSE);
+
+      for (gsize i = 0; i < size; i++)
+        g_snprintf (raw + 2 + 2 * i, 3, "%02x", bytes[i]);
+      raw[RAW_KEY_LENGTH - 1] = '\'';
+      rc = sqlite3_key (db->native, raw, RAW_KEY_LENGTH);
+      explicit_bzero (raw, sizeof raw);
+    }
+
+  return rc == SQLITE_OK || sov_store_error_set (db->native, "giving the key", error);
+}
+
+/* A zero-length file would open as a new, empty vault. */
+static gboolean
+check_file (const char *path,
+            SovDatabaseFlags flags,
+            GError **error)
+{
+  GStatBuf info;
+  gboolean exists = g_lstat (path, &info) == 0;
+
+  if (flags & SOV_DATABASE_CREATE)
+    {
+      if (!exists)
+        return TRUE;
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS, "a file is here already");
+      return FALSE;
+    }
+
+  if (!exists)
+    g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "the file is not here");
+  else if (!S_ISREG (info.st_mode))
+    g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "not a regular file");
+  else if (info.st_size < 512)
+    g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED,
+                 "the file is too short: %" G_GINT64_FORMAT " bytes", (gint64) info.st_size);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+harden (sqlite3 *native)
+{
+  sqlite3_extended_result_codes (native, 1);
+  sqlite3_busy_timeout (native, BUSY_MS);
+  sqlite3_db_config (native, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (native, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (native, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_limit (native, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+  sqlite3_limit (native, SQLITE_LIMIT_EXPR_DEPTH, 100);
+  sqlite3_limit (native, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit (native, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 512);
+}
+
+static SovDatabase *
+database_new (void)
+{
+  SovDatabase *db = g_new0 (SovDatabase, 1);
+
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                          (GDestroyNotify) statement_free);
+  db->thread = g_thread_self ();
+
+  return db;
+}
+
+SovDatabase *
+sov_database_open (const char *path,
+                   GBytes *key,
+                   SovDatabaseFlags flags,
+                   GError **error)
+{
+  g_autoptr (SovDatabase) db = database_new ();
+  gboolean read_only = (flags & SOV_DATABASE_READ_ONLY) != 0;
+  int open_flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  gint64 n;
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (!check_file (path, flags, error))
+    return NULL;
+  if (flags & SOV_DATABASE_CREATE)
+    open_flags |= SQLITE_OPEN_CREATE;
+
+  if (sqlite3_open_v2 (path, &db->native, open_flags | SQLITE_OPEN_NOFOLLOW, NULL) != SQLITE_OK)
+    {
+      sov_store_error_set (db->native, "opening the file", error);
+      return NULL;
+    }
+
+  harden (db->native);
+  if (!give_key (db, key, flags, error) ||
+      !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error) ||
+      !sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+SovDatabase *
+sov_database_open_memory (GError **error)
+{
+  g_autoptr (SovDatabase) db = database_new ();
+
+  if (sqlite3_open_v2 (":memory:", &db->native, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+    {
+      sov_store_error_set (db->native, "opening a vault in memory", error);
+      return NULL;
+    }
+
+  harden (db->native);
+  if (!sov_database_execute (db, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY", error) ||
+      !sov_database_migrate (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+void
+sov_database_close (SovDatabase *db)
+{
+  g_assert (g_thread_self () == db->thread);
+
+  g_hash_table_unref (db->statements);
+  g_clear_pointer (&db->collator, ucol_close);
+  sqlite3_close (db->native);
+  g_free (db);
+}
+
+gint64
+sov_database_last_id (SovDatabase *db)
+{
+  return sqlite3_last_insert_rowid (db->native);
+}
+
+gint64
+sov_database_n_changed (SovDatabase *db)
+{
+  return sqlite3_changes64 (db->native);
+}
+
+gboolean
+sov_database_execute (SovDatabase *db,
+                      const char *sql,
+                      GError **error)
+{
+  g_assert (g_thread_self () == db->thread);
+
+  if (sqlite3_exec (db->native, sql, NULL, NULL, NULL) != SQLITE_OK)
+    return sov_store_error_set (db->native, "running a script", error);
+
+  return TRUE;
+}
+
+gboolean
+sov_database_query_int (SovDatabase *db,
+                        const char *sql,
+                        gint64 *value,
+                        GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  *value = sov_statement_next (stmt) ? sov_statement_int (stmt, 0) : 0;
+  return sov_statement_check (stmt, error);
+}
+
+char *
+sov_database_query_text (SovDatabase *db,
+                         const char *sql,
+                         GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
+  g_autofree char *text = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  if (sov_statement_next (stmt))
+    text = sov_statement_dup (stmt, 0);
+
+  return sov_statement_check (stmt, error) ? g_steal_pointer (&text) : NULL;
+}
+
+/* Everything @func did is kept, or nothing is. */
+gboolean
+sov_database_transact (SovDatabase *db,
+                       SovDatabaseFunc func,
+                       gpointer data,
+                       GError **error)
+{
+  if (!sov_database_execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (func (db, data, error) && sov_database_execute (db, "COMMIT", error))
+    return TRUE;
+
+  sqlite3_exec (db->native, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/* A plain SQLite in the same process would take the key in silence and write
+ * everything in clear (vault.md §0.3): so the written bytes are looked at. */
+gboolean
+sov_database_test_encryption (const char *folder,
+                              GError **error)
+{
+  static const guint8 zero[SOV_KEY_SIZE];
+  g_autoptr (GBytes) key = g_bytes_new_static (zero, sizeof zero);
+  g_autofree char *path = g_build_filename (folder, ".encryption-test.tmp", NULL);
+  g_autofree char *version = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  SovDatabase *db;
+  gboolean written;
+
+  g_unlink (path);
+  db = sov_database_open (path, key, SOV_DATABASE_CREATE, error);
+  if (db == NULL)
+    return FALSE;
+
+  version = sov_database_query_text (db, "PRAGMA cipher_version", NULL);
+  written = sov_database_execute (db, "PRAGMA journal_mode = DELETE; CREATE TABLE test (x)", error);
+  sov_database_close (db);
+
+  written = written && g_file_get_contents (path, &bytes, &length, error);
+  g_unlink (path);
+  if (!written)
+    return FALSE;
+
+  if (version == NULL || *version == '\0' || length < 16 || memcmp (bytes, "SQLite format 3", 16) == 0)
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NO_ENCRYPTION,
+                           "the SQLite in this program does not encrypt");
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-database.h"
+#include "store/sov-store-error.h"
+
+#include <gio/gio.h>
+
+/* Brings a file's schema to the newest. Steps are resources named
+ * 0001-what.sql; each is one transaction with its own stamp, so that a file is
+ * always exactly one version. A file from a later program is left alone. */
+
+#define MIGRATIONS "/fi/sovittu/Sovittu/store/migrations"
+
+/* "Sovt": what vault.md §4.3 has every file of ours say. */
+#define APPLICATION_ID 0x536F7674
+
+static gboolean
+apply_step (SovDatabase *db,
+            gpointer name, /* "0002-evidence.sql" */
+            GError **error)
+{
+  g_autofree char *path = g_build_path ("/", MIGRATIONS, (char *) name, NULL);
+  g_autofree char *stamp = NULL;
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, error);
+
+  stamp = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d",
+                           (int) g_ascii_strtoll (name, NULL, 10), APPLICATION_ID);
+
+  return sql != NULL &&
+         sov_database_execute (db, g_bytes_get_data (sql, NULL), error) &&
+         sov_database_execute (db, stamp, error);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char **) a, *(const char **) b);
+}
+
+static gboolean
+check_ours (SovDatabase *db,
+            gint64 have,
+            gint64 latest,
+            GError **error)
+{
+  gint64 id, n;
+
+  if (!sov_database_query_int (db, "PRAGMA application_id", &id, error) ||
+      !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
+    return FALSE;
+
+  if (id != APPLICATION_ID && (have != 0 || n != 0))
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS,
+                           "the file is not a vault of Sovittu");
+      return FALSE;
+    }
+  if (have > latest)
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_TOO_NEW,
+                           "the file was written by a later version");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+sov_database_migrate (SovDatabase *db,
+                      GError **error)
+{
+  g_auto (GStrv) steps = g_resources_enumerate_children (MIGRATIONS, 0, error);
+  gint64 have;
+  guint latest;
+
+  if (steps == NULL || !sov_database_query_int (db, "PRAGMA user_version", &have, error))
+    return FALSE;
+
+  latest = g_strv_length (steps);
+  qsort (steps, latest, sizeof *steps, compare_names);
+
+  if (!check_ours (db, have, latest, error))
+    return FALSE;
+
+  for (guint i = (guint) have; i < latest; i++)
+    if (!sov_database_transact (db, apply_step, steps[i], error))
+      return FALSE;
+
+  return TRUE;
+}
