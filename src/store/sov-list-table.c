@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-list-table.h"
+
+#include "store/sov-search-table.h"
+#include "store/sov-standing.h"
+
+/* Parties and deals as lists. What the rules found stands in the temporary
+ * tables of sov-standing, so that a list can be sorted by it. */
+
+#define ALIVE "removed_at IS NULL AND merged_into IS NULL"
+
+/* Ids of the parties whose name, contact persons or details have the words. */
+#define FILTER_PARTIES                                                    \
+  " AND party.id IN (SELECT CASE found & 7 WHEN 1 THEN found >> 3"        \
+  "  WHEN 2 THEN (SELECT party_id FROM person WHERE id = found >> 3)"     \
+  "  WHEN 0 THEN (SELECT party_id FROM detail WHERE id = found >> 3) END" \
+  "  FROM (SELECT rowid AS found FROM name_search WHERE name_search MATCH :words))"
+
+#define FILTER_DEALS                                                                                       \
+  " AND (deal.id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :words AND rowid & 7 = 3)" \
+  "  OR deal.customer_id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :words AND rowid & 7 = 1))"
+
+typedef struct
+{
+  SovOrder order;
+  const char *up;
+  const char *down;
+} Order;
+
+static const Order party_orders[] = {
+  { SOV_ORDER_NAME, "party.sort_key, party.id", "party.sort_key DESC, party.id DESC" },
+  { SOV_ORDER_LAST_CONTACT, "party.last_contact, party.id", "party.last_contact DESC, party.id DESC" },
+  { SOV_ORDER_NEXT_DUE, "next_due IS NULL, next_due, party.sort_key", "next_due IS NULL, next_due DESC, party.sort_key" },
+  { SOV_ORDER_WARNINGS, "coalesce (n_red, 0), coalesce (n_amber, 0), party.sort_key", "coalesce (n_red, 0) DESC, coalesce (n_amber, 0) DESC, party.sort_key" },
+  { SOV_ORDER_NEWEST, "party.id", "party.id DESC" },
+};
+
+static const Order deal_orders[] = {
+  { SOV_ORDER_NAME, "deal.sort_key, deal.id", "deal.sort_key DESC, deal.id DESC" },
+  { SOV_ORDER_CUSTOMER, "party.sort_key, deal.id", "party.sort_key DESC, deal.id DESC" },
+  { SOV_ORDER_STATE, "deal.state, deal.id", "deal.state DESC, deal.id DESC" },
+  { SOV_ORDER_PRICE, "deal.price, deal.id", "deal.price DESC, deal.id DESC" },
+  { SOV_ORDER_NEXT_DUE, "next_due IS NULL, next_due, deal.sort_key", "next_due IS NULL, next_due DESC, deal.sort_key" },
+  { SOV_ORDER_WARNINGS, "coalesce (n_red, 0), coalesce (n_amber, 0), deal.sort_key", "coalesce (n_red, 0) DESC, coalesce (n_amber, 0) DESC, deal.sort_key" },
+  { SOV_ORDER_NEWEST, "deal.made_at, deal.id", "deal.made_at DESC, deal.id DESC" },
+};
+
+static const char *
+find_order (const Order *orders,
+            gsize n_orders,
+            const SovQuery *query)
+{
+  for (gsize i = 0; i < n_orders; i++)
+    if (orders[i].order == sov_query_get_order (query))
+      return sov_query_get_descending (query) ? orders[i].down : orders[i].up;
+
+  return orders[0].up;
+}
+
+static gboolean
+is_judged (const SovQuery *query)
+{
+  return sov_query_get_order (query) == SOV_ORDER_NEXT_DUE || sov_query_get_order (query) == SOV_ORDER_WARNINGS;
+}
+
+static const char *
+pick_parties (SovListKind list)
+{
+  if (list == SOV_LIST_CUSTOMERS)
+    return " AND customer = 1";
+
+  return list == SOV_LIST_SUBCONTRACTORS ? " AND subcontractor = 1" : "";
+}
+
+static char *
+write_party_sql (const SovQuery *query,
+                 gboolean filtered)
+{
+  return g_strconcat ("SELECT party.id FROM party",
+                      is_judged (query) ? " LEFT JOIN party_standing ON party_standing.party_id = party.id" : "",
+                      " WHERE " ALIVE,
+                      pick_parties (sov_query_get_list (query)),
+                      filtered ? FILTER_PARTIES : "",
+                      " ORDER BY ", find_order (party_orders, G_N_ELEMENTS (party_orders), query), NULL);
+}
+
+static char *
+write_deal_sql (const SovQuery *query,
+                gboolean filtered)
+{
+  return g_strconcat ("SELECT deal.id FROM deal",
+                      sov_query_get_order (query) == SOV_ORDER_CUSTOMER ? " JOIN party ON party.id = customer_id" : "",
+                      is_judged (query) ? " LEFT JOIN deal_standing ON deal_standing.deal_id = deal.id" : "",
+                      " WHERE deal.removed_at IS NULL",
+                      sov_query_get_party (query) != 0
+                          ? " AND (customer_id = :party OR deal.id IN (SELECT deal_id FROM participant WHERE party_id = :party))"
+                          : "",
+                      filtered ? FILTER_DEALS : "",
+                      " ORDER BY ", find_order (deal_orders, G_N_ELEMENTS (deal_orders), query), NULL);
+}
+
+GArray *
+sov_list_table_list (SovDatabase *db,
+                     const SovQuery *query,
+                     GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *words = sov_search_write_words (sov_query_get_filter (query));
+  gboolean deals = sov_query_get_list (query) == SOV_LIST_DEALS;
+  g_autofree char *sql = NULL;
+  g_autoptr (SovStatement) stmt = NULL;
+
+  if (sov_query_get_list (query) == SOV_LIST_HISTORY)
+    return sov_history_table_list (db, query, error);
+
+  sql = deals ? write_deal_sql (query, words != NULL) : write_party_sql (query, words != NULL);
+  stmt = sov_database_prepare (db, sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  if (words != NULL)
+    sov_statement_bind_text (stmt, ":words", words);
+  if (deals && sov_query_get_party (query) != 0)
+    sov_statement_bind_int (stmt, ":party", sov_query_get_party (query));
+  while (sov_statement_next (stmt))
+    {
+      gint64 id = sov_statement_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+#define LOAD_PARTY                                                                                    \
+  "SELECT ref, name, coalesce (trade, (SELECT name FROM person WHERE person.party_id = party.id"      \
+  "  AND removed_at IS NULL AND person.name <> party.name ORDER BY id LIMIT 1)), kind, last_contact," \
+  " coalesce (n_red, 0), coalesce (n_amber, 0), next_due"                                             \
+  " FROM party LEFT JOIN party_standing ON party_standing.party_id = party.id"                        \
+  " WHERE id = :id AND removed_at IS NULL"
+
+#define LOAD_DEAL                                                                               \
+  "SELECT deal.ref, title, party.name, deal.state, deal.customer_id, price, vat, vat_included," \
+  " coalesce (n_red, 0), coalesce (n_amber, 0), next_due, deal.made_at"                         \
+  " FROM deal JOIN party ON party.id = customer_id"                                             \
+  " LEFT JOIN deal_standing ON deal_standing.deal_id = deal.id"                                 \
+  " WHERE deal.id = :id AND deal.removed_at IS NULL"
+
+static SovRow *
+read_party (gint64 id,
+            SovStatement *stmt)
+{
+  SovRow *row = sov_row_new (SOV_SUBJECT_PARTY, id);
+
+  row->ref = sov_statement_dup (stmt, 0);
+  row->title = sov_statement_dup (stmt, 1);
+  row->detail = sov_statement_dup (stmt, 2);
+  row->state = (int) sov_statement_int (stmt, 3);
+  row->party = id;
+  row->last_contact = sov_statement_int_or (stmt, 4, SOV_NO_TIME);
+  row->n_red = (guint) sov_statement_int (stmt, 5);
+  row->n_amber = (guint) sov_statement_int (stmt, 6);
+  row->next_due = sov_statement_int_or (stmt, 7, SOV_NO_TIME);
+
+  return row;
+}
+
+static SovRow *
+read_deal (gint64 id,
+           SovStatement *stmt)
+{
+  SovRow *row = sov_row_new (SOV_SUBJECT_DEAL, id);
+
+  row->ref = sov_statement_dup (stmt, 0);
+  row->title = sov_statement_dup (stmt, 1);
+  row->party_name = sov_statement_dup (stmt, 2);
+  row->detail = g_strdup (row->party_name);
+  row->state = (int) sov_statement_int (stmt, 3);
+  row->party = sov_statement_int (stmt, 4);
+  row->deal = id;
+  row->price = sov_statement_int_or (stmt, 5, SOV_NO_MONEY);
+  row->vat = (int) sov_statement_int_or (stmt, 6, -1);
+  row->vat_included = sov_statement_int (stmt, 7) != 0;
+  row->n_red = (guint) sov_statement_int (stmt, 8);
+  row->n_amber = (guint) sov_statement_int (stmt, 9);
+  row->next_due = sov_statement_int_or (stmt, 10, SOV_NO_TIME);
+  row->at = sov_statement_int (stmt, 11);
+
+  return row;
+}
+
+static GPtrArray *
+load_history (SovDatabase *db,
+              const gint64 *ids,
+              gsize n_ids,
+              GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < n_ids; i++)
+    {
+      GError *failure = NULL;
+      SovRow *row = sov_history_table_load (db, ids[i], &failure);
+
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return NULL;
+        }
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+sov_list_table_load (SovDatabase *db,
+                     SovListKind list,
+                     const gint64 *ids,
+                     gsize n_ids,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SovStatement) stmt = NULL;
+
+  if (list == SOV_LIST_HISTORY)
+    return load_history (db, ids, n_ids, error);
+
+  stmt = sov_database_prepare (db, list == SOV_LIST_DEALS ? LOAD_DEAL : LOAD_PARTY, error);
+  if (stmt == NULL)
+    return NULL;
+
+  for (gsize i = 0; i < n_ids; i++)
+    {
+      sov_statement_bind_int (stmt, ":id", ids[i]);
+      if (sov_statement_next (stmt))
+        g_ptr_array_add (rows, list == SOV_LIST_DEALS ? read_deal (ids[i], stmt) : read_party (ids[i], stmt));
+      sov_statement_again (stmt);
+    }
+
+  return sov_statement_check (stmt, error) ? g_steal_pointer (&rows) : NULL;
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sov-query.h"
+#include "model/sov-row.h"
+#include "store/sov-database.h"
+
+/* Long lists: the ids of the whole result in order, and the rows of a few. */
+
+G_BEGIN_DECLS
+
+/* (element-type gint64); transfer full. */
+GArray *sov_list_table_list (SovDatabase *db,
+                             const SovQuery *query,
+                             GError **error);
+/* (element-type SovRow), in the order of @ids; what is gone is left out. */
+GPtrArray *sov_list_table_load (SovDatabase *db,
+                                SovListKind list,
+                                const gint64 *ids,
+                                gsize n_ids,
+                                GError **error);
+
+/* History, told apart by what a line comes from. */
+GArray *sov_history_table_list (SovDatabase *db,
+                                const SovQuery *query,
+                                GError **error);
+/* NULL without error when it is gone. */
+SovRow *sov_history_table_load (SovDatabase *db,
+                                gint64 id,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-perform-private.h"
+
+#include "model/sov-promise-words.h"
+#include "model/sov-sheet.h"
+
+/* Actions about the history: contacts of every kind. */
+
+static const SovColumn columns[] = {
+  { .column = "party_id", .field = SOV_FIELD_PARTY, .of = SOV_SUBJECT_PARTY },
+  { .column = "deal_id", .field = SOV_FIELD_DEAL, .of = SOV_SUBJECT_DEAL },
+  { .column = "complaint_id", .field = SOV_FIELD_COMPLAINT, .of = SOV_SUBJECT_COMPLAINT },
+  { .column = "channel", .field = SOV_FIELD_CHANNEL, .otherwise = SOV_CHANNEL_OTHER },
+  { .column = "direction", .field = SOV_FIELD_DIRECTION, .otherwise = SOV_DIRECTION_OUT },
+  { .column = "text", .field = SOV_FIELD_TEXT },
+  { .column = "answered", .field = SOV_FIELD_ANSWERED, .otherwise = SOV_NO_TIME },
+  { .column = "mood", .field = SOV_FIELD_MOOD, .otherwise = SOV_NO_TIME },
+  { .column = "public", .field = SOV_FIELD_PUBLIC },
+  { .column = "conflicts_with", .field = SOV_FIELD_CONFLICTS_WITH, .of = SOV_SUBJECT_TERM },
+};
+
+static gboolean
+check (const SovAction *action,
+       GError **error)
+{
+  gint64 mood = sov_action_get_number (action, SOV_FIELD_MOOD, 1);
+
+  if (mood >= 1 && mood <= 5)
+    return TRUE;
+
+  g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "mood goes from 1 to 5");
+  return FALSE;
+}
+
+static void
+put_promises (SovWriter *row,
+              const SovAction *action)
+{
+  const char *text = sov_action_get_text (action, SOV_FIELD_TEXT);
+
+  if (text != NULL)
+    sov_writer_put_int (row, "promises", sov_promise_words_in (text), -1);
+}
+
+gboolean
+sov_perform_entry (SovDatabase *db,
+                   const SovAction *action,
+                   GError **error)
+{
+  const char *ref = sov_action_get_text (action, SOV_FIELD_ID);
+  g_autoptr (SovWriter) row = sov_writer_new ("entry");
+
+  if (g_strcmp0 (sov_action_get_text (action, SOV_FIELD_PARTY), SOV_REF_ME) == 0)
+    return sov_perform_refuse (error, "a contact is with somebody else");
+  if (!sov_ref_check_new (db, SOV_SUBJECT_ENTRY, ref, error) ||
+      !check (action, error) ||
+      !sov_writer_put_fields (row, db, action, columns, G_N_ELEMENTS (columns), FALSE, error))
+    return FALSE;
+
+  sov_writer_put_text (row, "ref", ref);
+  sov_writer_put_int (row, "at", sov_action_get_at (action), SOV_NO_TIME);
+  put_promises (row, action);
+  return sov_writer_insert (row, db, NULL, error);
+}
+
+gboolean
+sov_perform_edit_entry (SovDatabase *db,
+                        const SovAction *action,
+                        GError **error)
+{
+  gint64 id = sov_ref_find (db, SOV_SUBJECT_ENTRY, sov_action_get_text (action, SOV_FIELD_OF), error);
+  g_autoptr (SovWriter) row = sov_writer_new ("entry");
+
+  if (id < 0 || !check (action, error) ||
+      !sov_writer_put_fields (row, db, action, columns, G_N_ELEMENTS (columns), TRUE, error))
+    return FALSE;
+
+  put_promises (row, action);
+  return sov_writer_update (row, db, id, error);
+}

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-perform-private.h"
+
+#include "model/sov-sheet.h"
+
+/* Taking away, and making two parties one. Nothing is deleted: what is taken
+ * away is hidden, and evidence that names a merged party is read as naming the
+ * one it became part of. */
+
+/* :gone becomes part of :stays. Where both are in a deal, or have the same
+ * number, the one of :stays is kept. */
+static const char *const merge_steps[] = {
+  "UPDATE deal SET customer_id = :stays WHERE customer_id = :gone",
+  "DELETE FROM participant WHERE party_id = :gone AND deal_id IN"
+  " (SELECT deal_id FROM participant WHERE party_id = :stays)",
+  "UPDATE participant SET party_id = :stays WHERE party_id = :gone",
+  "DELETE FROM participant WHERE party_id = :stays AND deal_id IN"
+  " (SELECT id FROM deal WHERE customer_id = :stays) AND :gone = :gone",
+  "UPDATE person SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE entry SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE compensation SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE answer SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE cause SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE party SET referred_by = :stays WHERE referred_by = :gone AND id <> :stays",
+  "UPDATE party SET referred_by = NULL WHERE id = :stays AND referred_by = :gone",
+  "UPDATE party SET merged_into = :stays WHERE merged_into = :gone",
+  "INSERT INTO detail (party_id, kind, position, label, value, match_key)"
+  " SELECT :stays, kind, position + 100, label, value, match_key FROM detail AS theirs"
+  " WHERE party_id = :gone AND NOT EXISTS (SELECT 1 FROM detail AS mine"
+  "  WHERE mine.party_id = :stays AND mine.kind = theirs.kind"
+  "  AND coalesce (mine.match_key, mine.value) = coalesce (theirs.match_key, theirs.value))",
+  "DELETE FROM detail WHERE party_id = :gone AND :stays = :stays",
+  "UPDATE party SET"
+  " customer = max (customer, (SELECT customer FROM party WHERE id = :gone)),"
+  " subcontractor = max (subcontractor, (SELECT subcontractor FROM party WHERE id = :gone)),"
+  " practices = practices | (SELECT practices FROM party WHERE id = :gone),"
+  " business_id = coalesce (business_id, (SELECT business_id FROM party WHERE id = :gone)),"
+  " vat_number = coalesce (vat_number, (SELECT vat_number FROM party WHERE id = :gone)),"
+  " iban = coalesce (iban, (SELECT iban FROM party WHERE id = :gone)),"
+  " einvoice = coalesce (einvoice, (SELECT einvoice FROM party WHERE id = :gone)),"
+  " einvoice_operator = coalesce (einvoice_operator, (SELECT einvoice_operator FROM party WHERE id = :gone)),"
+  " expectation = coalesce (expectation, (SELECT expectation FROM party WHERE id = :gone)),"
+  " whatsapp = coalesce (whatsapp, (SELECT whatsapp FROM party WHERE id = :gone)),"
+  " reachable_from = coalesce (reachable_from, (SELECT reachable_from FROM party WHERE id = :gone)),"
+  " reachable_to = coalesce (reachable_to, (SELECT reachable_to FROM party WHERE id = :gone)),"
+  " reach_by = coalesce (reach_by, (SELECT reach_by FROM party WHERE id = :gone)),"
+  " since = coalesce (since, (SELECT since FROM party WHERE id = :gone)),"
+  " trade = coalesce (trade, (SELECT trade FROM party WHERE id = :gone)),"
+  " note = nullif (trim (coalesce (note, '') || char (10) || coalesce ((SELECT note FROM party WHERE id = :gone), ''), char (10)), ''),"
+  " last_contact = nullif (max (coalesce (last_contact, 0), coalesce ((SELECT last_contact FROM party WHERE id = :gone), 0)), 0)"
+  " WHERE id = :stays",
+  "UPDATE party SET merged_into = :stays WHERE id = :gone",
+};
+
+gboolean
+sov_perform_merge (SovDatabase *db,
+                   const SovAction *action,
+                   GError **error)
+{
+  gint64 gone = sov_ref_find (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_PARTY), error);
+  gint64 stays = gone < 0 ? -1 : sov_ref_find (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_TO), error);
+
+  if (gone < 0 || stays < 0)
+    return FALSE;
+  if (gone == stays || gone == 0 || stays == 0)
+    return sov_perform_refuse (error, "two different parties are needed");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (merge_steps); i++)
+    {
+      g_autoptr (SovStatement) stmt = sov_database_prepare (db, merge_steps[i], error);
+
+      if (stmt == NULL)
+        return FALSE;
+      sov_statement_bind_int (stmt, ":stays", stays);
+      sov_statement_bind_int (stmt, ":gone", gone);
+      if (!sov_statement_run (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* In this order: a ref that names several kinds of things means the first. */
+static const struct
+{
+  SovSubject subject;
+  const char *sql;
+} removals[] = {
+  { SOV_SUBJECT_PARTY, "UPDATE party SET removed_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_DEAL, "UPDATE deal SET removed_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_PERSON, "UPDATE person SET removed_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_ENTRY, "UPDATE entry SET removed_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_TERM, "UPDATE term SET retracted_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_COMPENSATION, "UPDATE compensation SET removed_at = :at WHERE id = :id" },
+};
+
+#define REMOVE_VERSIONS "UPDATE version SET retracted_at = :at WHERE term_id = :id AND retracted_at IS NULL"
+
+#define REMOVE_DEALS "UPDATE deal SET removed_at = :at WHERE customer_id = :id AND removed_at IS NULL"
+
+static gboolean
+remove_row (SovDatabase *db,
+            const char *sql,
+            gint64 id,
+            gint64 at,
+            GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sov_statement_bind_int (stmt, ":id", id);
+  sov_statement_bind_int (stmt, ":at", at);
+  return sov_statement_run (stmt, error);
+}
+
+gboolean
+sov_perform_remove (SovDatabase *db,
+                    const SovAction *action,
+                    GError **error)
+{
+  const char *ref = sov_action_get_text (action, SOV_FIELD_OF);
+  gint64 at = sov_action_get_at (action);
+
+  if (g_str_equal (ref, SOV_REF_ME))
+    return sov_perform_refuse (error, "the user cannot be taken away");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (removals); i++)
+    {
+      gint64 id = sov_ref_find (db, removals[i].subject, ref, NULL);
+
+      if (id <= 0)
+        continue;
+      if (removals[i].subject == SOV_SUBJECT_PARTY && !remove_row (db, REMOVE_DEALS, id, at, error))
+        return FALSE;
+      if (removals[i].subject == SOV_SUBJECT_TERM && !remove_row (db, REMOVE_VERSIONS, id, at, error))
+        return FALSE;
+      return remove_row (db, removals[i].sql, id, at, error);
+    }
+
+  g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_UNKNOWN_REF, "nothing is called “%s”", ref);
+  return FALSE;
+}

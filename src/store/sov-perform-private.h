@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/sov-perform.h"
+#include "store/sov-writer.h"
+
+/* The actions by topic; sov-perform.c sends each to its function. All have one
+ * shape; the field ID, where the action makes something, is always given. */
+
+typedef gboolean (*SovPerformFunc) (SovDatabase *db,
+                                    const SovAction *action,
+                                    GError **error);
+
+gboolean sov_perform_me (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_party (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_party (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_person (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_person (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_ended (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_merge (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_remove (SovDatabase *db, const SovAction *action, GError **error);
+
+gboolean sov_perform_deal (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_deal (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_join (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_leave (SovDatabase *db, const SovAction *action, GError **error);
+/* Makes @party a party of @deal unless it is one. */
+gboolean sov_deal_let_in (SovDatabase *db, gint64 deal, gint64 party, SovRole role, gint64 at, GError **error);
+
+gboolean sov_perform_term (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_change (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_relay (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_outcome (SovDatabase *db, const SovAction *action, GError **error);
+
+gboolean sov_perform_entry (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_entry (SovDatabase *db, const SovAction *action, GError **error);
+
+gboolean sov_perform_complaint (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_step (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_cause (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_compensation (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_give (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_lesson (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_answer (SovDatabase *db, const SovAction *action, GError **error);
+
+/* The milliseconds of the wall clock: when something was entered. */
+gint64 sov_perform_now (void);
+gboolean sov_perform_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

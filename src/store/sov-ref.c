@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-writer.h"
+
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+
+#include "store/sov-database-private.h"
+
+/* Refs: the names by which stories and the window speak of what is in the
+ * vault. And the order of names, which is ICU's for Finnish. */
+
+typedef struct
+{
+  const char *word; /* for the message */
+  const char *find;
+} Named;
+
+static const Named named[] = {
+  [SOV_SUBJECT_PARTY] = { "party", "SELECT coalesce (merged_into, id) FROM party WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_PERSON] = { "person", "SELECT id FROM person WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_DEAL] = { "deal", "SELECT id FROM deal WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_TERM] = { "term", "SELECT id FROM term WHERE ref = :ref AND retracted_at IS NULL" },
+  [SOV_SUBJECT_ENTRY] = { "entry", "SELECT id FROM entry WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_COMPLAINT] = { "complaint", "SELECT id FROM complaint WHERE ref = :ref AND retracted_at IS NULL" },
+  [SOV_SUBJECT_COMPENSATION] = { "compensation", "SELECT id FROM compensation WHERE ref = :ref AND removed_at IS NULL" },
+};
+
+static const char *const taken[] = {
+  [SOV_SUBJECT_PARTY] = "SELECT id FROM party WHERE ref = :ref",
+  [SOV_SUBJECT_PERSON] = "SELECT id FROM person WHERE ref = :ref",
+  [SOV_SUBJECT_DEAL] = "SELECT id FROM deal WHERE ref = :ref",
+  [SOV_SUBJECT_TERM] = "SELECT id FROM term WHERE ref = :ref",
+  [SOV_SUBJECT_ENTRY] = "SELECT id FROM entry WHERE ref = :ref",
+  [SOV_SUBJECT_COMPLAINT] = "SELECT id FROM complaint WHERE ref = :ref",
+  [SOV_SUBJECT_COMPENSATION] = "SELECT id FROM compensation WHERE ref = :ref",
+};
+
+static gint64
+look_up (SovDatabase *db,
+         const char *sql,
+         const char *ref,
+         GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
+  gint64 id = 0;
+
+  if (stmt == NULL)
+    return -1;
+
+  sov_statement_bind_text (stmt, ":ref", ref);
+  if (sov_statement_next (stmt))
+    id = sov_statement_int (stmt, 0);
+
+  return sov_statement_check (stmt, error) ? id : -1;
+}
+
+gint64
+sov_ref_find (SovDatabase *db,
+              SovSubject subject,
+              const char *ref,
+              GError **error)
+{
+  gint64 id;
+
+  if (subject == SOV_SUBJECT_PARTY && g_str_equal (ref, SOV_REF_ME))
+    return 0;
+
+  id = look_up (db, named[subject].find, ref, error);
+  if (id == 0)
+    {
+      g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_UNKNOWN_REF,
+                   "no %s is called “%s”", named[subject].word, ref);
+      return -1;
+    }
+
+  return id;
+}
+
+gboolean
+sov_ref_check_new (SovDatabase *db,
+                   SovSubject subject,
+                   const char *ref,
+                   GError **error)
+{
+  gint64 id = look_up (db, taken[subject], ref, error);
+
+  if (id < 0)
+    return FALSE;
+  if (id == 0 && !(subject == SOV_SUBJECT_PARTY && g_str_equal (ref, SOV_REF_ME)))
+    return TRUE;
+
+  g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_SAME_REF,
+               "a %s is already called “%s”", named[subject].word, ref);
+  return FALSE;
+}
+
+GBytes *
+sov_collation_key (SovDatabase *db,
+                   const char *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize room = strlen (text) + 1;
+  g_autofree UChar *wide = g_new (UChar, room);
+  g_autofree guint8 *key = NULL;
+  int length = 0;
+  int size;
+
+  if (db->collator == NULL)
+    db->collator = ucol_open ("fi", &status);
+  u_strFromUTF8 (wide, (int) room, &length, text, -1, &status);
+  if (U_FAILURE (status))
+    return g_bytes_new (text, strlen (text));
+
+  size = ucol_getSortKey (db->collator, wide, length, NULL, 0);
+  key = g_malloc ((gsize) size);
+  ucol_getSortKey (db->collator, wide, length, key, size);
+
+  return g_bytes_new_take (g_steal_pointer (&key), (gsize) size);
+}

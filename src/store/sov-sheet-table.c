@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-sheet-table.h"
+
+#include <gio/gio.h>
+
+/* The party that @column names now. */
+#define PARTY(column) "(SELECT coalesce (merged_into, id) FROM party WHERE id = " column ")"
+
+GArray *
+sov_ids_load (SovDatabase *db,
+              const char *sql,
+              gint64 id,
+              GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  if (id != 0)
+    sov_statement_bind_int (stmt, ":id", id);
+  while (sov_statement_next (stmt))
+    {
+      gint64 found = sov_statement_int (stmt, 0);
+
+      g_array_append_val (ids, found);
+    }
+
+  return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+GArray *
+sov_sheet_table_list_alive (SovDatabase *db,
+                            GError **error)
+{
+  return sov_ids_load (db,
+                       "SELECT id FROM deal WHERE removed_at IS NULL AND state NOT IN (7, 8)"
+                       " UNION SELECT deal_id FROM term JOIN deal ON deal.id = deal_id"
+                       "  WHERE deal.removed_at IS NULL AND retracted_at IS NULL AND 1 = coalesce ("
+                       "   (SELECT outcome.state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL"
+                       "    ORDER BY at DESC, outcome.id DESC LIMIT 1), 1)"
+                       " UNION SELECT deal_id FROM entry JOIN deal ON deal.id = deal_id"
+                       "  WHERE promises = 1 AND deal.removed_at IS NULL AND entry.removed_at IS NULL",
+                       0, error);
+}
+
+GArray *
+sov_sheet_table_list_of (SovDatabase *db,
+                         gint64 party,
+                         GError **error)
+{
+  return sov_ids_load (db,
+                       "SELECT id FROM deal WHERE removed_at IS NULL AND"
+                       " (customer_id = :id OR id IN (SELECT deal_id FROM participant WHERE party_id = :id))"
+                       " ORDER BY made_at DESC, id DESC",
+                       party, error);
+}
+
+static SovStatement *
+prepare (SovDatabase *db,
+         const char *sql,
+         gint64 id,
+         GError **error)
+{
+  SovStatement *stmt = sov_database_prepare (db, sql, error);
+
+  if (stmt != NULL)
+    sov_statement_bind_int (stmt, ":id", id);
+
+  return stmt;
+}
+
+static SovSheet *
+load_deal (SovDatabase *db,
+           gint64 deal,
+           GError **error)
+{
+  g_autoptr (SovSheet) sheet = sov_sheet_new ();
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT ref, title, " PARTY ("customer_id") ", state, my_role, expectation, price, vat,"
+                                                             " vat_included, made_at FROM deal WHERE id = :id AND removed_at IS NULL",
+                 deal, error);
+  if (row == NULL)
+    return NULL;
+
+  if (!sov_statement_next (row))
+    {
+      if (sov_statement_check (row, error))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "the deal is gone");
+      return NULL;
+    }
+
+  sheet->id = deal;
+  sheet->ref = sov_statement_dup (row, 0);
+  sheet->title = sov_statement_dup (row, 1);
+  sheet->customer = sov_statement_int (row, 2);
+  sheet->state = (SovDealState) sov_statement_int (row, 3);
+  sheet->my_role = (SovMyRole) sov_statement_int (row, 4);
+  sheet->expectation = sov_statement_dup (row, 5);
+  sheet->price = sov_statement_int_or (row, 6, SOV_NO_MONEY);
+  sheet->vat = (int) sov_statement_int_or (row, 7, -1);
+  sheet->vat_included = sov_statement_int (row, 8) != 0;
+  sheet->made_at = sov_statement_int (row, 9);
+
+  return sov_statement_check (row, error) ? g_steal_pointer (&sheet) : NULL;
+}
+
+/* A letter greets a person: the first contact person's first name, else the
+ * first word of a consumer's name, else the whole name. */
+static char *
+pick_first_name (SovPartyKind kind,
+                 const char *name,
+                 const char *person)
+{
+  const char *from = person != NULL ? person : name;
+  const char *space = strchr (from, ' ');
+
+  if ((person == NULL && kind != SOV_PARTY_CONSUMER) || space == NULL)
+    return g_strdup (from);
+
+  return g_strndup (from, (gsize) (space - from));
+}
+
+static void
+fill_party (SovSheetParty *party,
+            SovStatement *row)
+{
+  party->id = sov_statement_int (row, 0);
+  party->ref = sov_statement_dup (row, 1);
+  party->name = sov_statement_dup (row, 2);
+  party->kind = (SovPartyKind) sov_statement_int (row, 3);
+  party->role = (SovRole) sov_statement_int (row, 4);
+  party->trade = sov_statement_dup (row, 5);
+  party->price = sov_statement_int_or (row, 6, SOV_NO_MONEY);
+  party->practices = (guint) sov_statement_int (row, 7);
+  party->language = (SovLanguage) sov_statement_int (row, 8);
+  party->formal = sov_statement_int (row, 9) != 0;
+  party->reachable_from = (int) sov_statement_int_or (row, 10, -1);
+  party->reachable_to = (int) sov_statement_int_or (row, 11, -1);
+  party->whatsapp = sov_statement_dup (row, 12);
+  party->reach_by = (SovChannel) sov_statement_int_or (row, 13, 0);
+  party->last_contact = sov_statement_int_or (row, 14, SOV_NO_TIME);
+  party->phone = sov_statement_dup (row, 15);
+  party->email = sov_statement_dup (row, 16);
+  party->first_name = pick_first_name (party->kind, party->name, sov_statement_text (row, 17));
+}
+
+static gboolean
+load_parties (SovSheet *sheet,
+              SovDatabase *db,
+              GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "WITH member (party_id, role, trade, price, place) AS ("
+                 "  SELECT " PARTY ("customer_id") ", 5, NULL, NULL, 0 FROM deal WHERE id = :id"
+                                                   "  UNION ALL SELECT " PARTY ("party_id") ", role, trade, price, id FROM participant WHERE deal_id = :id)"
+                                                                                            " SELECT party.id, ref, name, kind, role, coalesce (member.trade, party.trade), price, practices,"
+                                                                                            " language, formal, reachable_from, reachable_to, whatsapp, reach_by, last_contact,"
+                                                                                            " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 1 ORDER BY position, id LIMIT 1),"
+                                                                                            "  (SELECT phone FROM person WHERE person.party_id = party.id AND removed_at IS NULL AND phone IS NOT NULL ORDER BY id LIMIT 1)),"
+                                                                                            " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 2 ORDER BY position, id LIMIT 1),"
+                                                                                            "  (SELECT email FROM person WHERE person.party_id = party.id AND removed_at IS NULL AND email IS NOT NULL ORDER BY id LIMIT 1)),"
+                                                                                            " (SELECT name FROM person WHERE person.party_id = party.id AND removed_at IS NULL ORDER BY id LIMIT 1)"
+                                                                                            " FROM member JOIN party ON party.id = member.party_id GROUP BY party.id ORDER BY min (place)",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    fill_party (sov_sheet_add_party (sheet), row);
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_terms (SovSheet *sheet,
+            SovDatabase *db,
+            GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT term.id, ref, kind, " PARTY ("by_id") ", " PARTY ("to_id") ", made_at, agreed_in, all_know,"
+                                                                                    " (SELECT id FROM complaint WHERE ref = complaint_ref), outcome.state, outcome.at"
+                                                                                    " FROM term LEFT JOIN outcome ON outcome.id ="
+                                                                                    "  (SELECT id FROM outcome WHERE term_id = term.id AND retracted_at IS NULL ORDER BY at DESC, id DESC LIMIT 1)"
+                                                                                    " WHERE deal_id = :id AND term.retracted_at IS NULL ORDER BY made_at, term.id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovTerm *term = sov_sheet_add_term (sheet);
+
+      term->id = sov_statement_int (row, 0);
+      term->ref = sov_statement_dup (row, 1);
+      term->kind = (SovTermKind) sov_statement_int (row, 2);
+      term->by = sov_statement_int (row, 3);
+      term->to = sov_statement_int (row, 4);
+      term->made_at = sov_statement_int (row, 5);
+      term->agreed_in = (SovChannel) sov_statement_int_or (row, 6, 0);
+      if (sov_statement_int (row, 7) == 0)
+        term->needs_to_know = g_array_new (FALSE, FALSE, sizeof (gint64));
+      term->complaint = sov_statement_int_or (row, 8, 0);
+      term->state = (SovTermState) sov_statement_int_or (row, 9, SOV_TERM_IN_FORCE);
+      term->state_at = sov_statement_int_or (row, 10, SOV_NO_TIME);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_knowers (SovSheet *sheet,
+              SovDatabase *db,
+              GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT term_id, " PARTY ("party_id") " FROM term_knower JOIN term ON term.id = term_id"
+                                                       " WHERE deal_id = :id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovTerm *term = sov_sheet_find_term (sheet, sov_statement_int (row, 0));
+      gint64 party = sov_statement_int (row, 1);
+
+      if (term != NULL && term->needs_to_know != NULL)
+        g_array_append_val (term->needs_to_know, party);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_versions (SovSheet *sheet,
+               SovDatabase *db,
+               GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT term_id, version.id, number, version.made_at, text, due, due_has_clock, due_vague, price"
+                 " FROM version JOIN term ON term.id = term_id"
+                 " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY number, version.id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovTerm *term = sov_sheet_find_term (sheet, sov_statement_int (row, 0));
+      SovVersion *version;
+
+      if (term == NULL)
+        continue;
+
+      version = sov_term_add_version (term);
+      version->id = sov_statement_int (row, 1);
+      version->number = (int) sov_statement_int (row, 2);
+      version->made_at = sov_statement_int (row, 3);
+      version->text = sov_statement_dup (row, 4);
+      version->due = sov_statement_int_or (row, 5, SOV_NO_TIME);
+      version->due_has_clock = sov_statement_int (row, 6) != 0;
+      version->due_vague = sov_statement_dup (row, 7);
+      version->price = sov_statement_int_or (row, 8, SOV_NO_MONEY);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static SovVersion *
+find_version (SovTerm *term,
+              int number)
+{
+  for (guint i = 0; term != NULL && i < term->versions->len; i++)
+    {
+      SovVersion *version = term->versions->pdata[i];
+
+      if (version->number == number)
+        return version;
+    }
+
+  return NULL;
+}
+
+static gboolean
+load_doers (SovSheet *sheet,
+            SovDatabase *db,
+            GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT term_id, number, " PARTY ("party_id") " FROM doer"
+                                                               " JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
+                                                               " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY doer.id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovTerm *term = sov_sheet_find_term (sheet, sov_statement_int (row, 0));
+      SovVersion *version = find_version (term, (int) sov_statement_int (row, 1));
+      gint64 party = sov_statement_int (row, 2);
+
+      if (version != NULL)
+        g_array_append_val (version->doers, party);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_relays (SovSheet *sheet,
+             SovDatabase *db,
+             GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT term_id, relay.id, " PARTY ("relay.party_id") ", number, relay.kind, relay.at, relay.channel,"
+                                                                       " message.text, reason"
+                                                                       " FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
+                                                                       " LEFT JOIN message ON message.id = message_id"
+                                                                       " WHERE term.deal_id = :id AND relay.retracted_at IS NULL AND version.retracted_at IS NULL"
+                                                                       " ORDER BY relay.at, relay.id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovTerm *term = sov_sheet_find_term (sheet, sov_statement_int (row, 0));
+      SovRelay *relay;
+
+      if (term == NULL)
+        continue;
+
+      relay = sov_term_add_relay (term);
+      relay->id = sov_statement_int (row, 1);
+      relay->party = sov_statement_int (row, 2);
+      relay->version = (int) sov_statement_int (row, 3);
+      relay->kind = (SovRelayKind) sov_statement_int (row, 4);
+      relay->at = sov_statement_int (row, 5);
+      relay->channel = (SovChannel) sov_statement_int_or (row, 6, 0);
+      relay->text = sov_statement_dup (row, 7);
+      relay->reason = sov_statement_dup (row, 8);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+/* An entry is taken care of when a term points to it, or when one was written
+ * down in the deal within an hour of it. */
+static gboolean
+load_entries (SovSheet *sheet,
+              SovDatabase *db,
+              GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = prepare (db,
+                 "SELECT entry.id, ref, party_id, at, channel, direction, text, conflicts_with,"
+                 " promises AND NOT EXISTS (SELECT 1 FROM term WHERE entry_id = entry.id AND retracted_at IS NULL)"
+                 " AND NOT EXISTS (SELECT 1 FROM version WHERE entry_id = entry.id AND retracted_at IS NULL)"
+                 " AND NOT EXISTS (SELECT 1 FROM version JOIN term ON term.id = term_id"
+                 "  WHERE term.deal_id = :id AND version.retracted_at IS NULL"
+                 "  AND version.made_at BETWEEN at - 3600000 AND at + 3600000)"
+                 " FROM entry WHERE deal_id = :id AND removed_at IS NULL ORDER BY at, entry.id",
+                 sheet->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovSheetEntry *entry = sov_sheet_add_entry (sheet);
+
+      entry->id = sov_statement_int (row, 0);
+      entry->ref = sov_statement_dup (row, 1);
+      entry->party = sov_statement_int (row, 2);
+      entry->at = sov_statement_int (row, 3);
+      entry->channel = (SovChannel) sov_statement_int (row, 4);
+      entry->direction = (SovDirection) sov_statement_int (row, 5);
+      entry->text = sov_statement_dup (row, 6);
+      entry->conflicts_with = sov_statement_int_or (row, 7, 0);
+      entry->promises = sov_statement_int (row, 8) != 0;
+    }
+
+  return sov_statement_check (row, error);
+}
+
+SovSheet *
+sov_sheet_table_load (SovDatabase *db,
+                      gint64 deal,
+                      GError **error)
+{
+  g_autoptr (SovSheet) sheet = load_deal (db, deal, error);
+
+  if (sheet == NULL ||
+      !load_parties (sheet, db, error) ||
+      !load_terms (sheet, db, error) ||
+      !load_knowers (sheet, db, error) ||
+      !load_versions (sheet, db, error) ||
+      !load_doers (sheet, db, error) ||
+      !load_relays (sheet, db, error) ||
+      !load_entries (sheet, db, error))
+    return NULL;
+
+  return g_steal_pointer (&sheet);
+}

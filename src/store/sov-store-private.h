@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/sov-standing.h"
+#include "store/sov-store.h"
+
+/* What the halves of the store share. A state lives on the store thread. */
+
+typedef struct
+{
+  SovDatabase *db;
+  SovStanding *standing;
+  GPtrArray *undo; /* SovUndo, the newest last */
+  GPtrArray *redo;
+  gboolean changed; /* the running job committed something */
+  gboolean judged;
+  guint n_red;
+} SovStoreState;
+
+/* As a SovStoreJob, for jobs that need more than the connection. */
+typedef gpointer (*SovStateJob) (SovStoreState *state,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+void sov_store_run_async (SovStore *self,
+                          SovStateJob job,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GDestroyNotify free_result,
+                          gpointer tag,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+
+/* The jobs of writing. */
+gpointer sov_store_job_perform (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+gpointer sov_store_job_undo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+gpointer sov_store_job_redo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+gpointer sov_store_job_attach (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+gpointer sov_store_job_tick (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+
+void sov_undo_free (gpointer undo);
+/* Nullable. */
+const char *sov_undo_get_label (gconstpointer undo);
+
+/* Opens what @path and @key say, migrates, and starts to note changes. */
+gboolean sov_store_state_open (SovStoreState *state,
+                               const char *path,
+                               GBytes *key,
+                               GError **error);
+void sov_store_state_close (SovStoreState *state);

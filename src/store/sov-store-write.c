@@ -1,0 +1,417 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-store-private.h"
+
+#include <gio/gio.h>
+
+#include "model/sov-time.h"
+#include "store/sov-perform.h"
+#include "store/sov-store-error.h"
+#include "store/sov-writer.h"
+
+/* The jobs that write: each one transaction, one undo entry, one "changed". */
+
+/* vault.md §4.9 */
+#define MAX_UNDO 50
+
+#define MAX_ATTACHMENT (50 * 1024 * 1024)
+
+typedef struct
+{
+  char *label;
+  GPtrArray *inverses;
+} Undo;
+
+typedef struct
+{
+  char *label;
+  GPtrArray *actions;
+  GPtrArray *refs;
+} Performance;
+
+typedef struct
+{
+  char *entry;
+  char *name;
+  char *content_type;
+  GBytes *data;
+} Attachment;
+
+void
+sov_undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_free (undo->label);
+  g_ptr_array_unref (undo->inverses);
+  g_free (undo);
+}
+
+const char *
+sov_undo_get_label (gconstpointer undo)
+{
+  return ((const Undo *) undo)->label;
+}
+
+gboolean
+sov_store_state_open (SovStoreState *state,
+                      const char *path,
+                      GBytes *key,
+                      GError **error)
+{
+  state->undo = g_ptr_array_new_with_free_func (sov_undo_free);
+  state->redo = g_ptr_array_new_with_free_func (sov_undo_free);
+  state->standing = sov_standing_new ();
+  state->db = g_str_equal (path, ":memory:")
+                  ? sov_database_open_memory (error)
+                  : sov_database_open (path, key, SOV_DATABASE_EXISTING, error);
+
+  return state->db != NULL &&
+         sov_database_migrate (state->db, error) &&
+         sov_standing_create_tables (state->db, error) &&
+         sov_journal_watch_all (state->db, error) &&
+         sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error) &&
+         sov_store_job_tick (state, NULL, NULL, error) != NULL;
+}
+
+void
+sov_store_state_close (SovStoreState *state)
+{
+  g_clear_pointer (&state->undo, g_ptr_array_unref);
+  g_clear_pointer (&state->redo, g_ptr_array_unref);
+  g_clear_pointer (&state->standing, sov_standing_free);
+  g_clear_pointer (&state->db, sov_database_close);
+}
+
+static gboolean
+count_red (SovStoreState *state,
+           GError **error)
+{
+  g_autoptr (GPtrArray) items = sov_standing_get_today (state->standing, state->db, sov_time_now (), error);
+
+  if (items == NULL)
+    return FALSE;
+
+  state->n_red = 0;
+  for (guint i = 0; i < items->len; i++)
+    state->n_red += ((SovTodayItem *) items->pdata[i])->urgency <= SOV_URGENCY_NOW;
+
+  return TRUE;
+}
+
+/* A minute has gone by: what was calm may be due. */
+gpointer
+sov_store_job_tick (SovStoreState *state,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  gboolean judged;
+
+  if (!sov_standing_tick (state->standing, state->db, sov_time_now (), &judged, error) ||
+      !count_red (state, error))
+    return NULL;
+
+  state->judged = TRUE;
+  return state;
+}
+
+/* Notes what was committed: how to take it back, and what it touched. */
+static gboolean
+settle (SovStoreState *state,
+        const char *label,
+        GPtrArray *stack,
+        GError **error)
+{
+  g_autoptr (SovJournal) journal = sov_journal_take (state->db, error);
+  Undo *undo;
+
+  if (journal == NULL)
+    return FALSE;
+
+  undo = g_new0 (Undo, 1);
+  undo->label = g_strdup (label);
+  undo->inverses = g_steal_pointer (&journal->inverses);
+  g_ptr_array_add (stack, undo);
+  if (stack->len > MAX_UNDO)
+    g_ptr_array_remove_index (stack, 0);
+
+  state->changed = TRUE;
+  return sov_standing_refresh (state->standing, state->db, journal->rows, sov_time_now (), error) &&
+         count_red (state, error);
+}
+
+static gboolean
+perform_all (SovDatabase *db,
+             gpointer data,
+             GError **error)
+{
+  Performance *performance = data;
+
+  for (guint i = 0; i < performance->actions->len; i++)
+    {
+      char *ref = NULL;
+
+      if (!sov_perform_action (db, performance->actions->pdata[i], &ref, error))
+        return FALSE;
+      g_ptr_array_add (performance->refs, ref);
+    }
+
+  g_ptr_array_add (performance->refs, NULL);
+  return TRUE;
+}
+
+gpointer
+sov_store_job_perform (SovStoreState *state,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Performance *performance = data;
+
+  g_clear_pointer (&performance->refs, g_ptr_array_unref);
+  performance->refs = g_ptr_array_new_with_free_func (g_free);
+  if (!sov_database_transact (state->db, perform_all, performance, error))
+    return NULL;
+
+  g_ptr_array_set_size (state->redo, 0);
+  if (!settle (state, performance->label, state->undo, error))
+    return NULL;
+
+  return g_ptr_array_steal (performance->refs, NULL);
+}
+
+static gpointer
+take_back (SovStoreState *state,
+           GPtrArray *from,
+           GPtrArray *to,
+           GError **error)
+{
+  g_autoptr (GPtrArray) inverses = NULL;
+  g_autofree char *label = NULL;
+  Undo *undo;
+
+  if (from->len == 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "nothing to take back");
+      return NULL;
+    }
+
+  /* Steps that do not fit the vault any more will not fit later either. */
+  undo = g_ptr_array_steal_index (from, from->len - 1);
+  inverses = g_ptr_array_ref (undo->inverses);
+  label = g_strdup (undo->label != NULL ? undo->label : "");
+  sov_undo_free (undo);
+
+  if (!sov_database_transact (state->db, sov_journal_apply, inverses, error) ||
+      !settle (state, *label != '\0' ? label : NULL, to, error))
+    return NULL;
+
+  return g_steal_pointer (&label);
+}
+
+gpointer
+sov_store_job_undo (SovStoreState *state,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  return take_back (state, state->undo, state->redo, error);
+}
+
+gpointer
+sov_store_job_redo (SovStoreState *state,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  return take_back (state, state->redo, state->undo, error);
+}
+
+static void
+performance_free (gpointer data)
+{
+  Performance *performance = data;
+
+  g_clear_pointer (&performance->actions, g_ptr_array_unref);
+  g_clear_pointer (&performance->refs, g_ptr_array_unref);
+  g_free (performance->label);
+  g_free (performance);
+}
+
+void
+sov_store_perform_async (SovStore *self,
+                         const char *label,
+                         GPtrArray *actions,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  Performance *performance = g_new0 (Performance, 1);
+
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  performance->label = g_strdup (label);
+  performance->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_action_free);
+  for (guint i = 0; i < actions->len; i++)
+    g_ptr_array_add (performance->actions, sov_action_copy (actions->pdata[i]));
+
+  sov_store_run_async (self, sov_store_job_perform, performance, performance_free, (GDestroyNotify) g_strfreev,
+                       sov_store_perform_async, cancellable, callback, user_data);
+}
+
+GStrv
+sov_store_perform_finish (SovStore *self,
+                          GAsyncResult *result,
+                          GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+void
+sov_store_undo_async (SovStore *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  sov_store_run_async (self, sov_store_job_undo, NULL, NULL, g_free, sov_store_undo_async,
+                       cancellable, callback, user_data);
+}
+
+char *
+sov_store_undo_finish (SovStore *self,
+                       GAsyncResult *result,
+                       GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+void
+sov_store_redo_async (SovStore *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  sov_store_run_async (self, sov_store_job_redo, NULL, NULL, g_free, sov_store_redo_async,
+                       cancellable, callback, user_data);
+}
+
+char *
+sov_store_redo_finish (SovStore *self,
+                       GAsyncResult *result,
+                       GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+/* The id of the blob with these bytes, made if it is not there; -1 with @error. */
+static gint64
+keep_blob (SovDatabase *db,
+           GBytes *data,
+           GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+  g_autoptr (SovWriter) row = sov_writer_new ("blob");
+  g_autoptr (SovStatement) known = sov_database_prepare (db, "SELECT id FROM blob WHERE sha256 = :sha256", error);
+  gint64 id = -1;
+
+  if (known == NULL)
+    return -1;
+
+  sov_statement_bind_text (known, ":sha256", sha256);
+  if (sov_statement_next (known))
+    return sov_statement_int (known, 0);
+  if (!sov_statement_check (known, error))
+    return -1;
+
+  sov_writer_put_text (row, "sha256", sha256);
+  sov_writer_put_int (row, "size", (gint64) g_bytes_get_size (data), -1);
+  sov_writer_take_blob (row, "data", g_bytes_ref (data));
+  return sov_writer_insert (row, db, &id, error) ? id : -1;
+}
+
+static gboolean
+attach (SovDatabase *db,
+        gpointer data,
+        GError **error)
+{
+  Attachment *attachment = data;
+  g_autoptr (SovWriter) row = sov_writer_new ("attachment");
+  gint64 entry = sov_ref_find (db, SOV_SUBJECT_ENTRY, attachment->entry, error);
+  gint64 blob = entry < 0 ? -1 : keep_blob (db, attachment->data, error);
+
+  if (blob < 0)
+    return FALSE;
+
+  sov_writer_put_int (row, "entry_id", entry, 0);
+  sov_writer_put_int (row, "blob_id", blob, 0);
+  sov_writer_put_text (row, "name", attachment->name);
+  sov_writer_put_text (row, "content_type", attachment->content_type);
+  return sov_writer_insert (row, db, NULL, error);
+}
+
+gpointer
+sov_store_job_attach (SovStoreState *state,
+                      gpointer data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  Attachment *attachment = data;
+
+  if (g_bytes_get_size (attachment->data) > MAX_ATTACHMENT)
+    {
+      g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "the file is larger than 50 MiB");
+      return NULL;
+    }
+  if (!sov_database_transact (state->db, attach, attachment, error) ||
+      !settle (state, NULL, state->undo, error))
+    return NULL;
+
+  return state;
+}
+
+static void
+attachment_free (gpointer data)
+{
+  Attachment *attachment = data;
+
+  g_free (attachment->entry);
+  g_free (attachment->name);
+  g_free (attachment->content_type);
+  g_bytes_unref (attachment->data);
+  g_free (attachment);
+}
+
+void
+sov_store_attach_async (SovStore *self,
+                        const char *entry,
+                        const char *name,
+                        const char *content_type,
+                        GBytes *data,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Attachment *attachment = g_new0 (Attachment, 1);
+
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  attachment->entry = g_strdup (entry);
+  attachment->name = g_strdup (name);
+  attachment->content_type = g_strdup (content_type);
+  attachment->data = g_bytes_ref (data);
+  sov_store_run_async (self, sov_store_job_attach, attachment, attachment_free, NULL, sov_store_attach_async,
+                       cancellable, callback, user_data);
+}
+
+gboolean
+sov_store_attach_finish (SovStore *self,
+                         GAsyncResult *result,
+                         GError **error)
+{
+  return sov_store_call_finish (self, result, error) != NULL;
+}

@@ -1,0 +1,410 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-store.h"
+
+#include "model/sov-time.h"
+#include "store/sov-store-private.h"
+
+/* The store thread. Nothing outside run_jobs() touches the connection. */
+
+/* How often the clock is looked at; the rules go by the minute. */
+#define TICK_SECONDS 5
+
+struct _SovStore
+{
+  GObject parent_instance;
+  GAsyncQueue *jobs;
+  GThread *thread;
+  GMainContext *context; /* where signals are given */
+  GSource *clock;
+  gint64 minute; /* the last that was looked at */
+  char *path;
+  GBytes *key;
+
+  GMutex mutex; /* guards what the thread says of itself */
+  gboolean can_undo;
+  gboolean can_redo;
+  char *undo_label;
+  guint n_red;
+  char *shown_label; /* what get_undo_label() gave last */
+};
+
+typedef enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_N_RED,
+} SovStoreProperty;
+
+static GParamSpec *properties[PROP_N_RED + 1];
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_JUDGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  SovStateJob run;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+} Job;
+
+/* What happened in a job, on its way to the context of the store. */
+typedef struct
+{
+  SovStore *store;
+  gboolean changed;
+} News;
+
+G_DEFINE_FINAL_TYPE (SovStore, sov_store, G_TYPE_OBJECT)
+
+static void
+job_free (Job *job)
+{
+  if (job->free_data != NULL)
+    job->free_data (job->data);
+  g_free (job);
+}
+
+static gboolean
+tell (gpointer data)
+{
+  News *news = data;
+
+  if (news->changed)
+    {
+      g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_CAN_UNDO]);
+      g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_CAN_REDO]);
+      g_signal_emit (news->store, signals[SIGNAL_CHANGED], 0);
+    }
+  g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_N_RED]);
+  g_signal_emit (news->store, signals[SIGNAL_JUDGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->store);
+  g_free (news);
+}
+
+/* Queued before the job's answer: who reads the answer has heard the news. */
+static void
+publish (SovStore *self,
+         SovStoreState *state)
+{
+  News *news;
+  g_autoptr (GSource) source = NULL;
+
+  if (!state->changed && !state->judged)
+    return;
+
+  g_mutex_lock (&self->mutex);
+  self->can_undo = state->undo->len > 0;
+  self->can_redo = state->redo->len > 0;
+  self->n_red = state->n_red;
+  g_set_str (&self->undo_label,
+             self->can_undo ? sov_undo_get_label (state->undo->pdata[state->undo->len - 1]) : NULL);
+  g_mutex_unlock (&self->mutex);
+
+  news = g_new0 (News, 1);
+  news->store = g_object_ref (self);
+  news->changed = state->changed;
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell, news, news_free);
+  g_source_attach (source, self->context);
+  state->changed = FALSE;
+  state->judged = FALSE;
+}
+
+static void
+answer (SovStore *self,
+        GTask *task,
+        SovStoreState *state)
+{
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+  gpointer result;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  result = job->run (state, job->data, g_task_get_cancellable (task), &error);
+  publish (self, state);
+  if (result != NULL)
+    g_task_return_pointer (task, result, job->free_result);
+  else
+    g_task_return_error (task, error);
+}
+
+static gpointer
+run_jobs (gpointer data)
+{
+  SovStore *self = data;
+  g_autoptr (GAsyncQueue) jobs = g_async_queue_ref (self->jobs);
+  g_autoptr (GError) error = NULL;
+  SovStoreState state = { NULL };
+  gboolean open = sov_store_state_open (&state, self->path, self->key, &error);
+
+  g_clear_pointer (&self->key, g_bytes_unref);
+  if (open)
+    publish (self, &state);
+
+  for (;;)
+    {
+      g_autoptr (GTask) task = g_async_queue_pop (jobs);
+
+      if (g_task_get_task_data (task) == NULL)
+        break;
+      if (open)
+        answer (self, task, &state);
+      else
+        g_task_return_error (task, g_error_copy (error));
+    }
+
+  sov_store_state_close (&state);
+  return NULL;
+}
+
+void
+sov_store_run_async (SovStore *self,
+                     SovStateJob run,
+                     gpointer data,
+                     GDestroyNotify free_data,
+                     GDestroyNotify free_result,
+                     gpointer tag,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  *job = (Job) { run, data, free_data, free_result };
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+
+  if (self->thread != NULL)
+    {
+      g_async_queue_push (self->jobs, task);
+      return;
+    }
+
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "the vault is closed");
+  g_object_unref (task);
+}
+
+/* A SovStoreJob inside a SovStateJob. */
+typedef struct
+{
+  SovStoreJob job;
+  gpointer data;
+  GDestroyNotify free_data;
+} Call;
+
+static void
+call_free (gpointer data)
+{
+  Call *call = data;
+
+  if (call->free_data != NULL)
+    call->free_data (call->data);
+  g_free (call);
+}
+
+static gpointer
+run_call (SovStoreState *state,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
+{
+  Call *call = data;
+
+  return call->job (state->db, call->data, cancellable, error);
+}
+
+void
+sov_store_call_async (SovStore *self,
+                      SovStoreJob job,
+                      gpointer data,
+                      GDestroyNotify free_data,
+                      GDestroyNotify free_result,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  Call *call = g_new0 (Call, 1);
+
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  *call = (Call) { job, data, free_data };
+  sov_store_run_async (self, run_call, call, call_free, free_result, sov_store_call_async,
+                       cancellable, callback, user_data);
+}
+
+gpointer
+sov_store_call_finish (SovStore *self,
+                       GAsyncResult *result,
+                       GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+sov_store_get_can_undo (SovStore *self)
+{
+  g_return_val_if_fail (SOV_IS_STORE (self), FALSE);
+  return self->can_undo;
+}
+
+gboolean
+sov_store_get_can_redo (SovStore *self)
+{
+  g_return_val_if_fail (SOV_IS_STORE (self), FALSE);
+  return self->can_redo;
+}
+
+const char *
+sov_store_get_undo_label (SovStore *self)
+{
+  g_return_val_if_fail (SOV_IS_STORE (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  g_set_str (&self->shown_label, self->undo_label);
+  g_mutex_unlock (&self->mutex);
+
+  return self->shown_label;
+}
+
+/* The wall clock, not a timer of a minute: it is right after a sleep too. */
+static gboolean
+look_at_clock (gpointer data)
+{
+  SovStore *self = data;
+  gint64 minute = sov_time_now () / SOV_TIME_MINUTE_MS;
+
+  if (minute != self->minute)
+    {
+      self->minute = minute;
+      sov_store_run_async (self, sov_store_job_tick, NULL, NULL, NULL, look_at_clock, NULL, NULL, NULL);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+void
+sov_store_close (SovStore *self)
+{
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  if (self->thread == NULL)
+    return;
+
+  g_source_destroy (self->clock);
+  g_clear_pointer (&self->clock, g_source_unref);
+  g_async_queue_push (self->jobs, g_task_new (NULL, NULL, NULL, NULL));
+  g_thread_join (g_steal_pointer (&self->thread));
+}
+
+static void
+sov_store_get_property (GObject *object,
+                        guint prop_id,
+                        GValue *value,
+                        GParamSpec *pspec)
+{
+  SovStore *self = SOV_STORE (object);
+
+  switch ((SovStoreProperty) prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      break;
+    case PROP_N_RED:
+      g_value_set_uint (value, self->n_red);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_store_finalize (GObject *object)
+{
+  SovStore *self = SOV_STORE (object);
+
+  /* A task may drop the last reference on the store thread, which cannot
+   * wait for itself: whoever made the store closes it. */
+  g_assert (self->thread == NULL);
+
+  g_clear_pointer (&self->jobs, g_async_queue_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->key, g_bytes_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->shown_label, g_free);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (sov_store_parent_class)->finalize (object);
+}
+
+static void
+sov_store_class_init (SovStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = sov_store_finalize;
+  object_class->get_property = sov_store_get_property;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_N_RED] = g_param_spec_uint ("n-red", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", SOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_JUDGED] =
+      g_signal_new ("judged", SOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sov_store_init (SovStore *self)
+{
+  g_mutex_init (&self->mutex);
+  self->jobs = g_async_queue_new_full (g_object_unref);
+  self->context = g_main_context_ref_thread_default ();
+}
+
+SovStore *
+sov_store_new (const char *path,
+               GBytes *key)
+{
+  SovStore *self = g_object_new (SOV_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->key = key != NULL ? g_bytes_ref (key) : NULL;
+  self->minute = sov_time_now () / SOV_TIME_MINUTE_MS;
+  self->thread = g_thread_new ("sov-store", run_jobs, self);
+
+  self->clock = g_timeout_source_new_seconds (TICK_SECONDS);
+  g_source_set_callback (self->clock, look_at_clock, self, NULL);
+  g_source_attach (self->clock, self->context);
+
+  return self;
+}
