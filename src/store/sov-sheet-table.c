@@ -72,6 +72,10 @@ prepare (SovDatabase *db,
   return stmt;
 }
 
+#define LOAD_DEAL                                                                          \
+  "SELECT ref, title, " PARTY ("customer_id") ", state, my_role, expectation, price, vat," \
+                                              " vat_included, made_at FROM deal WHERE id = :id AND removed_at IS NULL"
+
 static SovSheet *
 load_deal (SovDatabase *db,
            gint64 deal,
@@ -80,10 +84,7 @@ load_deal (SovDatabase *db,
   g_autoptr (SovSheet) sheet = sov_sheet_new ();
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT ref, title, " PARTY ("customer_id") ", state, my_role, expectation, price, vat,"
-                                                             " vat_included, made_at FROM deal WHERE id = :id AND removed_at IS NULL",
-                 deal, error);
+  row = prepare (db, LOAD_DEAL, deal, error);
   if (row == NULL)
     return NULL;
 
@@ -149,26 +150,39 @@ fill_party (SovSheetParty *party,
   party->first_name = pick_first_name (party->kind, party->name, sov_statement_text (row, 17));
 }
 
+/* Everybody whom the deal, its terms or its entries name; role 0: not of the
+ * deal. */
+#define LOAD_PARTIES                                                                                 \
+  "WITH member (party_id, role, trade, price, place) AS ("                                           \
+  " SELECT customer_id, 5, NULL, NULL, 0 FROM deal WHERE id = :id"                                   \
+  " UNION ALL SELECT party_id, role, trade, price, id FROM participant WHERE deal_id = :id"          \
+  " UNION ALL SELECT by_id, 0, NULL, NULL, 9000000000000000000 FROM term WHERE deal_id = :id"        \
+  " UNION ALL SELECT to_id, 0, NULL, NULL, 9000000000000000000 FROM term WHERE deal_id = :id"        \
+  " UNION ALL SELECT party_id, 0, NULL, NULL, 9000000000000000000 FROM doer"                         \
+  "  JOIN version ON version.id = version_id JOIN term ON term.id = term_id WHERE deal_id = :id"     \
+  " UNION ALL SELECT party_id, 0, NULL, NULL, 9000000000000000000 FROM entry"                        \
+  "  WHERE deal_id = :id AND removed_at IS NULL)"                                                    \
+  " SELECT party.id, party.ref, party.name, party.kind, role, coalesce (member.trade, party.trade)," \
+  " price, party.practices, party.language, party.formal, party.reachable_from, party.reachable_to," \
+  " party.whatsapp, party.reach_by, party.last_contact,"                                             \
+  " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 1"        \
+  "   ORDER BY position, id LIMIT 1), (SELECT phone FROM person WHERE person.party_id = party.id"    \
+  "   AND removed_at IS NULL AND phone IS NOT NULL ORDER BY id LIMIT 1)),"                           \
+  " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 2"        \
+  "   ORDER BY position, id LIMIT 1), (SELECT email FROM person WHERE person.party_id = party.id"    \
+  "   AND removed_at IS NULL AND email IS NOT NULL ORDER BY id LIMIT 1)),"                           \
+  " (SELECT name FROM person WHERE person.party_id = party.id AND removed_at IS NULL"                \
+  "   ORDER BY id LIMIT 1), min (place)"                                                             \
+  " FROM member JOIN party AS named ON named.id = member.party_id"                                   \
+  " JOIN party ON party.id = coalesce (named.merged_into, named.id) GROUP BY party.id ORDER BY min (place)"
+
 static gboolean
 load_parties (SovSheet *sheet,
               SovDatabase *db,
               GError **error)
 {
-  g_autoptr (SovStatement) row = NULL;
+  g_autoptr (SovStatement) row = prepare (db, LOAD_PARTIES, sheet->id, error);
 
-  row = prepare (db,
-                 "WITH member (party_id, role, trade, price, place) AS ("
-                 "  SELECT " PARTY ("customer_id") ", 5, NULL, NULL, 0 FROM deal WHERE id = :id"
-                                                   "  UNION ALL SELECT " PARTY ("party_id") ", role, trade, price, id FROM participant WHERE deal_id = :id)"
-                                                                                            " SELECT party.id, ref, name, kind, role, coalesce (member.trade, party.trade), price, practices,"
-                                                                                            " language, formal, reachable_from, reachable_to, whatsapp, reach_by, last_contact,"
-                                                                                            " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 1 ORDER BY position, id LIMIT 1),"
-                                                                                            "  (SELECT phone FROM person WHERE person.party_id = party.id AND removed_at IS NULL AND phone IS NOT NULL ORDER BY id LIMIT 1)),"
-                                                                                            " coalesce ((SELECT value FROM detail WHERE detail.party_id = party.id AND detail.kind = 2 ORDER BY position, id LIMIT 1),"
-                                                                                            "  (SELECT email FROM person WHERE person.party_id = party.id AND removed_at IS NULL AND email IS NOT NULL ORDER BY id LIMIT 1)),"
-                                                                                            " (SELECT name FROM person WHERE person.party_id = party.id AND removed_at IS NULL ORDER BY id LIMIT 1)"
-                                                                                            " FROM member JOIN party ON party.id = member.party_id GROUP BY party.id ORDER BY min (place)",
-                 sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -178,6 +192,13 @@ load_parties (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+#define LOAD_TERMS                                                                                                                                                                   \
+  "SELECT term.id, ref, kind, " PARTY ("by_id") ", " PARTY ("to_id") ", made_at, agreed_in, all_know,"                                                                               \
+                                                                     " (SELECT id FROM complaint WHERE ref = complaint_ref), outcome.state, outcome.at"                              \
+                                                                     " FROM term LEFT JOIN outcome ON outcome.id ="                                                                  \
+                                                                     "  (SELECT id FROM outcome WHERE term_id = term.id AND retracted_at IS NULL ORDER BY at DESC, id DESC LIMIT 1)" \
+                                                                     " WHERE deal_id = :id AND term.retracted_at IS NULL ORDER BY made_at, term.id"
+
 static gboolean
 load_terms (SovSheet *sheet,
             SovDatabase *db,
@@ -185,13 +206,7 @@ load_terms (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT term.id, ref, kind, " PARTY ("by_id") ", " PARTY ("to_id") ", made_at, agreed_in, all_know,"
-                                                                                    " (SELECT id FROM complaint WHERE ref = complaint_ref), outcome.state, outcome.at"
-                                                                                    " FROM term LEFT JOIN outcome ON outcome.id ="
-                                                                                    "  (SELECT id FROM outcome WHERE term_id = term.id AND retracted_at IS NULL ORDER BY at DESC, id DESC LIMIT 1)"
-                                                                                    " WHERE deal_id = :id AND term.retracted_at IS NULL ORDER BY made_at, term.id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_TERMS, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -216,6 +231,10 @@ load_terms (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+#define LOAD_KNOWERS                                                                       \
+  "SELECT term_id, " PARTY ("party_id") " FROM term_knower JOIN term ON term.id = term_id" \
+                                        " WHERE deal_id = :id"
+
 static gboolean
 load_knowers (SovSheet *sheet,
               SovDatabase *db,
@@ -223,10 +242,7 @@ load_knowers (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT term_id, " PARTY ("party_id") " FROM term_knower JOIN term ON term.id = term_id"
-                                                       " WHERE deal_id = :id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_KNOWERS, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -242,6 +258,11 @@ load_knowers (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+#define LOAD_VERSIONS                                                                               \
+  "SELECT term_id, version.id, number, version.made_at, text, due, due_has_clock, due_vague, price" \
+  " FROM version JOIN term ON term.id = term_id"                                                    \
+  " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY number, version.id"
+
 static gboolean
 load_versions (SovSheet *sheet,
                SovDatabase *db,
@@ -249,11 +270,7 @@ load_versions (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT term_id, version.id, number, version.made_at, text, due, due_has_clock, due_vague, price"
-                 " FROM version JOIN term ON term.id = term_id"
-                 " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY number, version.id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_VERSIONS, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -294,6 +311,11 @@ find_version (SovTerm *term,
   return NULL;
 }
 
+#define LOAD_DOERS                                                                                                        \
+  "SELECT term_id, number, " PARTY ("party_id") " FROM doer"                                                              \
+                                                " JOIN version ON version.id = version_id JOIN term ON term.id = term_id" \
+                                                " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY doer.id"
+
 static gboolean
 load_doers (SovSheet *sheet,
             SovDatabase *db,
@@ -301,11 +323,7 @@ load_doers (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT term_id, number, " PARTY ("party_id") " FROM doer"
-                                                               " JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
-                                                               " WHERE deal_id = :id AND version.retracted_at IS NULL ORDER BY doer.id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_DOERS, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -322,6 +340,14 @@ load_doers (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+#define LOAD_RELAYS                                                                                                                                 \
+  "SELECT term_id, relay.id, " PARTY ("relay.party_id") ", number, relay.kind, relay.at, relay.channel,"                                            \
+                                                        " message.text, reason"                                                                     \
+                                                        " FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"        \
+                                                        " LEFT JOIN message ON message.id = message_id"                                             \
+                                                        " WHERE term.deal_id = :id AND relay.retracted_at IS NULL AND version.retracted_at IS NULL" \
+                                                        " ORDER BY relay.at, relay.id"
+
 static gboolean
 load_relays (SovSheet *sheet,
              SovDatabase *db,
@@ -329,14 +355,7 @@ load_relays (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT term_id, relay.id, " PARTY ("relay.party_id") ", number, relay.kind, relay.at, relay.channel,"
-                                                                       " message.text, reason"
-                                                                       " FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
-                                                                       " LEFT JOIN message ON message.id = message_id"
-                                                                       " WHERE term.deal_id = :id AND relay.retracted_at IS NULL AND version.retracted_at IS NULL"
-                                                                       " ORDER BY relay.at, relay.id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_RELAYS, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
@@ -362,6 +381,15 @@ load_relays (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+#define LOAD_ENTRIES                                                                                 \
+  "SELECT entry.id, ref, party_id, at, channel, direction, text, conflicts_with,"                    \
+  " promises AND NOT EXISTS (SELECT 1 FROM term WHERE entry_id = entry.id AND retracted_at IS NULL)" \
+  " AND NOT EXISTS (SELECT 1 FROM version WHERE entry_id = entry.id AND retracted_at IS NULL)"       \
+  " AND NOT EXISTS (SELECT 1 FROM version JOIN term ON term.id = term_id"                            \
+  "  WHERE term.deal_id = :id AND version.retracted_at IS NULL"                                      \
+  "  AND version.made_at BETWEEN at - 3600000 AND at + 3600000)"                                     \
+  " FROM entry WHERE deal_id = :id AND removed_at IS NULL ORDER BY at, entry.id"
+
 /* An entry is taken care of when a term points to it, or when one was written
  * down in the deal within an hour of it. */
 static gboolean
@@ -371,15 +399,7 @@ load_entries (SovSheet *sheet,
 {
   g_autoptr (SovStatement) row = NULL;
 
-  row = prepare (db,
-                 "SELECT entry.id, ref, party_id, at, channel, direction, text, conflicts_with,"
-                 " promises AND NOT EXISTS (SELECT 1 FROM term WHERE entry_id = entry.id AND retracted_at IS NULL)"
-                 " AND NOT EXISTS (SELECT 1 FROM version WHERE entry_id = entry.id AND retracted_at IS NULL)"
-                 " AND NOT EXISTS (SELECT 1 FROM version JOIN term ON term.id = term_id"
-                 "  WHERE term.deal_id = :id AND version.retracted_at IS NULL"
-                 "  AND version.made_at BETWEEN at - 3600000 AND at + 3600000)"
-                 " FROM entry WHERE deal_id = :id AND removed_at IS NULL ORDER BY at, entry.id",
-                 sheet->id, error);
+  row = prepare (db, LOAD_ENTRIES, sheet->id, error);
   if (row == NULL)
     return FALSE;
 
