@@ -208,11 +208,84 @@ ui_add_term (SovStore *store,
   ui_perform (store, action);
 }
 
+/* What the window's actions note; one window at a time. */
+static char *asked;
+
+static const struct
+{
+  const char *name;
+  const char *target;
+} ACTIONS[] = {
+  { "show-page", "s" },
+  { "show-party", "x" },
+  { "show-deal", "x" },
+  { "show-deal-term", "(xxx)" },
+  { "new-customer", NULL },
+  { "new-subcontractor", NULL },
+  { "edit-party", "x" },
+  { "new-deal", "x" },
+  { "edit-deal", "x" },
+  { "new-entry", "(xx)" },
+  { "new-term", "(xx)" },
+  { "edit-term", "(xx)" },
+  { "send", "(xx)" },
+  { "ask", "(xx)" },
+  { "answer", "(xx)" },
+  { "settle", "(xxx)" },
+  { "mark", "(xx)" },
+  { "call", "x" },
+  { "merge", "(xx)" },
+  { "new-note", NULL },
+  { "search", NULL },
+  { "undo", NULL },
+  { "redo", NULL },
+  { "toast", "s" },
+  { "offer-undo", NULL },
+  { "own-details", NULL },
+};
+
+static void
+asked_cb (GSimpleAction *action,
+          GVariant *target,
+          gpointer data)
+{
+  g_autofree char *text = target != NULL ? g_variant_print (target, FALSE) : NULL;
+
+  g_free (asked);
+  asked = text != NULL ? g_strdup_printf ("win.%s %s", g_action_get_name (G_ACTION (action)), text)
+                       : g_strdup_printf ("win.%s", g_action_get_name (G_ACTION (action)));
+}
+
+const char *
+ui_window_get_asked (void)
+{
+  return asked;
+}
+
+static GSimpleActionGroup *
+make_actions (void)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
+    {
+      g_autoptr (GVariantType) type = ACTIONS[i].target != NULL ? g_variant_type_new (ACTIONS[i].target) : NULL;
+      g_autoptr (GSimpleAction) action = g_simple_action_new (ACTIONS[i].name, type);
+
+      g_signal_connect (action, "activate", G_CALLBACK (asked_cb), NULL);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+
+  return group;
+}
+
 GtkWindow *
 ui_window_new (GtkWidget *child)
 {
   GtkWindow *window = GTK_WINDOW (adw_window_new ());
+  g_autoptr (GSimpleActionGroup) actions = make_actions ();
 
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "win", G_ACTION_GROUP (actions));
   gtk_window_set_default_size (window, 1024, 700);
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (window);
@@ -226,6 +299,7 @@ ui_window_end (GtkWindow *window)
 {
   gtk_window_destroy (window);
   ui_settle ();
+  g_clear_pointer (&asked, g_free);
 }
 
 GtkWidget *

@@ -56,8 +56,13 @@ void ui_wait (UiCondition condition,
 /* Until nothing is left to do for a while. */
 void ui_settle (void);
 
-/* A window of 1024×700 that shows @child; @child is the test's still. */
+/* A window of 1024×700 that shows @child; @child is the test's still. It has
+ * every action that a page may ask of the program's window; they only note
+ * that they were asked for. */
 GtkWindow *ui_window_new (GtkWidget *child);
+/* The last action that a page asked for, as "win.send (3, 7)"; NULL when none
+ * was since the window was made. */
+const char *ui_window_get_asked (void);
 /* Destroys it and lets what is under way end. */
 void ui_window_end (GtkWindow *window);
 

@@ -98,6 +98,9 @@ test_a_gap_is_a_row_with_its_cure (void)
   g_assert_nonnull (ui_find_text (GTK_WIDGET (page), "Urgent"));
   ui_assert_named (GTK_WIDGET (page));
 
+  g_signal_emit_by_name (ui_find_text (GTK_WIDGET (page), "Send What Was Agreed…"), "clicked");
+  g_assert_true (g_str_has_prefix (ui_window_get_asked (), "win.send ("));
+
   ui_window_end (window);
   g_assert_finalize_object (page);
   ui_store_end (store);

@@ -23,7 +23,7 @@ struct _SovTodayPage
   GCancellable *cancellable;
   int day;                 /* the local day that the texts were made for */
   gboolean failed;         /* said so already */
-  SovTodayItem *had_focus; /* the row whose button had the focus last; nullable */
+  SovTodayItem *had_focus; /* the row that had the focus last; nullable */
 
   GtkStack *stack;
   GtkListView *list;
@@ -67,25 +67,37 @@ compare_urgency (gconstpointer a,
   return (int) one->urgency - (int) other->urgency;
 }
 
-static void
-row_focused_cb (GtkEventController *controller,
-                SovTodayPage *self)
+/* The row that @widget is or is in; NULL when it is elsewhere. */
+static SovTodayRow *
+find_row (SovTodayPage *self,
+          GtkWidget *widget)
 {
-  SovTodayRow *row = SOV_TODAY_ROW (gtk_event_controller_get_widget (controller));
+  GtkWidget *row;
 
-  g_set_object (&self->had_focus, sov_today_row_get_item (row));
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->list)))
+    return NULL;
+
+  row = gtk_widget_get_ancestor (widget, SOV_TYPE_TODAY_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (widget);
+
+  return SOV_IS_TODAY_ROW (row) ? SOV_TODAY_ROW (row) : NULL;
+}
+
+static void
+focus_moved_cb (SovTodayPage *self)
+{
+  SovTodayRow *row = find_row (self, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  if (row != NULL)
+    g_set_object (&self->had_focus, sov_today_row_get_item (row));
 }
 
 static void
 setup_row_cb (SovTodayPage *self,
               GtkListItem *cell)
 {
-  SovTodayRow *row = sov_today_row_new ();
-  GtkEventController *controller = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (controller, "enter", G_CALLBACK (row_focused_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (row), controller);
-  gtk_list_item_set_child (cell, GTK_WIDGET (row));
+  gtk_list_item_set_child (cell, GTK_WIDGET (sov_today_row_new ()));
 }
 
 static void
@@ -153,7 +165,7 @@ show_calm (SovTodayPage *self)
   sov_store_list_async (self->store, query, self->cancellable, any_party_cb, g_object_ref (self));
 }
 
-/* Where the row is whose button had the focus last; G_MAXUINT when nowhere. */
+/* Where the row is that had the focus last; G_MAXUINT when nowhere. */
 static guint
 find_focused (SovTodayPage *self)
 {
@@ -178,7 +190,7 @@ keep_focus (SovTodayPage *self,
     return;
 
   g_clear_object (&self->had_focus);
-  if (n > 0 && root != NULL && gtk_root_get_focus (root) == NULL)
+  if (n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL)
     gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
@@ -245,6 +257,22 @@ set_factories (SovTodayPage *self)
   g_signal_connect_object (headings, "setup", G_CALLBACK (setup_heading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_header_factory (self->list, headings);
+}
+
+static void
+sov_today_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sov_today_page_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+sov_today_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+
+  GTK_WIDGET_CLASS (sov_today_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -338,6 +366,8 @@ sov_today_page_class_init (SovTodayPageClass *klass)
   object_class->finalize = sov_today_page_finalize;
   object_class->get_property = sov_today_page_get_property;
   object_class->set_property = sov_today_page_set_property;
+  widget_class->root = sov_today_page_root;
+  widget_class->unroot = sov_today_page_unroot;
 
   properties[PROP_STORE] =
       g_param_spec_object ("store", NULL, NULL, SOV_TYPE_STORE,

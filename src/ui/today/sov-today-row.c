@@ -17,6 +17,7 @@ struct _SovTodayRow
 
   SovTodayItem *item;
 
+  GtkWidget *content;
   GtkLabel *glyph;
   GtkLabel *reason;
   GtkLabel *detail;
@@ -118,6 +119,7 @@ sov_today_row_class_init (SovTodayRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sov_today_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-today-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovTodayRow, content);
   gtk_widget_class_bind_template_child (widget_class, SovTodayRow, glyph);
   gtk_widget_class_bind_template_child (widget_class, SovTodayRow, reason);
   gtk_widget_class_bind_template_child (widget_class, SovTodayRow, detail);
