@@ -27,6 +27,7 @@ typedef enum
   SOV_ORDER_PRICE,
   SOV_ORDER_CUSTOMER,
   SOV_ORDER_NEWEST,
+  SOV_ORDER_TRADE, /* what stands under a subcontractor's name */
 } SovOrder;
 
 typedef struct _SovQuery SovQuery;

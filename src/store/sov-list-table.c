@@ -34,6 +34,7 @@ static const Order party_orders[] = {
   { SOV_ORDER_NEXT_DUE, "next_due IS NULL, next_due, party.sort_key", "next_due IS NULL, next_due DESC, party.sort_key" },
   { SOV_ORDER_WARNINGS, "coalesce (n_red, 0), coalesce (n_amber, 0), party.sort_key", "coalesce (n_red, 0) DESC, coalesce (n_amber, 0) DESC, party.sort_key" },
   { SOV_ORDER_NEWEST, "party.id", "party.id DESC" },
+  { SOV_ORDER_TRADE, "trade IS NULL, trade COLLATE NOCASE, party.sort_key", "trade IS NULL, trade COLLATE NOCASE DESC, party.sort_key" },
 };
 
 static const Order deal_orders[] = {

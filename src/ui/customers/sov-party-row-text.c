@@ -6,7 +6,7 @@
 
 #include "model/sov-time.h"
 #include "ui/common/sov-format.h"
-#include "ui/common/sov-words.h"
+#include "ui/common/sov-labels.h"
 
 /* Owns the words of the cells of a list of parties. A row that has not been
  * filled yet has none. */
@@ -84,35 +84,27 @@ row_contact (GtkListItem *item,
   return row != NULL ? sov_format_relative_day (row->last_contact, sov_time_now ()) : g_strdup ("");
 }
 
-static void
-add_part (GPtrArray *parts,
-          const char *format,
-          char *value)
-{
-  if (*value != '\0')
-    g_ptr_array_add (parts, g_strdup_printf (format, value));
-  g_free (value);
-}
-
 static char *
 row_summary (GtkListItem *item,
              gboolean loaded)
 {
   SovRow *row = get_row (item, loaded);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  gint64 now = sov_time_now ();
+  g_autofree char *due = row_due (item, loaded);
+  g_autofree char *contact = row_contact (item, loaded);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
 
-  if (row == NULL)
-    return g_strdup ("");
+  if (row != NULL && row->detail != NULL && *row->detail != '\0')
+    g_strv_builder_add (parts, row->detail);
+  if (*due != '\0')
+    /* Translators: %s is a day, as "tomorrow" */
+    g_strv_builder_take (parts, g_strdup_printf (_ ("due %s"), due));
+  if (*contact != '\0')
+    /* Translators: %s is a day, as "3 days ago" */
+    g_strv_builder_take (parts, g_strdup_printf (_ ("last contact %s"), contact));
+  words = g_strv_builder_end (parts);
 
-  add_part (parts, "%s", g_strdup (row->detail != NULL ? row->detail : ""));
-  /* Translators: %s is a day, as "tomorrow" */
-  add_part (parts, _ ("due %s"), sov_format_relative_day (row->next_due, now));
-  /* Translators: %s is a day, as "3 days ago" */
-  add_part (parts, _ ("last contact %s"), sov_format_relative_day (row->last_contact, now));
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return g_strjoinv (" · ", words);
 }
 
 static char *

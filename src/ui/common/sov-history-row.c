@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/common/sov-history-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ui/common/sov-attachment-button.h"
+#include "ui/common/sov-format.h"
+#include "ui/common/sov-labels.h"
+
+struct _SovHistoryRow
+{
+  GtkListBoxRow parent_instance;
+
+  SovStore *store;
+  SovRow *row;
+  gboolean with_deal;
+  guint n_files_shown;
+  GCancellable *cancellable;
+
+  GtkImage *icon;
+  GtkLabel *what_label;
+  GtkLabel *clock_label;
+  GtkLabel *about_label;
+  GtkLabel *text_label;
+  AdwWrapBox *files_box;
+  GtkButton *deal_button;
+  GtkLabel *deal_label;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (SovHistoryRow, sov_history_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+set_text (GtkLabel *label,
+          const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+add_word (GPtrArray *words,
+          const char *word)
+{
+  if (*word != '\0')
+    g_ptr_array_add (words, (gpointer) word);
+}
+
+static char *
+describe (SovRow *row)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  if (row->event != SOV_EVENT_ENTRY)
+    add_word (words, sov_label_event (row->event));
+  add_word (words, sov_label_channel (row->channel));
+  if (row->event == SOV_EVENT_ENTRY)
+    add_word (words, sov_label_direction (row->direction));
+  if (row->event != SOV_EVENT_ANSWER)
+    add_word (words, sov_label_mood (row->mood));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (" · ", (char **) words->pdata);
+}
+
+static const char *
+find_icon (SovRow *row)
+{
+  return row->channel != 0 ? sov_icon_channel (row->channel) : sov_icon_subject (row->subject);
+}
+
+static void
+files_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovHistoryRow) self = data;
+  g_autoptr (GPtrArray) files = sov_store_load_attachments_finish (SOV_STORE (source), result, NULL);
+  GtkWidget *old;
+
+  if (files == NULL || self->store == NULL)
+    return;
+
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->files_box))) != NULL)
+    adw_wrap_box_remove (self->files_box, old);
+  for (guint i = 0; i < files->len; i++)
+    {
+      SovRow *file = g_ptr_array_index (files, i);
+
+      adw_wrap_box_append (self->files_box, sov_attachment_button_new (self->store, file->id, file->title));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->files_box), files->len > 0);
+}
+
+static void
+show_files (SovHistoryRow *self)
+{
+  if (self->row->n_files == self->n_files_shown)
+    return;
+
+  self->n_files_shown = self->row->n_files;
+  sov_store_load_attachments_async (self->store, sov_store_get_own_id (self->row->id), self->cancellable,
+                                    files_loaded_cb, g_object_ref (self));
+}
+
+static void
+show_deal (SovHistoryRow *self)
+{
+  gboolean named = self->with_deal && self->row->deal != 0 && self->row->deal_title != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->deal_button), named);
+  if (!named)
+    return;
+
+  gtk_label_set_text (self->deal_label, self->row->deal_title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->deal_button), "x", self->row->deal);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->deal_button), "win.show-deal");
+}
+
+static void
+show_menu (SovHistoryRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  SovRow *row = self->row;
+  gboolean is_entry = row->event == SOV_EVENT_ENTRY && row->ref != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), is_entry);
+  if (!is_entry)
+    return;
+
+  if (row->deal != 0)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Make It an Agreed Thing…"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.new-term", "(xx)", row->deal, sov_store_get_own_id (row->id));
+      g_menu_append_item (menu, item);
+    }
+  {
+    g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Remove"), NULL);
+
+    g_menu_item_set_action_and_target (item, "history.remove", "s", row->ref);
+    g_menu_append_item (menu, item);
+  }
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+/* What was agreed or done stands first, what was said of it under it; where
+ * only words came, they are all there is. */
+static void
+show_words (SovHistoryRow *self)
+{
+  SovRow *row = self->row;
+  g_autofree char *money = NULL;
+
+  if (row->event == SOV_EVENT_COMPENSATION)
+    money = sov_format_money (row->price);
+  if (row->title != NULL || money != NULL)
+    {
+      set_text (self->text_label, row->title != NULL ? row->title : money);
+      set_text (self->about_label, row->detail);
+    }
+  else
+    {
+      set_text (self->text_label, row->detail);
+      set_text (self->about_label, NULL);
+    }
+}
+
+static void
+row_loaded_cb (SovHistoryRow *self)
+{
+  SovRow *row = self->row;
+  g_autofree char *what = NULL;
+  g_autofree char *clock = NULL;
+
+  if (!row->loaded)
+    return;
+
+  what = describe (row);
+  clock = sov_format_clock (row->at);
+  gtk_image_set_from_icon_name (self->icon, find_icon (row));
+  gtk_label_set_text (self->what_label, what);
+  gtk_label_set_text (self->clock_label, clock);
+  show_words (self);
+  show_deal (self);
+  show_menu (self);
+  show_files (self);
+}
+
+static void
+sov_history_row_dispose (GObject *object)
+{
+  SovHistoryRow *self = SOV_HISTORY_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_HISTORY_ROW);
+  g_clear_object (&self->row);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_history_row_parent_class)->dispose (object);
+}
+
+static void
+sov_history_row_class_init (SovHistoryRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sov_history_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-history-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, what_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, about_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, files_box);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, deal_button);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, deal_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, menu_button);
+}
+
+static void
+sov_history_row_init (SovHistoryRow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sov_history_row_new (SovStore *store,
+                     SovRow *row,
+                     gboolean with_deal)
+{
+  SovHistoryRow *self = g_object_new (SOV_TYPE_HISTORY_ROW, NULL);
+
+  self->store = g_object_ref (store);
+  self->row = g_object_ref (row);
+  self->with_deal = with_deal;
+  g_signal_connect_object (row, "notify::loaded", G_CALLBACK (row_loaded_cb), self, G_CONNECT_SWAPPED);
+  row_loaded_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+SovRow *
+sov_history_row_get_row (SovHistoryRow *self)
+{
+  g_return_val_if_fail (SOV_IS_HISTORY_ROW (self), NULL);
+
+  return self->row;
+}

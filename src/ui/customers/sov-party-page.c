@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/customers/sov-party-page.h"
+
+#include <glib/gi18n.h>
+
+#include "model/sov-time.h"
+#include "store/sov-record-list.h"
+#include "ui/common/sov-error-text.h"
+#include "ui/common/sov-history-view.h"
+#include "ui/common/sov-perform.h"
+#include "ui/customers/sov-deal-rows.h"
+#include "ui/customers/sov-fact.h"
+#include "ui/customers/sov-party-facts.h"
+#include "ui/customers/sov-promise-facts.h"
+#include "ui/customers/sov-reach.h"
+
+/* Owns what a party's page shows and loads it anew after every change. Rows
+ * whose words stay the same stay themselves. It never edits: dialogs do. */
+
+struct _SovPartyPage
+{
+  AdwNavigationPage parent_instance;
+
+  SovStore *store;
+  gint64 id;
+  SovParty *party; /* as last loaded; NULL before */
+  SovRecordList *deals;
+  GCancellable *cancellable;
+  guint load_id;
+
+  GListStore *first;
+  GListStore *to_them;
+  GListStore *by_them;
+  GListStore *done_by_them;
+  GListStore *record;
+  GListStore *reach;
+  GListStore *about;
+  GListStore *business;
+
+  GtkStack *states;
+  GtkLabel *name_label;
+  GtkLabel *kind_label;
+  GtkWidget *reach_box;
+  GtkWidget *call_button;
+  GtkWidget *text_button;
+  GtkWidget *whatsapp_button;
+  GtkWidget *mail_button;
+  GtkListBox *first_list;
+  GtkListBox *to_them_list;
+  GtkListBox *by_them_list;
+  GtkListBox *done_by_them_list;
+  GtkListBox *deals_list;
+  GtkListBox *record_list;
+  GtkListBox *reach_list;
+  GtkListBox *about_list;
+  GtkListBox *business_list;
+  GtkWidget *to_them_group;
+  GtkWidget *by_them_group;
+  GtkWidget *done_by_them_group;
+  GtkWidget *record_group;
+  GtkWidget *reach_group;
+  GtkWidget *about_group;
+  GtkWidget *business_group;
+  SovHistoryView *history;
+};
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_PARTY,
+} SovPartyPageProperty;
+
+static GParamSpec *properties[PROP_PARTY + 1];
+
+G_DEFINE_FINAL_TYPE (SovPartyPage, sov_party_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Showing */
+
+static void
+take_facts (GListStore *list,
+            GtkWidget *group,
+            GPtrArray *facts)
+{
+  gtk_widget_set_visible (group, facts->len > 0);
+  sov_fact_list_update (list, facts);
+  g_ptr_array_unref (facts);
+}
+
+static void
+offer (GtkWidget *button,
+       const char *action,
+       const char *target)
+{
+  gboolean known = target != NULL && *target != '\0';
+
+  gtk_widget_set_visible (button, known);
+  if (!known)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
+offer_ways (SovPartyPage *self,
+            SovParty *party)
+{
+  const char *phone = sov_party_get_phone (party);
+  const char *whatsapp = party->whatsapp != NULL && *party->whatsapp != '\0' ? party->whatsapp : phone;
+
+  offer (self->call_button, "reach.call", phone);
+  offer (self->text_button, "reach.text", phone);
+  offer (self->whatsapp_button, "reach.whatsapp", whatsapp);
+  offer (self->mail_button, "reach.mail", sov_party_get_email (party));
+  gtk_widget_set_visible (self->reach_box, whatsapp != NULL || sov_party_get_email (party) != NULL);
+}
+
+static void
+show_party (SovPartyPage *self)
+{
+  SovParty *party = self->party;
+  gint64 now = sov_time_now ();
+  g_autofree char *kind = sov_party_describe (party);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), party->name);
+  gtk_label_set_text (self->name_label, party->name);
+  gtk_label_set_text (self->kind_label, kind);
+  offer_ways (self, party);
+  take_facts (self->first, GTK_WIDGET (self->first_list), sov_party_facts_first (party, now));
+  take_facts (self->record, self->record_group, sov_party_facts_record (party));
+  take_facts (self->reach, self->reach_group, sov_party_facts_reach (party));
+  take_facts (self->about, self->about_group, sov_party_facts_about (party));
+  take_facts (self->business, self->business_group, sov_party_facts_business (party));
+  gtk_stack_set_visible_child_name (self->states, "party");
+}
+
+static void
+show_promises (SovPartyPage *self,
+               GPtrArray *sheets)
+{
+  gint64 now = sov_time_now ();
+
+  take_facts (self->to_them, self->to_them_group, sov_promise_facts (sheets, self->id, SOV_PROMISES_TO_THEM, now));
+  take_facts (self->by_them, self->by_them_group, sov_promise_facts (sheets, self->id, SOV_PROMISES_BY_THEM, now));
+  take_facts (self->done_by_them, self->done_by_them_group,
+              sov_promise_facts (sheets, self->id, SOV_PROMISES_DONE_BY_THEM, now));
+}
+
+/* Loading */
+
+static void
+party_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovPartyPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovParty) party = sov_store_load_party_finish (SOV_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    gtk_stack_set_visible_child_name (self->states, "gone");
+  else if (error != NULL)
+    {
+      g_autofree char *text = sov_error_text (error);
+
+      sov_toast (GTK_WIDGET (self), text);
+    }
+  else
+    {
+      g_set_object (&self->party, party);
+      show_party (self);
+    }
+}
+
+static void
+sheets_loaded_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer data)
+{
+  g_autoptr (SovPartyPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sheets = sov_store_load_sheets_of_finish (SOV_STORE (source), result, &error);
+
+  if (sheets != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    show_promises (self, sheets);
+}
+
+/* What was asked before is out of date: its answer is not wanted. */
+static void
+load (SovPartyPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  sov_store_load_party_async (self->store, self->id, self->cancellable, party_loaded_cb, g_object_ref (self));
+  sov_store_load_sheets_of_async (self->store, self->id, self->cancellable, sheets_loaded_cb, g_object_ref (self));
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  SovPartyPage *self = data;
+
+  self->load_id = 0;
+  load (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_changed_cb (SovPartyPage *self)
+{
+  if (self->load_id == 0)
+    self->load_id = g_idle_add (load_cb, self);
+}
+
+/* Actions */
+
+static void
+new_entry_cb (GtkWidget *widget,
+              const char *name,
+              GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-entry", "(xx)", SOV_PARTY_PAGE (widget)->id, G_GINT64_CONSTANT (0));
+}
+
+static void
+new_deal_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-deal", "x", SOV_PARTY_PAGE (widget)->id);
+}
+
+static void
+edit_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.edit-party", "x", SOV_PARTY_PAGE (widget)->id);
+}
+
+static void
+merge_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.merge", "(xx)", SOV_PARTY_PAGE (widget)->id, G_GINT64_CONSTANT (0));
+}
+
+static void
+removed_cb (const char *const *refs,
+            gpointer data)
+{
+  g_autoptr (SovPartyPage) self = data;
+
+  if (refs != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
+static void
+remove_cb (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (widget);
+  SovAction *action;
+  g_autofree char *label = NULL;
+
+  if (self->party == NULL)
+    return;
+
+  /* Translators: %s is a name. An undo toast */
+  label = g_strdup_printf (_ ("Removed: %s"), self->party->name);
+  action = sov_action_new (SOV_ACTION_REMOVE, sov_time_now ());
+  sov_action_set_text (action, SOV_FIELD_OF, self->party->ref);
+  sov_perform_one (widget, self->store, label, action, removed_cb, g_object_ref (self));
+}
+
+static void
+sov_party_page_constructed (GObject *object)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (object);
+  g_autoptr (SovQuery) query = sov_query_new (SOV_LIST_DEALS, NULL, SOV_ORDER_NEWEST, TRUE, self->id, 0);
+
+  G_OBJECT_CLASS (sov_party_page_parent_class)->constructed (object);
+
+  self->deals = sov_record_list_new (self->store);
+  sov_deal_rows_bind (self->deals_list, G_LIST_MODEL (self->deals));
+  g_object_bind_property_full (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE,
+                               NULL, NULL, NULL, NULL);
+  sov_record_list_set_query (self->deals, query);
+  sov_history_view_show (self->history, self->store, self->id, 0);
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "judged", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+static void
+sov_party_page_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (object);
+
+  switch ((SovPartyPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_PARTY:
+      g_value_set_int64 (value, self->id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_party_page_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (object);
+
+  switch ((SovPartyPageProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_PARTY:
+      self->id = g_value_get_int64 (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sov_party_page_dispose (GObject *object)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (object);
+  GListStore **lists[] = {
+    &self->first, &self->to_them, &self->by_them, &self->done_by_them,
+    &self->record, &self->reach, &self->about, &self->business
+  };
+
+  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_PAGE);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_clear_object (lists[i]);
+  g_clear_object (&self->deals);
+  g_clear_object (&self->party);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_party_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, states);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_box);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, call_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, text_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, whatsapp_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, first_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, to_them_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, by_them_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, done_by_them_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, deals_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, record_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, about_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, business_list);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, to_them_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, by_them_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, done_by_them_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, record_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, about_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, business_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, history);
+}
+
+static void
+sov_party_page_class_init (SovPartyPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sov_party_page_constructed;
+  object_class->dispose = sov_party_page_dispose;
+  object_class->get_property = sov_party_page_get_property;
+  object_class->set_property = sov_party_page_set_property;
+
+  properties[PROP_STORE] =
+      g_param_spec_object ("store", NULL, NULL, SOV_TYPE_STORE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PARTY] =
+      g_param_spec_int64 ("party", NULL, NULL, 0, G_MAXINT64, 0,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "party.new-entry", NULL, new_entry_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-deal", NULL, new_deal_cb);
+  gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);
+  sov_reach_install_actions (widget_class);
+
+  g_type_ensure (SOV_TYPE_HISTORY_VIEW);
+  bind_template (widget_class);
+}
+
+static void
+sov_party_page_init (SovPartyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->first = sov_fact_list_new (self->first_list);
+  self->to_them = sov_fact_list_new (self->to_them_list);
+  self->by_them = sov_fact_list_new (self->by_them_list);
+  self->done_by_them = sov_fact_list_new (self->done_by_them_list);
+  self->record = sov_fact_list_new (self->record_list);
+  self->reach = sov_fact_list_new (self->reach_list);
+  self->about = sov_fact_list_new (self->about_list);
+  self->business = sov_fact_list_new (self->business_list);
+}
+
+SovPartyPage *
+sov_party_page_new (SovStore *store,
+                    gint64 party)
+{
+  return g_object_new (SOV_TYPE_PARTY_PAGE, "store", store, "party", party, NULL);
+}
+
+gint64
+sov_party_page_get_party (SovPartyPage *self)
+{
+  g_return_val_if_fail (SOV_IS_PARTY_PAGE (self), 0);
+
+  return self->id;
+}
