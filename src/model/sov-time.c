@@ -233,6 +233,30 @@ parse_days (const char *text,
   return TRUE;
 }
 
+/* "-40min": counted from @base_ms itself, not from its day. */
+static gboolean
+is_minutes (const char *text)
+{
+  return (*text == '+' || *text == '-') && g_str_has_suffix (text, "min");
+}
+
+static gboolean
+parse_minutes (const char *text,
+               gint64 base_ms,
+               gint64 *ms,
+               GError **error)
+{
+  const char *at = text + 1;
+  int minutes;
+
+  if (!take_digits (&at, 1, 9, &minutes) || !g_str_equal (at, "min"))
+    return fail_form (text, error);
+  if (minutes > MOST_DAYS_AWAY)
+    return fail_absurd (text, error);
+  *ms = base_ms + (*text == '-' ? -minutes : minutes) * SOV_TIME_MINUTE_MS;
+  return TRUE;
+}
+
 static gboolean
 parse_date (const char *text,
             const char **at,
@@ -355,6 +379,9 @@ sov_time_parse_local (const char *text,
 
   g_return_val_if_fail (text != NULL && ms != NULL, FALSE);
 
+  if (is_minutes (text))
+    return parse_minutes (text, base_ms, ms, error);
+
   return parse_civil (text, base_ms, &civil, error) && civil_to_ms (text, &civil, civil.minute, ms, error);
 }
 
@@ -369,8 +396,14 @@ sov_time_parse_due (const char *text,
 
   g_return_val_if_fail (text != NULL && due != NULL, FALSE);
 
-  if (!parse_civil (text, base_ms, &civil, error) ||
-      !civil_to_ms (text, &civil, civil.has_time ? civil.minute : END_OF_DAY, &ms, error))
+  if (is_minutes (text))
+    {
+      civil.has_time = TRUE;
+      if (!parse_minutes (text, base_ms, &ms, error))
+        return FALSE;
+    }
+  else if (!parse_civil (text, base_ms, &civil, error) ||
+           !civil_to_ms (text, &civil, civil.has_time ? civil.minute : END_OF_DAY, &ms, error))
     return FALSE;
   *due = (SovDue) { .ms = ms, .from_ms = SOV_NO_TIME, .has_time = civil.has_time, .exact = TRUE };
   return TRUE;

@@ -61,7 +61,7 @@ gint64 sov_time_now (void);
 
 /* Reads `2026-10-19T20:10`, `2026-10-19`, `+3d 10:00` or `-62d`, in Helsinki or with a zone
  * (`Z`, `+03:00`); seconds may follow. A day alone is its first instant; days count from
- * the local day of @base_ms. */
+ * the local day of @base_ms, minutes (`-40min`) from @base_ms itself. */
 gboolean sov_time_parse_local (const char *text,
                                gint64 base_ms,
                                gint64 *ms,

@@ -41,6 +41,8 @@ static const Reads reads[] = {
   { "/model/time/an-hour-that-comes-twice-is-the-first", "2026-10-25T03:30", "2026-10-25T03:30", 1792888200 },
   { "/model/time/the-hour-after-the-overlap-is-winter", "2026-10-25T04:00", "2026-10-25T04:00", 1792893600 },
   { "/model/time/days-over-a-change-of-summer-time-keep-the-clock", "+7d 20:10", "2026-10-26T20:10", 1793038200 },
+  { "/model/time/minutes-back-count-from-the-moment", "-40min", "2026-10-19T19:30", 1792427400 },
+  { "/model/time/minutes-ahead-count-from-the-moment", "+20min", "2026-10-19T20:30", 1792431000 },
   { "/model/time/a-leap-day-is-a-day", "2028-02-29T12:00", "2028-02-29T12:00", 1835431200 },
 };
 
@@ -65,6 +67,10 @@ static const Refuses refuses[] = {
   { "/model/time/a-t-without-a-clock-is-refused", "2026-10-19T", SOV_TIME_ERROR_FORM },
   { "/model/time/a-sign-without-days-is-refused", "+d 10:00", SOV_TIME_ERROR_FORM },
   { "/model/time/hours-ahead-are-refused", "+3h", SOV_TIME_ERROR_FORM },
+  { "/model/time/a-sign-without-minutes-is-refused", "+min", SOV_TIME_ERROR_FORM },
+  { "/model/time/half-minutes-are-refused", "+1.5min", SOV_TIME_ERROR_FORM },
+  { "/model/time/minutes-with-a-clock-are-refused", "+10min 10:00", SOV_TIME_ERROR_FORM },
+  { "/model/time/a-million-minutes-are-refused", "-1000000min", SOV_TIME_ERROR_ABSURD },
   { "/model/time/a-dot-in-the-clock-is-refused", "2026-10-19T20.10", SOV_TIME_ERROR_FORM },
   { "/model/time/one-digit-months-are-refused", "2026-1-9", SOV_TIME_ERROR_FORM },
 };
