@@ -65,19 +65,6 @@ sov_rules_get_answer_limit (const SovRuleCase *self,
   return sent->at + CLAMP ((due - sent->at) / 2, 0, ANSWER_WITHIN);
 }
 
-static gboolean
-has_answered (const SovRuleCase *self,
-              gint64 party)
-{
-  const SovTerm *term = self->term;
-  int version = self->version->number;
-  const SovRelay *sent = sov_term_find_first_written (term, party, version, self->now);
-  const SovRelay *yes = sov_term_find_relay (term, party, SOV_RELAY_ACKNOWLEDGED, version, self->now);
-  const SovRelay *no = sov_term_find_relay (term, party, SOV_RELAY_BLOCKED, version, self->now);
-
-  return (yes != NULL && yes->at >= sent->at) || (no != NULL && no->at >= sent->at);
-}
-
 /* R2: sent, and too long without an answer. */
 static void
 check_answer (SovRuleCase *self,
@@ -85,7 +72,8 @@ check_answer (SovRuleCase *self,
 {
   gint64 limit = sov_rules_get_answer_limit (self, party->id);
 
-  if (limit != SOV_NO_TIME && limit <= self->now && !has_answered (self, party->id))
+  if (limit != SOV_NO_TIME && limit <= self->now &&
+      sov_term_find_acknowledged (self->term, party->id, self->version->number, self->now) == NULL)
     sov_rule_case_warn (self, 2, party);
 }
 
