@@ -10,6 +10,3 @@
  * promises that are still open. The same @n always gives the same. */
 void bench_fill (SovDatabase *db,
                  guint n);
-
-/* Kilobytes of memory that are this process's own. */
-gint64 bench_private_memory (void);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench/bench-data.h"
+#include "bench/bench-memory.h"
 
 #include <glib/gstdio.h>
 
