@@ -59,6 +59,24 @@ are_together (const SovReading *reading,
   return TRUE;
 }
 
+/* A time after "and" or a comma is another matter's. */
+static gboolean
+are_of_one_clause (const SovReading *reading,
+                   const SovPiece *one,
+                   const SovPiece *other)
+{
+  static const char *const breaks[] = { ",", ";", ".", "että", "that", "ja", "and", "mutta", "but", "sekä", NULL };
+  const SovPiece *earlier = one->first < other->first ? one : other;
+  const SovPiece *later = earlier == one ? other : one;
+
+  if (are_together (reading, earlier, later))
+    return TRUE;
+  for (int at = earlier->last; at < later->first; at++)
+    if (sov_word_is_among (sov_words_get (reading->words, at), breaks))
+      return FALSE;
+  return TRUE;
+}
+
 /* FALSE when the sentence goes on to another time. */
 static gboolean
 take_day (const SovReading *reading,
@@ -67,6 +85,8 @@ take_day (const SovReading *reading,
 {
   const SovPiece *last = choice->beside != NULL && choice->beside->first > choice->day->first ? choice->beside : choice->day;
 
+  if (choice->day == NULL && choice->clock != NULL && !are_of_one_clause (reading, choice->clock, piece))
+    return FALSE;
   if (choice->day == NULL)
     {
       choice->day = piece;
@@ -117,7 +137,7 @@ choose (const SovReading *reading,
         default:
           more = take_day (reading, piece, choice);
         }
-      if (slot != NULL && *slot == NULL)
+      if (slot != NULL && *slot == NULL && (choice->day == NULL || are_of_one_clause (reading, choice->day, piece)))
         *slot = piece;
     }
 }
@@ -325,6 +345,7 @@ sov_when_resolve (const SovReading *reading,
 
   choose (reading, pieces, &choice);
   when->has_day = choice.day != NULL;
+  when->has_weekday = choice.day != NULL && choice.beside == NULL && choice.day->kind == SOV_PIECE_WEEKDAY && choice.day->turn == SOV_TURN_COMING;
   if (choice.clock != NULL)
     resolve_clock (reading, &choice, when);
   else if (choice.day != NULL || choice.part != NULL)

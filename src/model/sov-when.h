@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @due: when that is; not exact where the words leave it open, @due.ms is assumed then and
  *   may be %SOV_NO_TIME
  * @has_day: a day was said, not a clock time alone
+ * @has_weekday: the day was said by its weekday alone, so it could be last week's
  * @past: it is over
  *
  * A time that a sentence speaks of.
@@ -24,6 +25,7 @@ typedef struct
   SovSpan more_words;
   SovDue due;
   gboolean has_day;
+  gboolean has_weekday;
   gboolean past;
 } SovWhen;
 

@@ -128,6 +128,9 @@ static const Said said[] = {
   { "/model/when/two-days-ago-fi", MONDAY_EVENING, "kaksi päivää sitten", "kaksi päivää sitten", "2026-10-17T23:59", NULL, EXACT | PAST },
   { "/model/when/last-monday-fi", MONDAY_EVENING, "viime maanantaina", "viime maanantaina", "2026-10-12T20:00", NULL, PAST },
   { "/model/when/the-first-of-two-days-counts", MONDAY_EVENING, "soitan tiistaina, kuvat perjantaina klo 12", "tiistaina", "2026-10-20T20:00", NULL, 0 },
+  { "/model/when/a-clock-after-and-is-another-matters", MONDAY_EVENING, "soitan huomenna ja klo 10 tulen", "huomenna", "2026-10-20T20:00", NULL, 0 },
+  { "/model/when/a-day-after-a-comma-is-another-matters", MONDAY_EVENING, "soitan klo 21, kuvat tulevat perjantaina", "klo 21", "2026-10-19T21:00", NULL, EXACT | CLOCK },
+  { "/model/when/a-comma-inside-one-time-parts-nothing", MONDAY_EVENING, "huomenna, klo 10", "huomenna, klo 10", "2026-10-20T10:00", NULL, EXACT | CLOCK },
   { "/model/when/today-en", WEDNESDAY_MORNING, "I'll call today", "today", "2026-10-21T20:00", NULL, 0 },
   { "/model/when/tonight-is-vague", WEDNESDAY_MORNING, "tonight", "tonight", "2026-10-21T20:00", NULL, 0 },
   { "/model/when/tonight-at-eight-is-twenty", WEDNESDAY_MORNING, "tonight at 8", "tonight at 8", "2026-10-21T20:00", NULL, EXACT | CLOCK },
@@ -274,6 +277,19 @@ test_a_clock_alone_says_no_day (void)
 }
 
 static void
+test_a_weekday_alone_may_have_been_last_weeks (void)
+{
+  SovWhen when;
+
+  g_assert_true (sov_when_find ("maanantaina klo 9", at (MONDAY_EVENING), &when));
+  g_assert_true (when.has_weekday);
+  g_assert_true (sov_when_find ("ensi maanantaina klo 9", at (MONDAY_EVENING), &when));
+  g_assert_false (when.has_weekday);
+  g_assert_true (sov_when_find ("ma 26.10. klo 9", at (MONDAY_EVENING), &when));
+  g_assert_false (when.has_weekday);
+}
+
+static void
 test_spans_are_bytes (void)
 {
   const char *sentence = "Äänitys päättyy ylihuomenna klo 9!";
@@ -326,6 +342,8 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (unsaid); i++)
     g_test_add_data_func (unsaid[i].path, unsaid[i].sentence, test_unsaid);
   g_test_add_func ("/model/when/a-clock-alone-says-no-day", test_a_clock_alone_says_no_day);
+  g_test_add_func ("/model/when/a-weekday-alone-may-have-been-last-weeks",
+                   test_a_weekday_alone_may_have_been_last_weeks);
   g_test_add_func ("/model/when/spans-are-bytes", test_spans_are_bytes);
   g_test_add_func ("/model/when/bytes-that-are-no-text-are-passed-over", test_bytes_that_are_no_text_are_passed_over);
   g_test_add_func ("/model/when/a-long-sentence-is-read-to-its-end", test_a_long_sentence_is_read_to_its_end);

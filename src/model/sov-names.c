@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Known names in a sentence. Names are many and sentences short, so a name is
+ * only cut into words when two of its letters begin a word of the sentence. */
+
+#include "model/sov-names.h"
+
+#include <string.h>
+
+/* Parts of a company's name that say nothing of which company it is. */
+static const char *const legal_forms[] = {
+  "oy", "oyj", "ab", "ky", "ay", "tmi", "t:mi", "ry", "rf", "osk", "ltd", "inc", "llc", "gmbh", "as", NULL
+};
+
+/* Names that are words too: only a capital letter makes names of them. */
+static const char *const words_too[] = {
+  "kai", "sen", "meri", "oma", "onni", "toivo", "rauha", "satu", "ilma", "into", "tahto", "lahja", "ilo", "armas",
+  "kuva", "kuvat", "kuvaus", "tuuli", "taika", "sisu", "lumi", "may", "will", "mark", "rose", "art", "bill", "grace",
+  "hope", "faith", "sue", "pat", "rob", "jack", "frank", "van", "ken", "don", NULL
+};
+
+static const struct
+{
+  const char *text;
+  SovCase kase;
+} pronouns[] = {
+  { "minä", SOV_CASE_NOMINATIVE },
+  { "mä", SOV_CASE_NOMINATIVE },
+  { "mää", SOV_CASE_NOMINATIVE },
+  { "minun", SOV_CASE_GENITIVE },
+  { "mun", SOV_CASE_GENITIVE },
+  { "meidän", SOV_CASE_GENITIVE },
+  { "minua", SOV_CASE_PARTITIVE },
+  { "mua", SOV_CASE_PARTITIVE },
+  { "minulle", SOV_CASE_ALLATIVE },
+  { "mulle", SOV_CASE_ALLATIVE },
+  { "meille", SOV_CASE_ALLATIVE },
+  { "minulta", SOV_CASE_ABLATIVE },
+  { "multa", SOV_CASE_ABLATIVE },
+  { "meiltä", SOV_CASE_ABLATIVE },
+  { "i", SOV_CASE_NOMINATIVE },
+  { "i'll", SOV_CASE_NOMINATIVE },
+  { "i'm", SOV_CASE_NOMINATIVE },
+  { "i've", SOV_CASE_NOMINATIVE },
+  { "i'd", SOV_CASE_NOMINATIVE },
+  { "we", SOV_CASE_NOMINATIVE },
+  { "we'll", SOV_CASE_NOMINATIVE },
+  { "we're", SOV_CASE_NOMINATIVE },
+  { "we've", SOV_CASE_NOMINATIVE },
+  { "me", SOV_CASE_ALLATIVE },
+  { "us", SOV_CASE_ALLATIVE },
+  { "my", SOV_CASE_GENITIVE },
+  { "our", SOV_CASE_GENITIVE },
+};
+
+typedef struct
+{
+  gunichar first;
+  gunichar second;
+} Beginning;
+
+typedef struct
+{
+  const SovWords *words;
+  const SovKnownName *names;
+  GArray *beginnings; /* of the sentence's words */
+  GArray *best;       /* SovMention for each word of the sentence */
+  GArray *scores;     /* int */
+} Search;
+
+static Beginning
+beginning_of (const char *text)
+{
+  Beginning beginning = { 0, 0 };
+  gunichar c = g_utf8_get_char_validated (text, -1);
+
+  if (*text == '\0' || c >= (gunichar) -2)
+    return beginning;
+  beginning.first = g_unichar_tolower (c);
+  text = g_utf8_next_char (text);
+  c = *text == '\0' ? 0 : g_utf8_get_char_validated (text, -1);
+  beginning.second = c < (gunichar) -2 && g_unichar_isalnum (c) ? g_unichar_tolower (c) : 0;
+  return beginning;
+}
+
+static gboolean
+begins_a_word (const Search *search,
+               const char *text)
+{
+  Beginning wanted = beginning_of (text);
+
+  for (guint i = 0; i < search->beginnings->len; i++)
+    {
+      const Beginning *beginning = &g_array_index (search->beginnings, Beginning, i);
+
+      if (beginning->first == wanted.first && (wanted.second == 0 || beginning->second == wanted.second))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_be_mentioned (const Search *search,
+                  const char *name)
+{
+  for (const char *at = name; at != NULL && *at != '\0'; at = strchr (at, ' '))
+    {
+      while (*at == ' ')
+        at++;
+      if (begins_a_word (search, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Oy:lle" after a name carries the name's case. */
+static SovCase
+legal_form_case (const SovWord *word)
+{
+  const char *colon = strchr (word->text, ':');
+  g_autofree char *form = NULL;
+
+  if (sov_word_is_among (word, legal_forms))
+    return SOV_CASE_NOMINATIVE;
+  if (colon == NULL)
+    return SOV_CASE_NONE;
+  form = g_strndup (word->text, (gsize) (colon - word->text));
+  return g_strv_contains (legal_forms, form) ? sov_name_forms_ending (colon + 1) : SOV_CASE_NONE;
+}
+
+/* How many words from @at on are those of the name from its word @from; @kase is the last's. */
+static int
+match_run (const SovWords *words,
+           int at,
+           const SovWords *name,
+           int from,
+           SovCase *kase)
+{
+  int n = 0;
+
+  while (from + n < name->n)
+    {
+      const SovWord *part = sov_words_get (name, from + n);
+      const SovWord *word = sov_words_get (words, at + n);
+      SovCase found;
+
+      found = sov_word_is_among (part, legal_forms) ? legal_form_case (word) : sov_name_forms_match (part->text, word->text);
+      if (found == SOV_CASE_NONE)
+        break;
+      if (n == 0 || found != SOV_CASE_NOMINATIVE || !sov_word_is_among (part, legal_forms))
+        *kase = found;
+      n++;
+    }
+  return n;
+}
+
+static gboolean
+is_name_enough (const Search *search,
+                int at,
+                int n,
+                const SovWords *name,
+                int from)
+{
+  const SovWord *word = sov_words_get (search->words, at);
+  const SovWord *part = sov_words_get (name, from);
+
+  if (word->kind == SOV_WORD_MARK || part->kind != SOV_WORD_LETTERS || sov_word_is_among (part, legal_forms))
+    return FALSE;
+  if (word->capital || n > 1)
+    return TRUE;
+  return from == 0 && g_utf8_strlen (part->text, -1) > 2 && !sov_word_is_among (part, words_too);
+}
+
+static void
+keep_if_better (Search *search,
+                int at,
+                int n,
+                int score,
+                SovCase kase,
+                int name)
+{
+  SovMention *best = &g_array_index (search->best, SovMention, at);
+  int *best_score = &g_array_index (search->scores, int, at);
+  gboolean same_party;
+
+  if (score < *best_score)
+    return;
+  same_party = *best_score > 0 && search->names[best->name].party == search->names[name].party;
+  if (score == *best_score)
+    {
+      best->ambiguous |= !same_party;
+      return;
+    }
+  *best_score = score;
+  *best = (SovMention) {
+    .first = at, .last = at + n, .name = name, .is_me = search->names[name].is_me, .kase = kase
+  };
+}
+
+static void
+look_for (Search *search,
+          int index)
+{
+  g_autoptr (SovWords) name = NULL;
+
+  if (search->names[index].name == NULL || !may_be_mentioned (search, search->names[index].name))
+    return;
+  name = sov_words_split (search->names[index].name);
+  for (int at = 0; at < search->words->n; at++)
+    for (int from = 0; from < name->n; from++)
+      {
+        SovCase kase = SOV_CASE_NONE;
+        int n = match_run (search->words, at, name, from, &kase);
+
+        if (n > 0 && is_name_enough (search, at, n, name, from))
+          keep_if_better (search, at, n, n * 4 + (n == name->n ? 2 : 0) + (from == 0 ? 1 : 0), kase, index);
+      }
+}
+
+static void
+look_for_pronouns (Search *search)
+{
+  for (int at = 0; at < search->words->n; at++)
+    for (gsize i = 0; i < G_N_ELEMENTS (pronouns); i++)
+      if (sov_word_is (sov_words_get (search->words, at), pronouns[i].text))
+        {
+          g_array_index (search->best, SovMention, at) = (SovMention) {
+            .first = at, .last = at + 1, .name = -1, .is_me = TRUE, .kase = pronouns[i].kase
+          };
+          g_array_index (search->scores, int, at) = 1;
+        }
+}
+
+static GArray *
+collect (const Search *search)
+{
+  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (SovMention));
+  int at = 0;
+
+  while (at < search->words->n)
+    {
+      const SovMention *mention = &g_array_index (search->best, SovMention, at);
+
+      if (g_array_index (search->scores, int, at) == 0)
+        {
+          at++;
+          continue;
+        }
+      g_array_append_vals (mentions, mention, 1);
+      at = mention->last;
+    }
+  return mentions;
+}
+
+GArray *
+sov_names_find (const SovWords *words,
+                const SovKnownName *names,
+                gsize n_names)
+{
+  g_autoptr (GArray) beginnings = g_array_new (FALSE, FALSE, sizeof (Beginning));
+  g_autoptr (GArray) best = g_array_new (FALSE, TRUE, sizeof (SovMention));
+  g_autoptr (GArray) scores = g_array_new (FALSE, TRUE, sizeof (int));
+  Search search = { words, names, beginnings, best, scores };
+
+  g_return_val_if_fail (words != NULL && (names != NULL || n_names == 0), NULL);
+
+  g_array_set_size (best, (guint) words->n);
+  g_array_set_size (scores, (guint) words->n);
+  for (int i = 0; i < words->n; i++)
+    {
+      Beginning beginning = beginning_of (words->items[i].text);
+
+      if (words->items[i].kind == SOV_WORD_LETTERS)
+        g_array_append_val (beginnings, beginning);
+    }
+  for (gsize i = 0; i < n_names; i++)
+    look_for (&search, (int) i);
+  look_for_pronouns (&search);
+  return collect (&search);
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sov-name-forms.h"
+#include "model/sov-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SovKnownName:
+ * @party: whose name it is, by its id in the vault
+ * @name: the name of the party or of one of its persons; one entry for each
+ * @is_me: it is the user's own
+ *
+ * A name to look for in sentences. The strings are the caller's.
+ */
+typedef struct
+{
+  gint64 party;
+  const char *name;
+  gboolean is_me;
+} SovKnownName;
+
+/**
+ * SovMention:
+ * @first: the first word
+ * @last: the word after the last
+ * @name: index of the known name, or -1 for the user named by a pronoun
+ * @is_me: it is the user
+ * @kase: in which case it stands
+ * @ambiguous: names of other parties fit as well
+ *
+ * A name in a sentence.
+ */
+typedef struct
+{
+  int first;
+  int last;
+  int name;
+  gboolean is_me;
+  SovCase kase;
+  gboolean ambiguous;
+} SovMention;
+
+/* The names that @words mention, SovMention in the order of the sentence; whole or in part
+ * ("Riikka", "Harjumaalle", "Leipomolle"). Free with g_array_unref(). */
+GArray *sov_names_find (const SovWords *words,
+                        const SovKnownName *names,
+                        gsize n_names);
+
+G_END_DECLS
