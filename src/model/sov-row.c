@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sov-row.h"
 
+#include <string.h>
+
 typedef enum
 {
   PROP_LOADED = 1,
@@ -81,18 +83,24 @@ sov_row_new (SovSubject subject,
   return self;
 }
 
+/* All but the GObject at the beginning: it keeps flags in its padding, and a
+ * struct assigned as a whole would take the handlers of "notify" away. */
+static void
+copy_fields (SovRow *self,
+             const SovRow *from)
+{
+  memcpy ((char *) self + sizeof (GObject), (const char *) from + sizeof (GObject), sizeof (SovRow) - sizeof (GObject));
+}
+
 void
 sov_row_fill (SovRow *self,
               SovRow *from)
 {
-  GObject parent = self->parent_instance;
-
   g_return_if_fail (SOV_IS_ROW (self));
   g_return_if_fail (SOV_IS_ROW (from));
 
   clear_texts (self);
-  *self = *from;
-  self->parent_instance = parent;
+  copy_fields (self, from);
   self->ref = g_strdup (from->ref);
   self->title = g_strdup (from->title);
   self->detail = g_strdup (from->detail);
