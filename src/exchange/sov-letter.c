@@ -81,18 +81,15 @@ sov_letter_terms_lacking (SovSheet *sheet,
   return lacking;
 }
 
-/* A no is an answer as well as an ok (rule R2). */
+/* Rule R2: who said no has not acknowledged either. */
 static gboolean
 waits_for_answer (const SovTerm *term,
                   gint64 party,
                   gint64 now)
 {
   int current = sov_term_get_version (term, now)->number;
-  const SovRelay *sent = sov_term_find_first_written (term, party, current, now);
-  const SovRelay *yes = sov_term_find_relay (term, party, SOV_RELAY_ACKNOWLEDGED, current, now);
-  const SovRelay *no = sov_term_find_relay (term, party, SOV_RELAY_BLOCKED, current, now);
 
-  return sent != NULL && (yes == NULL || yes->at < sent->at) && (no == NULL || no->at < sent->at);
+  return has_in_writing (term, party, now) && sov_term_find_acknowledged (term, party, current, now) == NULL;
 }
 
 GArray *

@@ -73,7 +73,7 @@ GArray *sov_letter_terms_lacking (SovSheet *sheet,
                                   gint64 party,
                                   gint64 now);
 
-/* Those that @party has in writing and has not answered, oldest first.
+/* Those that @party has in writing and has not acknowledged, oldest first.
  * Returns: (transfer full) (element-type gint64) */
 GArray *sov_letter_terms_unanswered (SovSheet *sheet,
                                      gint64 party,

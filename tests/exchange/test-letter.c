@@ -64,7 +64,7 @@ test_old_version_is_lacking_even_if_it_need_not_be_known (void)
 }
 
 static void
-test_no_is_an_answer (void)
+test_no_is_no_acknowledgement (void)
 {
   g_autoptr (SovSheet) sheet = make_story ();
   g_autoptr (GArray) unanswered = NULL;
@@ -72,7 +72,7 @@ test_no_is_an_answer (void)
   relay (sheet->terms->pdata[0], ANTTI, SOV_RELAY_WRITTEN, 1, "2026-10-20T08:30");
   relay (sheet->terms->pdata[0], ANTTI, SOV_RELAY_BLOCKED, 1, "2026-10-20T08:40");
   unanswered = sov_letter_terms_unanswered (sheet, ANTTI, NOW);
-  g_assert_cmpuint (unanswered->len, ==, 0);
+  g_assert_cmpuint (unanswered->len, ==, 1);
 }
 
 static void
@@ -432,7 +432,7 @@ main (int argc,
   g_test_add_func (PATH "what-is-in-writing-is-not-lacking", test_written_is_not_lacking);
   g_test_add_func (PATH "an-old-version-is-lacking", test_old_version_is_lacking);
   g_test_add_func (PATH "an-old-version-is-lacking-even-where-it-need-not-be-known", test_old_version_is_lacking_even_if_it_need_not_be_known);
-  g_test_add_func (PATH "a-no-is-an-answer", test_no_is_an_answer);
+  g_test_add_func (PATH "who-said-no-has-not-acknowledged", test_no_is_no_acknowledgement);
   g_test_add_func (PATH "what-is-done-or-cancelled-is-not-lacking", test_done_is_not_lacking);
   g_test_add_func (PATH "who-need-not-know-lacks-nothing", test_not_needed_is_not_lacking);
   g_test_add_func (PATH "a-stranger-to-the-deal-lacks-nothing", test_stranger_lacks_nothing);
