@@ -6,45 +6,8 @@
 
 #include "model/sov-enum-types.h"
 
-/* Owns the shapes, icons and style classes that stand beside the words of
+/* Owns the icons and style classes that stand beside the words of
  * sov-labels.c, and the lists that combo rows choose from. */
-
-const char *
-sov_glyph_cell (SovCellState state)
-{
-  switch (state)
-    {
-    case SOV_CELL_MISSING:
-      return "○";
-    case SOV_CELL_TOLD:
-      return "◐";
-    case SOV_CELL_WRITTEN:
-      return "✓";
-    case SOV_CELL_ACKNOWLEDGED:
-      return "✓✓";
-    case SOV_CELL_OLD_VERSION:
-      return "!";
-    case SOV_CELL_NOT_NEEDED:
-    default:
-      return "–";
-    }
-}
-
-const char *
-sov_glyph_level (SovLevel level)
-{
-  switch (level)
-    {
-    case SOV_LEVEL_RED:
-      return "●";
-    case SOV_LEVEL_AMBER:
-      return "▲";
-    case SOV_LEVEL_INFO:
-      return "■";
-    default:
-      return "";
-    }
-}
 
 const char *
 sov_style_level (SovLevel level)

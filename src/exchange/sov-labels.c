@@ -1,11 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/common/sov-labels.h"
+#include "exchange/sov-labels.h"
 
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
-
-#include "model/sov-enum-types.h"
 
 /* Owns the words of the closed lists. One function a list; a value that is
  * not set, or that a later version of the program has written, is "". */
@@ -331,6 +328,43 @@ sov_label_cell (SovCellState state)
       return C_ ("cell", "old version");
     case SOV_CELL_NOT_NEEDED:
       return C_ ("cell", "not needed");
+    default:
+      return "";
+    }
+}
+
+const char *
+sov_glyph_cell (SovCellState state)
+{
+  switch (state)
+    {
+    case SOV_CELL_MISSING:
+      return "○";
+    case SOV_CELL_TOLD:
+      return "◐";
+    case SOV_CELL_WRITTEN:
+      return "✓";
+    case SOV_CELL_ACKNOWLEDGED:
+      return "✓✓";
+    case SOV_CELL_OLD_VERSION:
+      return "!";
+    case SOV_CELL_NOT_NEEDED:
+    default:
+      return "–";
+    }
+}
+
+const char *
+sov_glyph_level (SovLevel level)
+{
+  switch (level)
+    {
+    case SOV_LEVEL_RED:
+      return "●";
+    case SOV_LEVEL_AMBER:
+      return "▲";
+    case SOV_LEVEL_INFO:
+      return "■";
     default:
       return "";
     }

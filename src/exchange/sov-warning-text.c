@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/common/sov-warning-text.h"
+#include "exchange/sov-warning-text.h"
 
 #include <glib/gi18n.h>
 
-#include "ui/common/sov-format.h"
-#include "ui/common/sov-labels.h"
+#include "exchange/sov-format.h"
+#include "exchange/sov-labels.h"
 
 /* Owns the reasons: one sentence a rule. Names stand where Finnish needs no
  * inflection of them: as the subject, or after a colon. */
