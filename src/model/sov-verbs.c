@@ -73,14 +73,25 @@ read_passive_stem (const char *text,
   return form->tense == SOV_TENSE_PASSIVE || g_strv_contains (passives_past, rest) || g_strv_contains (passive_participles, rest);
 }
 
+/* What is left of @text without one of two endings, or NULL. */
+static char *
+without_ending (const char *text,
+                const char *ending,
+                const char *front_ending)
+{
+  const char *found = g_str_has_suffix (text, ending) ? ending : front_ending;
+
+  return g_str_has_suffix (text, found) ? g_strndup (text, strlen (text) - strlen (found)) : NULL;
+}
+
 static gboolean
 read_passive (const char *text,
               const SovFinnishVerb *verb,
               SovVerbForm *form)
 {
-  gsize length = strlen (verb->weak);
-  g_autofree char *stem = NULL;
   const char *rest = rest_after (text, verb->infinitive);
+  g_autofree char *base = NULL;
+  g_autofree char *stem = NULL;
 
   if (rest != NULL && (strcmp (rest, "an") == 0 || strcmp (rest, "än") == 0))
     {
@@ -89,10 +100,15 @@ read_passive (const char *text,
     }
   if (read_passive_stem (text, verb->weak, form))
     return TRUE;
-  if (g_str_has_suffix (verb->weak, "a"))
-    stem = g_strdup_printf ("%.*se", (int) (length - strlen ("a")), verb->weak);
-  else if (g_str_has_suffix (verb->weak, "ä"))
-    stem = g_strdup_printf ("%.*se", (int) (length - strlen ("ä")), verb->weak);
+  /* luva-ta: luva-ttiin; teh-dä: teh-tiin */
+  base = without_ending (verb->infinitive, "ta", "tä");
+  if (base == NULL)
+    base = without_ending (verb->infinitive, "da", "dä");
+  if (base != NULL && read_passive_stem (text, base, form))
+    return TRUE;
+  g_free (base);
+  base = without_ending (verb->weak, "a", "ä");
+  stem = base != NULL ? g_strconcat (base, "e", NULL) : NULL;
   return stem != NULL && read_passive_stem (text, stem, form);
 }
 
@@ -136,8 +152,9 @@ read_finnish (const char *text,
   gsize n;
   const SovFinnishVerb *verbs = sov_verbs_finnish (&n);
 
+  /* All forms of a Finnish verb begin with the same letter. */
   for (gsize i = 0; i < n; i++)
-    if (read_finnish_form (text, &verbs[i], form))
+    if (verbs[i].infinitive[0] == text[0] && read_finnish_form (text, &verbs[i], form))
       return TRUE;
   return FALSE;
 }
