@@ -1,0 +1,539 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/note/sov-note-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/sov-time.h"
+#include "ui/common/sov-error-text.h"
+#include "ui/common/sov-party-picker.h"
+#include "ui/common/sov-perform.h"
+#include "ui/note/sov-note-chips.h"
+#include "ui/note/sov-note-names.h"
+#include "ui/note/sov-note-places.h"
+#include "ui/note/sov-note-plan.h"
+
+/* Owns the field and the choices under it. Every key reads the sentence anew;
+ * what the user has chosen by hand stays chosen. */
+
+struct _SovNoteDialog
+{
+  AdwDialog parent_instance;
+
+  SovStore *store;
+  GCancellable *cancellable;
+  SovNoteNames *names; /* NULL until they are loaded */
+  SovNotePlaces *places;
+  SovNote *note;     /* NULL while the field is empty */
+  GPtrArray *listed; /* SovNotePlace, as in the combo row; nullable */
+  gint64 owner;      /* chosen by hand; 0 otherwise */
+  gint64 asked;      /* who is being chosen again; 0: the owner */
+  gboolean type_is_chosen;
+  gboolean place_is_chosen;
+  gboolean filling; /* what changes is not the user's doing */
+
+  AdwEntryRow *entry;
+  GtkWidget *example;
+  GtkWidget *understood;
+  AdwToggleGroup *types;
+  AdwWrapBox *chips;
+  AdwComboRow *place;
+  AdwEntryRow *name;
+  GtkWidget *save;
+};
+
+G_DEFINE_FINAL_TYPE (SovNoteDialog, sov_note_dialog, ADW_TYPE_DIALOG)
+
+static const char *const TYPE_NAMES[] = {
+  [SOV_NOTE_PLAIN] = "plain",
+  [SOV_NOTE_PROMISE] = "promise",
+  [SOV_NOTE_ENTRY] = "entry",
+};
+
+static SovNoteType
+get_type (SovNoteDialog *self)
+{
+  const char *active = adw_toggle_group_get_active_name (self->types);
+
+  for (guint i = 0; i < G_N_ELEMENTS (TYPE_NAMES); i++)
+    if (g_strcmp0 (active, TYPE_NAMES[i]) == 0)
+      return (SovNoteType) i;
+
+  return SOV_NOTE_PLAIN;
+}
+
+static const SovNotePlace *
+get_place (SovNoteDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->place);
+
+  if (self->listed == NULL || selected >= self->listed->len)
+    return NULL;
+
+  return self->listed->pdata[selected];
+}
+
+static void
+add_party (GArray *parties,
+           gint64 party)
+{
+  if (party <= 0)
+    return;
+  for (guint i = 0; i < parties->len; i++)
+    if (g_array_index (parties, gint64, i) == party)
+      return;
+
+  g_array_append_val (parties, party);
+}
+
+/* Whom the sentence mentions, the likeliest owner first. */
+static GArray *
+find_parties (SovNoteDialog *self)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const SovNote *note = self->note;
+
+  add_party (parties, self->owner);
+  add_party (parties, sov_note_names_get_party (self->names, &note->receiver));
+  add_party (parties, sov_note_names_get_party (self->names, &note->promiser));
+  add_party (parties, sov_note_names_get_party (self->names, &note->party));
+  for (guint i = 0; i < note->doers->len; i++)
+    add_party (parties, sov_note_names_get_party (self->names, &g_array_index (note->doers, SovNoteWho, i)));
+
+  return parties;
+}
+
+static char *
+place_text (SovNoteDialog *self,
+            const SovNotePlace *place)
+{
+  const char *name = sov_note_names_get_name (self->names, place->party);
+
+  if (place->party == 0)
+    return g_strdup (_ ("New customer"));
+  if (place->deal != 0)
+    return g_strdup_printf ("%s · %s", place->deal_title, name != NULL ? name : "");
+  if (get_type (self) == SOV_NOTE_PROMISE)
+    /* Translators: %s is a customer's name */
+    return g_strdup_printf (_ ("New deal: %s"), name != NULL ? name : "");
+
+  return g_strdup (name != NULL ? name : "");
+}
+
+/* Where the place that was chosen by hand is now; else the likeliest. */
+static guint
+find_selected (SovNoteDialog *self,
+               GPtrArray *listed,
+               const SovNotePlace *chosen)
+{
+  for (guint i = 0; chosen != NULL && i < listed->len; i++)
+    {
+      const SovNotePlace *place = listed->pdata[i];
+
+      if (place->party == chosen->party && place->deal == chosen->deal)
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+list_places (SovNoteDialog *self)
+{
+  g_autoptr (GArray) parties = find_parties (self);
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->listed);
+  g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
+  guint selected = adw_combo_row_get_selected (self->place);
+  const SovNotePlace *chosen = NULL;
+
+  if (self->place_is_chosen && before != NULL && selected < before->len)
+    chosen = before->pdata[selected];
+
+  self->listed = sov_note_places_list (self->places, parties, get_type (self));
+  for (guint i = 0; i < self->listed->len; i++)
+    gtk_string_list_take (texts, place_text (self, self->listed->pdata[i]));
+
+  self->filling = TRUE;
+  adw_combo_row_set_model (self->place, G_LIST_MODEL (texts));
+  adw_combo_row_set_selected (self->place, find_selected (self, self->listed, chosen));
+  self->filling = FALSE;
+}
+
+/* A name for a customer that nobody knows yet: what begins with a capital
+ * letter within the sentence, without the ending of "for whom". */
+static char *
+guess_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\n,.;:!?", -1);
+
+  for (gsize i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+        continue;
+      if (g_str_has_suffix (words[i], "lle") && strlen (words[i]) > strlen ("lle") + 1)
+        return g_strndup (words[i], strlen (words[i]) - strlen ("lle"));
+      return g_strdup (words[i]);
+    }
+
+  return g_strdup ("");
+}
+
+static void
+show_name (SovNoteDialog *self)
+{
+  const SovNotePlace *place = get_place (self);
+  gboolean is_new = place != NULL && place->party == 0;
+  g_autofree char *guess = NULL;
+
+  if (is_new && !gtk_widget_get_visible (GTK_WIDGET (self->name)) && self->note != NULL)
+    {
+      guess = guess_name (self->note->text);
+      gtk_editable_set_text (GTK_EDITABLE (self->name), guess);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->name), is_new);
+}
+
+static void
+show_reading (SovNoteDialog *self)
+{
+  g_autofree char *spoken = sov_note_chips_fill (self->chips, self->note, get_type (self), self->names, sov_time_now ());
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), *spoken != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  list_places (self);
+  show_name (self);
+}
+
+static void
+read_sentence (SovNoteDialog *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  gboolean has_text = *text != '\0';
+
+  g_clear_pointer (&self->note, sov_note_free);
+  gtk_widget_set_visible (self->example, !has_text);
+  gtk_widget_set_visible (self->understood, has_text);
+  gtk_widget_set_sensitive (self->save, has_text && self->names != NULL);
+  if (!has_text || self->names == NULL)
+    return;
+
+  self->note = sov_note_names_read (self->names, text, sov_time_now ());
+  if (!self->type_is_chosen)
+    {
+      self->filling = TRUE;
+      adw_toggle_group_set_active_name (self->types, TYPE_NAMES[self->note->type]);
+      self->filling = FALSE;
+    }
+  show_reading (self);
+}
+
+static void
+changed_cb (SovNoteDialog *self)
+{
+  read_sentence (self);
+}
+
+static void
+type_chosen_cb (SovNoteDialog *self)
+{
+  if (self->filling || self->note == NULL)
+    return;
+
+  self->type_is_chosen = TRUE;
+  show_reading (self);
+}
+
+static void
+place_chosen_cb (SovNoteDialog *self)
+{
+  if (self->filling)
+    return;
+
+  self->place_is_chosen = TRUE;
+  show_name (self);
+}
+
+static void
+picked_cb (gint64 party,
+           const char *ref,
+           const char *name,
+           gpointer data)
+{
+  SovNoteDialog *self = data;
+
+  if (self->asked != 0)
+    sov_note_names_choose (self->names, self->asked, party);
+  else
+    self->owner = party;
+  self->place_is_chosen = FALSE;
+  if (self->note != NULL)
+    show_reading (self);
+}
+
+static void
+choose_owner_cb (SovNoteDialog *self)
+{
+  self->asked = 0;
+  sov_party_picker_present (GTK_WIDGET (self), self->store, SOV_LIST_PARTIES, _ ("Whose Is It?"),
+                            picked_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+choose_action (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovNoteDialog *self = SOV_NOTE_DIALOG (widget);
+
+  self->asked = g_variant_get_int64 (parameter);
+  sov_party_picker_present (widget, self->store, SOV_LIST_PARTIES, _ ("Who Is Meant?"),
+                            picked_cb, g_object_ref (self), g_object_unref);
+}
+
+static const char *
+saved_label (SovNoteType type)
+{
+  switch (type)
+    {
+    case SOV_NOTE_PROMISE:
+      return _ ("Agreed thing written down");
+    case SOV_NOTE_ENTRY:
+      return _ ("Contact written down");
+    case SOV_NOTE_PLAIN:
+    default:
+      return _ ("Note written down");
+    }
+}
+
+static void
+saved_cb (const char *const *refs,
+          gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+
+  if (refs == NULL)
+    {
+      gtk_widget_set_sensitive (self->save, TRUE);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* @notes: what the customer's notes say so far; nullable. */
+static void
+perform (SovNoteDialog *self,
+         const char *notes)
+{
+  const SovNotePlace *place = get_place (self);
+  const SovNote *note = self->note;
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) doers = NULL;
+  g_autoptr (GPtrArray) actions = NULL;
+  SovNotePlan plan = { .note = note, .type = get_type (self), .notes = notes };
+
+  for (guint i = 0; i < note->doers->len; i++)
+    {
+      gint64 party = sov_note_names_get_party (self->names, &g_array_index (note->doers, SovNoteWho, i));
+      const char *ref = sov_note_names_get_ref (self->names, party);
+
+      if (ref != NULL)
+        g_strv_builder_add (builder, ref);
+    }
+  doers = g_strv_builder_end (builder);
+
+  plan.doers = (const char *const *) doers;
+  plan.promiser = sov_note_names_get_ref (self->names, sov_note_names_get_party (self->names, &note->promiser));
+  plan.receiver = sov_note_names_get_ref (self->names, sov_note_names_get_party (self->names, &note->receiver));
+  plan.customer = place->party != 0 ? sov_note_names_get_ref (self->names, place->party) : NULL;
+  plan.deal = place->deal_ref;
+  /* Translators: stands in the place of a customer's name until it is known */
+  plan.name = *name != '\0' ? name : _ ("Name not known yet");
+
+  actions = sov_note_plan_actions (&plan, sov_time_now ());
+  sov_perform (GTK_WIDGET (self), self->store, saved_label (plan.type), actions, saved_cb, g_object_ref (self));
+}
+
+static void
+notes_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovParty) party = sov_store_load_party_finish (SOV_STORE (source), result, &error);
+
+  if (party != NULL && self->note != NULL)
+    {
+      perform (self, party->note);
+      return;
+    }
+
+  gtk_widget_set_sensitive (self->save, self->note != NULL);
+  if (party == NULL)
+    sov_error_show (GTK_WIDGET (self), _ ("Not Saved"), error);
+}
+
+static void
+save_cb (SovNoteDialog *self)
+{
+  const SovNotePlace *place = get_place (self);
+
+  if (self->note == NULL || place == NULL || !gtk_widget_get_sensitive (self->save))
+    return;
+
+  gtk_widget_set_sensitive (self->save, FALSE);
+  if (get_type (self) == SOV_NOTE_PLAIN && place->party != 0)
+    sov_store_load_party_async (self->store, place->party, self->cancellable, notes_loaded_cb, g_object_ref (self));
+  else
+    perform (self, NULL);
+}
+
+/* The user's own name comes after the others; without it the user is still
+ * known by pronouns and verbs. */
+static void
+owner_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+  g_autoptr (SovAction) owner = sov_store_load_owner_finish (SOV_STORE (source), result, NULL);
+
+  if (owner == NULL)
+    return;
+
+  sov_note_names_set_me (self->names, sov_action_get_text (owner, SOV_FIELD_NAME));
+  read_sentence (self);
+}
+
+static void
+names_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = sov_store_load_names_finish (SOV_STORE (source), result, &error);
+
+  if (rows == NULL)
+    {
+      sov_error_show (GTK_WIDGET (self), _ ("Names Cannot Be Read"), error);
+      return;
+    }
+
+  self->names = sov_note_names_new (rows);
+  read_sentence (self);
+  sov_store_load_owner_async (self->store, self->cancellable, owner_loaded_cb, g_object_ref (self));
+}
+
+static void
+deals_found_cb (SovNoteDialog *self)
+{
+  if (self->note == NULL)
+    return;
+
+  list_places (self);
+  show_name (self);
+}
+
+const char *
+sov_note_dialog_get_text (SovNoteDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+sov_note_dialog_closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (SOV_NOTE_DIALOG (dialog)->cancellable);
+}
+
+static void
+sov_note_dialog_dispose (GObject *object)
+{
+  SovNoteDialog *self = SOV_NOTE_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_NOTE_DIALOG);
+  g_clear_object (&self->places);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sov_note_dialog_parent_class)->dispose (object);
+}
+
+static void
+sov_note_dialog_finalize (GObject *object)
+{
+  SovNoteDialog *self = SOV_NOTE_DIALOG (object);
+
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_clear_pointer (&self->note, sov_note_free);
+  g_clear_pointer (&self->names, sov_note_names_free);
+  g_object_unref (self->cancellable);
+
+  G_OBJECT_CLASS (sov_note_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/fi/sovittu/Sovittu/ui/sov-note-dialog.ui");
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, entry);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, example);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, understood);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, types);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, chips);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, place);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, name);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, save);
+  gtk_widget_class_bind_template_callback (klass, changed_cb);
+  gtk_widget_class_bind_template_callback (klass, type_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, place_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, choose_owner_cb);
+  gtk_widget_class_bind_template_callback (klass, save_cb);
+}
+
+static void
+sov_note_dialog_class_init (SovNoteDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sov_note_dialog_dispose;
+  object_class->finalize = sov_note_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = sov_note_dialog_closed;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "note.choose", "x", choose_action);
+}
+
+static void
+sov_note_dialog_init (SovNoteDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  read_sentence (self);
+}
+
+SovNoteDialog *
+sov_note_dialog_present (GtkWidget *parent,
+                         SovStore *store,
+                         gint64 party,
+                         gint64 deal,
+                         const char *draft)
+{
+  SovNoteDialog *self = g_object_new (SOV_TYPE_NOTE_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->places = sov_note_places_new (store, party, deal);
+  g_signal_connect_object (self->places, "found", G_CALLBACK (deals_found_cb), self, G_CONNECT_SWAPPED);
+  if (draft != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), draft);
+  sov_store_load_names_async (store, self->cancellable, names_loaded_cb, g_object_ref (self));
+  adw_dialog_present (ADW_DIALOG (self), parent);
+
+  return self;
+}
