@@ -15,6 +15,7 @@ struct _SovMainWindow
   SovGate *gate;        /* NULL until the window was painted */
   SovStore *store;      /* NULL until a vault is open */
   AdwToast *undo_toast; /* the last that offers Undo; nullable */
+  char *note_draft;     /* what was typed and not saved; nullable */
 
   GtkStack *stack;
   AdwBin *gate_bin;
@@ -48,6 +49,10 @@ void sov_main_window_update_actions (SovMainWindow *self);
 /* @name: "today", "customers", "deals", "subcontractors". */
 void sov_main_window_show_section (SovMainWindow *self,
                                    const char *name);
+/* The party or the deal that is shown; 0 for none. */
+void sov_main_window_get_shown (SovMainWindow *self,
+                                gint64 *party,
+                                gint64 *deal);
 /* @text: what was typed already; nullable. */
 void sov_main_window_show_search (SovMainWindow *self,
                                   const char *text);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/customers/sov-reach.h"
 #include "ui/sov-main-window-private.h"
 #include "ui/sov-shortcuts.h"
 
@@ -81,6 +82,27 @@ sov_main_window_set_gate (SovMainWindow *self,
   gate_changed_cb (self);
 }
 
+/* Typing anywhere searches: what no field has taken comes here. */
+static gboolean
+key_pressed_cb (SovMainWindow *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char text[7] = { 0 };
+
+  if (self->store == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isalnum (letter) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, text);
+  sov_main_window_show_search (self, text);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 sov_main_window_dispose (GObject *object)
 {
@@ -88,6 +110,7 @@ sov_main_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_MAIN_WINDOW);
   g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->note_draft, g_free);
   g_clear_object (&self->store);
   g_clear_object (&self->gate);
 
@@ -115,12 +138,17 @@ sov_main_window_class_init (SovMainWindowClass *klass)
 
   sov_main_window_install_actions (widget_class);
   sov_shortcuts_install (widget_class);
+  sov_reach_install_actions (widget_class);
 }
 
 static void
 sov_main_window_init (SovMainWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   sov_main_window_update_actions (self);
 }
 

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/customers/sov-party-list-page.h"
+#include "ui/customers/sov-party-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
 
@@ -12,22 +14,33 @@
  * back. A page that lies there already is returned to, never opened twice. */
 
 static AdwNavigationPage *
+make_today (SovMainWindow *self)
+{
+  SovTodayPage *page = sov_today_page_new (self->store);
+
+  g_object_bind_property (self->split_view, "collapsed", page, "narrow", G_BINDING_SYNC_CREATE);
+
+  return ADW_NAVIGATION_PAGE (page);
+}
+
+/* NULL for a name that is no section's. */
+static AdwNavigationPage *
 make_section (SovMainWindow *self,
               const char *name)
 {
-  AdwNavigationPage *page = NULL;
+  AdwNavigationPage *page;
 
   if (g_str_equal (name, "today"))
-    {
-      page = ADW_NAVIGATION_PAGE (sov_today_page_new (self->store));
-      g_object_bind_property (self->split_view, "collapsed", page, "narrow", G_BINDING_SYNC_CREATE);
-    }
+    page = make_today (self);
+  else if (g_str_equal (name, "customers"))
+    page = ADW_NAVIGATION_PAGE (sov_party_list_page_new (self->store, SOV_LIST_CUSTOMERS));
+  else if (g_str_equal (name, "subcontractors"))
+    page = ADW_NAVIGATION_PAGE (sov_party_list_page_new (self->store, SOV_LIST_SUBCONTRACTORS));
+  else
+    return NULL;
 
-  if (page != NULL)
-    {
-      adw_navigation_page_set_tag (page, name);
-      adw_navigation_view_add (self->navigation_view, page);
-    }
+  adw_navigation_page_set_tag (page, name);
+  adw_navigation_view_add (self->navigation_view, page);
 
   return page;
 }
@@ -114,6 +127,30 @@ show_page_cb (GtkWidget *widget,
 }
 
 void
+sov_main_window_get_shown (SovMainWindow *self,
+                           gint64 *party,
+                           gint64 *deal)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  *party = SOV_IS_PARTY_PAGE (page) ? sov_party_page_get_party (SOV_PARTY_PAGE (page)) : 0;
+  *deal = 0;
+}
+
+static void
+show_party_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  gint64 party = g_variant_get_int64 (parameter);
+  g_autofree char *tag = g_strdup_printf ("party-%" G_GINT64_FORMAT, party);
+
+  if (party != 0 && return_to (self, tag) == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_party_page_new (self->store, party)), tag);
+}
+
+void
 sov_main_window_show_search (SovMainWindow *self,
                              const char *text)
 {
@@ -138,6 +175,7 @@ search_cb (GtkWidget *widget,
 
 const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-page", "s", show_page_cb, FALSE },
+  { "win.show-party", "x", show_party_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };
