@@ -115,6 +115,15 @@ consider (Clock *clock,
     clock->next = moment;
 }
 
+static void
+consider_steps (Clock *clock,
+                const SovComplaint *complaint)
+{
+  consider (clock, complaint->at);
+  for (guint i = 0; i < complaint->steps->len; i++)
+    consider (clock, g_array_index (complaint->steps, SovStep, i).at);
+}
+
 /* What happened later than now is seen once now has come to it. */
 static void
 consider_happenings (Clock *clock,
@@ -125,6 +134,8 @@ consider_happenings (Clock *clock,
     consider (clock, ((SovSheetParty *) sheet->parties->pdata[i])->last_contact);
   for (guint i = 0; i < sheet->entries->len; i++)
     consider (clock, ((SovSheetEntry *) sheet->entries->pdata[i])->at);
+  for (guint i = 0; i < sheet->complaints->len; i++)
+    consider_steps (clock, sheet->complaints->pdata[i]);
 
   for (guint i = 0; i < sheet->terms->len; i++)
     {

@@ -20,6 +20,7 @@ static const struct
   [10] = { SOV_LEVEL_INFO, SOV_CURE_MAKE_TERM },
   [11] = { SOV_LEVEL_AMBER, SOV_CURE_CALL },
   [12] = { SOV_LEVEL_AMBER, SOV_CURE_CALL },
+  [13] = { SOV_LEVEL_RED, SOV_CURE_OPEN_COMPLAINT },
 };
 
 /* What every deal with somebody else's work in it must have agreed (R8). */
@@ -37,6 +38,7 @@ sov_warning_free (SovWarning *self)
   g_free (self->term_ref);
   g_free (self->party_ref);
   g_free (self->entry_ref);
+  g_free (self->complaint_ref);
   g_free (self);
 }
 
@@ -49,6 +51,8 @@ sov_warning_get_name (const SovWarning *self)
     return g_strdup_printf ("R%d %s", self->rule, self->term_ref);
   if (self->entry_ref != NULL)
     return g_strdup_printf ("R%d %s", self->rule, self->entry_ref);
+  if (self->complaint_ref != NULL)
+    return g_strdup_printf ("R%d %s", self->rule, self->complaint_ref);
 
   return g_strdup_printf ("R%d %s", self->rule, self->deal_ref);
 }
@@ -196,6 +200,55 @@ check_promises (SovSheet *sheet,
     }
 }
 
+/* The due that comes first of the terms of @complaint with any of R1 to R6;
+ * FALSE when there is none. */
+static gboolean
+is_in_danger (const SovComplaint *complaint,
+              SovSheet *sheet,
+              GPtrArray *warnings,
+              gint64 *due)
+{
+  gboolean found = FALSE;
+
+  *due = SOV_NO_TIME;
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const SovWarning *warning = warnings->pdata[i];
+      const SovTerm *term = warning->rule <= 6 ? sov_sheet_find_term (sheet, warning->term) : NULL;
+
+      if (term == NULL || term->complaint != complaint->id)
+        continue;
+      if (sov_rules_compare_due (warning->due, *due) < 0)
+        *due = warning->due;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* R13: what is to put a complaint right goes the way of what went wrong. */
+static void
+check_remedies (SovSheet *sheet,
+                gint64 now,
+                GPtrArray *warnings)
+{
+  for (guint i = 0; i < sheet->complaints->len; i++)
+    {
+      const SovComplaint *complaint = sheet->complaints->pdata[i];
+      SovWarning *warning;
+      gint64 due;
+
+      if (complaint->at > now || !sov_complaint_is_open (complaint, now) ||
+          !is_in_danger (complaint, sheet, warnings, &due))
+        continue;
+
+      warning = warn (sheet, warnings, 13);
+      warning->complaint = complaint->id;
+      warning->complaint_ref = g_strdup (complaint->ref);
+      warning->due = due;
+    }
+}
+
 int
 sov_rules_compare_due (gint64 a,
                        gint64 b)
@@ -246,6 +299,7 @@ sov_rules_check (SovSheet *sheet,
     }
   check_missing_kinds (sheet, now, warnings);
   check_promises (sheet, now, warnings);
+  check_remedies (sheet, now, warnings);
   g_ptr_array_sort_values (warnings, compare_warnings);
 
   return warnings;

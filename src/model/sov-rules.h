@@ -4,8 +4,8 @@
 
 #include "model/sov-sheet.h"
 
-/* The relay rules R1 to R12: what is about to go wrong in a deal, and why.
- * R13 is the complaint's. Pure: a sheet and a moment in, warnings out.
+/* The relay rules R1 to R13: what is about to go wrong in a deal, and why.
+ * Pure: a sheet and a moment in, warnings out.
  *
  * They are the rules of the design's "stories", exactly; where that leaves a
  * reading open, this holds:
@@ -40,21 +40,23 @@ typedef struct
   SovCure cure;
   gint64 deal;
   char *deal_ref;
-  gint64 term;     /* 0 where the rule is about no term */
-  char *term_ref;  /* nullable */
-  gint64 party;    /* whom the warning is about; 0 where no party is in the rule */
-  char *party_ref; /* nullable */
-  gint64 whom;     /* whom the cure sends to, calls or asks; 0 where it is the user's alone */
-  gint64 entry;    /* R10 */
-  char *entry_ref; /* nullable */
-  gint64 due;      /* when it falls due or fell, or SOV_NO_TIME */
-  guint missing;   /* R8: SOV_BIT (SovTermKind) of what lacks */
+  gint64 term;         /* 0 where the rule is about no term */
+  char *term_ref;      /* nullable */
+  gint64 party;        /* whom the warning is about; 0 where no party is in the rule */
+  char *party_ref;     /* nullable */
+  gint64 whom;         /* whom the cure sends to, calls or asks; 0 where it is the user's alone */
+  gint64 entry;        /* R10 */
+  char *entry_ref;     /* nullable */
+  gint64 complaint;    /* R13 */
+  char *complaint_ref; /* nullable */
+  gint64 due;          /* when it falls due or fell, or SOV_NO_TIME */
+  guint missing;       /* R8: SOV_BIT (SovTermKind) of what lacks */
 } SovWarning;
 
 void sov_warning_free (SovWarning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovWarning, sov_warning_free)
 
-/* As stories write it: "R1 A2/antti", "R9 A2", "R8 D", "R10 e1". Transfer full. */
+/* As stories write it: "R1 A2/antti", "R9 A2", "R8 D", "R10 e1", "R13 V". Transfer full. */
 char *sov_warning_get_name (const SovWarning *self);
 
 /* What holds at @now, the gravest first. What happened after @now is not seen.

@@ -73,6 +73,7 @@ sheet_clear (gpointer data)
   g_ptr_array_unref (self->parties);
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->complaints);
 }
 
 SovSheet *
@@ -87,6 +88,7 @@ sov_sheet_new (void)
   self->parties = g_ptr_array_new_with_free_func (party_free);
   self->terms = g_ptr_array_new_with_free_func (term_free);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->complaints = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_complaint_free);
 
   return self;
 }

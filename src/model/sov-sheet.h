@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sov-enums.h"
+#include "model/sov-complaint.h"
 
 /* The sheet: one deal as it stood when it was loaded, agreed things × parties.
  *
@@ -114,10 +114,11 @@ typedef struct
   int vat;           /* per mille, -1 when not known */
   gboolean vat_included;
   gint64 made_at;
-  GPtrArray *parties; /* SovSheetParty, the customer first; all but the user whom the
-                       * deal, its terms and its entries name */
-  GPtrArray *terms;   /* SovTerm, oldest first */
-  GPtrArray *entries; /* SovSheetEntry of the deal, oldest first */
+  GPtrArray *parties;    /* SovSheetParty, the customer first; all but the user whom the
+                          * deal, its terms and its entries name */
+  GPtrArray *terms;      /* SovTerm, oldest first */
+  GPtrArray *entries;    /* SovSheetEntry of the deal, oldest first */
+  GPtrArray *complaints; /* SovComplaint that terms of the deal are to put right */
 } SovSheet;
 
 /* An inquiry with no parties, terms or entries; fields that were not given say so. */

@@ -177,6 +177,9 @@ get_row_ref (const SovWarning *warning)
   if (is_shared (warning->cure))
     return warning->deal_ref;
 
+  if (warning->complaint_ref != NULL)
+    return warning->complaint_ref;
+
   return warning->term != 0 ? warning->term_ref : warning->entry_ref;
 }
 
@@ -191,6 +194,7 @@ add_warning_row (Rows *rows,
   item->rule = warning->rule;
   item->cure = warning->cure;
   item->missing = warning->missing;
+  item->complaint = warning->complaint;
   if (warning->term != 0)
     set_term (item, sov_sheet_find_term (rows->sheet, warning->term), rows->now);
 

@@ -269,6 +269,22 @@ sov_database_transact (SovDatabase *db,
   return FALSE;
 }
 
+gboolean
+sov_database_attempt (SovDatabase *db,
+                      SovDatabaseFunc func,
+                      gpointer data,
+                      GError **error)
+{
+  if (!sov_database_execute (db, "SAVEPOINT attempt", error))
+    return FALSE;
+
+  if (func (db, data, error))
+    return sov_database_execute (db, "RELEASE attempt", error);
+
+  sqlite3_exec (db->native, "ROLLBACK TO attempt; RELEASE attempt", NULL, NULL, NULL);
+  return FALSE;
+}
+
 /* A plain SQLite in the same process would take the key in silence and write
  * everything in clear (vault.md §0.3): so the written bytes are looked at. */
 gboolean

@@ -18,7 +18,7 @@ typedef struct _SovStatement SovStatement;
 typedef enum
 {
   SOV_DATABASE_EXISTING = 0,
-  SOV_DATABASE_CREATE = 1 << 0,    /* makes the file; an existing one is an error */
+  SOV_DATABASE_CREATE = 1 << 0, /* makes the file; an existing one is an error */
   SOV_DATABASE_READ_ONLY = 1 << 1,
   SOV_DATABASE_PASSPHRASE = 1 << 2, /* the key is a passphrase, stretched by SQLCipher */
 } SovDatabaseFlags;
@@ -52,6 +52,11 @@ gboolean sov_database_transact (SovDatabase *db,
                                 SovDatabaseFunc func,
                                 gpointer data,
                                 GError **error);
+/* Inside a transaction: when @func fails, only what it did is undone. */
+gboolean sov_database_attempt (SovDatabase *db,
+                               SovDatabaseFunc func,
+                               gpointer data,
+                               GError **error);
 /* Brings the schema to the newest; each step one transaction. */
 gboolean sov_database_migrate (SovDatabase *db,
                                GError **error);

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-perform-private.h"
 
-#include "model/sov-sheet.h"
+#include "model/sov-rules.h"
+#include "store/sov-sheet-table.h"
 
 /* Actions about complaints, what was given for them, and answers. */
 
@@ -52,6 +53,38 @@ sov_perform_complaint (SovDatabase *db,
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
 }
 
+/* Whether a remedy of @complaint goes the way of what went wrong: R13. */
+static gboolean
+check_remedies (SovDatabase *db,
+                gint64 complaint,
+                gint64 at,
+                GError **error)
+{
+  g_autoptr (GArray) deals = NULL;
+
+  deals = sov_ids_load (db,
+                        "SELECT DISTINCT deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref"
+                        " JOIN deal ON deal.id = term.deal_id"
+                        " WHERE complaint.id = :id AND term.retracted_at IS NULL AND deal.removed_at IS NULL",
+                        complaint, error);
+  if (deals == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < deals->len; i++)
+    {
+      g_autoptr (SovSheet) sheet = sov_sheet_table_load (db, g_array_index (deals, gint64, i), error);
+      g_autoptr (GPtrArray) warnings = sheet != NULL ? sov_rules_check (sheet, at) : NULL;
+
+      if (warnings == NULL)
+        return FALSE;
+      for (guint j = 0; j < warnings->len; j++)
+        if (((SovWarning *) warnings->pdata[j])->complaint == complaint)
+          return sov_perform_refuse (error, "R13 holds: the remedy has not reached all who must know it");
+    }
+
+  return TRUE;
+}
+
 gboolean
 sov_perform_step (SovDatabase *db,
                   const SovAction *action,
@@ -67,6 +100,13 @@ sov_perform_step (SovDatabase *db,
     { .column = "outcome", .field = SOV_FIELD_OUTCOME, .otherwise = SOV_NO_TIME },
   };
   g_autoptr (SovWriter) row = sov_writer_new ("step");
+  gint64 complaint = sov_ref_find (db, SOV_SUBJECT_COMPLAINT, sov_action_get_text (action, SOV_FIELD_COMPLAINT), error);
+
+  if (complaint < 0)
+    return FALSE;
+  if (sov_action_get_number (action, SOV_FIELD_DID, 0) == SOV_STEP_CONFIRMED &&
+      !check_remedies (db, complaint, sov_action_get_at (action), error))
+    return FALSE;
 
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
 }

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "store/sov-complaint-table.h"
+
 /* The party that @column names now. */
 #define PARTY(column) "(SELECT coalesce (merged_into, id) FROM party WHERE id = " column ")"
 
@@ -421,6 +423,48 @@ load_entries (SovSheet *sheet,
   return sov_statement_check (row, error);
 }
 
+static gboolean
+has_complaint (SovSheet *sheet,
+               gint64 id)
+{
+  for (guint i = 0; i < sheet->complaints->len; i++)
+    if (((SovComplaint *) sheet->complaints->pdata[i])->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+load_complaints (SovSheet *sheet,
+                 SovDatabase *db,
+                 GError **error)
+{
+  for (guint i = 0; i < sheet->terms->len; i++)
+    {
+      gint64 id = ((SovTerm *) sheet->terms->pdata[i])->complaint;
+      GError *reason = NULL;
+      SovComplaint *complaint;
+
+      if (id == 0 || has_complaint (sheet, id))
+        continue;
+
+      complaint = sov_complaint_table_load (db, id, &reason);
+      if (complaint != NULL)
+        {
+          g_ptr_array_add (sheet->complaints, complaint);
+          continue;
+        }
+      if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, reason);
+          return FALSE;
+        }
+      g_error_free (reason);
+    }
+
+  return TRUE;
+}
+
 SovSheet *
 sov_sheet_table_load (SovDatabase *db,
                       gint64 deal,
@@ -435,7 +479,8 @@ sov_sheet_table_load (SovDatabase *db,
       !load_versions (sheet, db, error) ||
       !load_doers (sheet, db, error) ||
       !load_relays (sheet, db, error) ||
-      !load_entries (sheet, db, error))
+      !load_entries (sheet, db, error) ||
+      !load_complaints (sheet, db, error))
     return NULL;
 
   return g_steal_pointer (&sheet);

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-complaint-table.h"
+
+#include <gio/gio.h>
+
+#include "model/sov-sheet.h"
+
+/* The channels that leave something to read: SMS, WhatsApp, mail, social media
+ * and letters. */
+#define WRITING "(2, 3, 4, 7, 8)"
+
+/* Who is reached by writing, or by WhatsApp alone, asked for writing. */
+#define COMPLAINT                                                                               \
+  "SELECT complaint.ref, party.id, complaint.at, noticed_by,"                                   \
+  " coalesce (reach_by IN " WRITING ", 0) OR practices & 32,"                                   \
+  " (SELECT contact_from FROM owner), (SELECT contact_to FROM owner)"                           \
+  " FROM complaint JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party AS p" \
+  "  WHERE p.id = complaint.party_id)"                                                          \
+  " WHERE complaint.id = :id AND retracted_at IS NULL"
+
+#define STEPS                                                         \
+  "SELECT did, at, due, outcome, coalesce (text, '') <> '' FROM step" \
+  " WHERE complaint_id = :id ORDER BY at, id"
+
+/* Written about it, or to its customer in the same matter. */
+#define WRITTEN                                                                    \
+  "SELECT entry.at FROM entry JOIN complaint ON complaint.id = :id"                \
+  " WHERE removed_at IS NULL AND direction = 2 AND entry.channel IN " WRITING      \
+  " AND entry.at >= complaint.at AND (complaint_id = :id OR (complaint_id IS NULL" \
+  "  AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
+
+#define REMEDY_DUE                                                                            \
+  "SELECT (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL"  \
+  "  ORDER BY number DESC LIMIT 1) FROM term JOIN complaint ON complaint.ref = complaint_ref" \
+  " WHERE complaint.id = :id AND term.retracted_at IS NULL"                                   \
+  " UNION ALL SELECT due FROM compensation WHERE complaint_id = :id AND removed_at IS NULL"
+
+static SovStatement *
+prepare (SovDatabase *db,
+         const char *sql,
+         gint64 id,
+         GError **error)
+{
+  SovStatement *stmt = sov_database_prepare (db, sql, error);
+
+  if (stmt != NULL)
+    sov_statement_bind_int (stmt, ":id", id);
+
+  return stmt;
+}
+
+static SovComplaint *
+load_complaint (SovDatabase *db,
+                gint64 id,
+                GError **error)
+{
+  g_autoptr (SovComplaint) self = sov_complaint_new ();
+  g_autoptr (SovStatement) row = prepare (db, COMPLAINT, id, error);
+
+  if (row == NULL)
+    return NULL;
+
+  if (!sov_statement_next (row))
+    {
+      if (sov_statement_check (row, error))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "the complaint is gone");
+      return NULL;
+    }
+
+  self->id = id;
+  self->ref = sov_statement_dup (row, 0);
+  self->party = sov_statement_int (row, 1);
+  self->at = sov_statement_int (row, 2);
+  self->noticed_by = (SovNoticedBy) sov_statement_int (row, 3);
+  self->wants_writing = sov_statement_int (row, 4) != 0;
+  self->contact_from = (int) sov_statement_int_or (row, 5, -1);
+  self->contact_to = (int) sov_statement_int_or (row, 6, -1);
+
+  return sov_statement_check (row, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+load_steps (SovComplaint *self,
+            SovDatabase *db,
+            GError **error)
+{
+  g_autoptr (SovStatement) row = prepare (db, STEPS, self->id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovStep step = {
+        .did = (SovStepKind) sov_statement_int (row, 0),
+        .at = sov_statement_int (row, 1),
+        .due = sov_statement_int_or (row, 2, SOV_NO_TIME),
+        .outcome = (SovOutcome) sov_statement_int_or (row, 3, 0),
+        .has_text = sov_statement_int (row, 4) != 0,
+      };
+
+      g_array_append_val (self->steps, step);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_times (GArray *times,
+            SovDatabase *db,
+            const char *sql,
+            gint64 id,
+            GError **error)
+{
+  g_autoptr (SovStatement) row = prepare (db, sql, id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      gint64 at = sov_statement_int_or (row, 0, SOV_NO_TIME);
+
+      if (at != SOV_NO_TIME)
+        g_array_append_val (times, at);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+SovComplaint *
+sov_complaint_table_load (SovDatabase *db,
+                          gint64 id,
+                          GError **error)
+{
+  g_autoptr (SovComplaint) self = load_complaint (db, id, error);
+
+  if (self == NULL ||
+      !load_steps (self, db, error) ||
+      !load_times (self->written, db, WRITTEN, id, error) ||
+      !load_times (self->remedy_due, db, REMEDY_DUE, id, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+#define OWED                                                                               \
+  "SELECT sum (value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given"        \
+  "  WHERE compensation_id = compensation.id AND given.at <= :now), 0)) FROM compensation" \
+  " WHERE party_id = :id AND removed_at IS NULL AND at <= :now AND (expires IS NULL OR expires >= :now)"
+
+gboolean
+sov_complaint_table_load_owed (SovDatabase *db,
+                               gint64 party,
+                               gint64 now,
+                               gint64 *owed,
+                               GError **error)
+{
+  g_autoptr (SovStatement) row = prepare (db, OWED, party, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  sov_statement_bind_int (row, ":now", now);
+  *owed = sov_statement_next (row) ? sov_statement_int_or (row, 0, 0) : 0;
+
+  return sov_statement_check (row, error);
+}
