@@ -33,19 +33,31 @@ sov_ids_load (SovDatabase *db,
   return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* What is paid or cancelled is looked at only while something in it is open. */
+#define ALIVE                                                                                    \
+  "removed_at IS NULL AND state <> 8 AND (state <> 7"                                            \
+  " OR EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL AND 1 ="      \
+  "  coalesce ((SELECT outcome.state FROM outcome WHERE term_id = term.id"                       \
+  "   AND outcome.retracted_at IS NULL ORDER BY at DESC, outcome.id DESC LIMIT 1), 1))"          \
+  " OR EXISTS (SELECT 1 FROM entry WHERE deal_id = deal.id AND promises = 1 AND entry.removed_at IS NULL))"
+
 GArray *
 sov_sheet_table_list_alive (SovDatabase *db,
                             GError **error)
 {
-  return sov_ids_load (db,
-                       "SELECT id FROM deal WHERE removed_at IS NULL AND state NOT IN (7, 8)"
-                       " UNION SELECT deal_id FROM term JOIN deal ON deal.id = deal_id"
-                       "  WHERE deal.removed_at IS NULL AND retracted_at IS NULL AND 1 = coalesce ("
-                       "   (SELECT outcome.state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL"
-                       "    ORDER BY at DESC, outcome.id DESC LIMIT 1), 1)"
-                       " UNION SELECT deal_id FROM entry JOIN deal ON deal.id = deal_id"
-                       "  WHERE promises = 1 AND deal.removed_at IS NULL AND entry.removed_at IS NULL",
-                       0, error);
+  return sov_ids_load (db, "SELECT id FROM deal WHERE " ALIVE " ORDER BY id", 0, error);
+}
+
+gboolean
+sov_sheet_table_is_alive (SovDatabase *db,
+                          gint64 deal,
+                          gboolean *alive,
+                          GError **error)
+{
+  g_autoptr (GArray) found = sov_ids_load (db, "SELECT id FROM deal WHERE id = :id AND " ALIVE, deal, error);
+
+  *alive = found != NULL && found->len > 0;
+  return found != NULL;
 }
 
 GArray *

@@ -17,6 +17,14 @@ SovSheet *sov_sheet_table_load (SovDatabase *db,
 /* Ids of the deals that the rules have to look at. Transfer full. */
 GArray *sov_sheet_table_list_alive (SovDatabase *db,
                                     GError **error);
+/* Whether @deal is one of them. FALSE with @error. */
+gboolean sov_sheet_table_is_alive (SovDatabase *db,
+                                   gint64 deal,
+                                   gboolean *alive,
+                                   GError **error);
+/* Ids of all deals but those taken away, in the order they were made. Transfer full. */
+GArray *sov_sheet_table_list_all (SovDatabase *db,
+                                  GError **error);
 /* Ids of all deals that @party takes part in, newest first. Transfer full. */
 GArray *sov_sheet_table_list_of (SovDatabase *db,
                                  gint64 party,

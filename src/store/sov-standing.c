@@ -2,27 +2,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-standing.h"
 
-#include <gio/gio.h>
-
 #include "store/sov-sheet-table.h"
+#include "store/sov-standing-reach.h"
 #include "store/sov-today-table.h"
+
+/* What a list shows of a party or deal. */
+typedef struct
+{
+  gint64 id; /* the party, or the deal */
+  gint64 n_red;
+  gint64 n_amber;
+  gint64 next_due;
+} Tally;
+
+/* One deal: its sheet, and what the rules said of it last. */
+typedef struct
+{
+  SovSheet *sheet;
+  GPtrArray *warnings; /* SovWarning */
+  gint64 judged_at;
+  gint64 next;         /* when the clock alone may change @warnings */
+  Tally tally;
+  GArray *of_parties;  /* Tally */
+} Deal;
 
 struct _SovStanding
 {
-  GHashTable *sheets; /* deal id → SovSheet */
-  gint64 next;        /* when the clock alone may change something */
+  GTree *deals; /* gint64 id → Deal, in the order of ids */
 };
 
-#define CREATE_TABLES                                                                                                \
-  "CREATE TEMP TABLE deal_standing (deal_id INTEGER PRIMARY KEY, n_red INTEGER, n_amber INTEGER, next_due INTEGER);" \
-  "CREATE TEMP TABLE party_standing (party_id INTEGER PRIMARY KEY, n_red INTEGER, n_amber INTEGER, next_due INTEGER)"
+#define TALLY "n_red INTEGER NOT NULL, n_amber INTEGER NOT NULL, next_due INTEGER)"
+
+#define CREATE_TABLES                                                  \
+  "CREATE TEMP TABLE deal_standing (deal_id INTEGER PRIMARY KEY, " TALLY ";" \
+  "CREATE TEMP TABLE party_standing (party_id INTEGER PRIMARY KEY, " TALLY
+
+static void
+deal_free (gpointer data)
+{
+  Deal *deal = data;
+
+  sov_sheet_unref (deal->sheet);
+  g_clear_pointer (&deal->warnings, g_ptr_array_unref);
+  g_clear_pointer (&deal->of_parties, g_array_unref);
+  g_free (deal);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b,
+             gpointer data)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
 
 SovStanding *
 sov_standing_new (void)
 {
   SovStanding *self = g_new0 (SovStanding, 1);
 
-  self->sheets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sov_sheet_unref);
+  self->deals = g_tree_new_full (compare_ids, NULL, g_free, deal_free);
 
   return self;
 }
@@ -30,7 +72,7 @@ sov_standing_new (void)
 void
 sov_standing_free (SovStanding *self)
 {
-  g_hash_table_unref (self->sheets);
+  g_tree_unref (self->deals);
   g_free (self);
 }
 
@@ -41,27 +83,38 @@ sov_standing_create_tables (SovDatabase *db,
   return sov_database_execute (db, CREATE_TABLES, error);
 }
 
+/* Takes up the deal as it is now, or lets go of one that needs no looking at.
+ * @changed: (out): set when there is something to write. */
 static gboolean
-load_sheet (SovStanding *self,
-            SovDatabase *db,
-            gint64 deal,
-            GError **error)
+load_deal (SovStanding *self,
+           SovDatabase *db,
+           gint64 id,
+           gboolean *changed,
+           GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  SovSheet *sheet = sov_sheet_table_load (db, deal, &failure);
+  gboolean alive;
+  Deal *deal;
 
-  if (sheet != NULL)
+  if (!sov_sheet_table_is_alive (db, id, &alive, error))
+    return FALSE;
+
+  if (!alive)
     {
-      g_hash_table_insert (self->sheets, g_memdup2 (&deal, sizeof deal), sheet);
+      *changed |= g_tree_remove (self->deals, &id);
       return TRUE;
     }
 
-  g_hash_table_remove (self->sheets, &deal);
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
+  deal = g_new0 (Deal, 1);
+  deal->sheet = sov_sheet_table_load (db, id, error);
+  if (deal->sheet == NULL)
+    {
+      g_free (deal);
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  g_tree_insert (self->deals, g_memdup2 (&id, sizeof id), deal);
+  *changed = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -70,84 +123,24 @@ load_all (SovStanding *self,
           GError **error)
 {
   g_autoptr (GArray) deals = sov_sheet_table_list_alive (db, error);
+  gboolean changed;
 
   if (deals == NULL)
     return FALSE;
 
-  g_hash_table_remove_all (self->sheets);
+  g_tree_remove_all (self->deals);
   for (guint i = 0; i < deals->len; i++)
-    if (!load_sheet (self, db, g_array_index (deals, gint64, i), error))
+    if (!load_deal (self, db, g_array_index (deals, gint64, i), &changed, error))
       return FALSE;
 
   return TRUE;
-}
-
-/* Which deals a changed row of a table is about. A row that is gone tells
- * nothing: then everything is loaded. */
-typedef struct
-{
-  const char *table;
-  const char *sql; /* NULL: about no deal */
-} Reach;
-
-static const Reach reaches[] = {
-  { "owner", NULL },
-  { "deal", "SELECT :id" },
-  { "participant", "SELECT deal_id FROM participant WHERE id = :id" },
-  { "term", "SELECT deal_id FROM term WHERE id = :id" },
-  { "term_knower", "SELECT deal_id FROM term_knower JOIN term ON term.id = term_id WHERE term_knower.id = :id" },
-  { "version", "SELECT deal_id FROM version JOIN term ON term.id = term_id WHERE version.id = :id" },
-  { "doer", "SELECT deal_id FROM doer JOIN version ON version.id = version_id JOIN term ON term.id = term_id WHERE doer.id = :id" },
-  { "outcome", "SELECT deal_id FROM outcome JOIN term ON term.id = term_id WHERE outcome.id = :id" },
-  { "relay", "SELECT deal_id FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id WHERE relay.id = :id" },
-  { "message", "SELECT deal_id FROM message WHERE id = :id" },
-  { "party", "SELECT id FROM deal WHERE customer_id = :id UNION SELECT deal_id FROM participant WHERE party_id = :id" },
-  { "detail", "SELECT deal_id FROM participant JOIN detail USING (party_id) WHERE detail.id = :id"
-              " UNION SELECT deal.id FROM deal JOIN detail ON party_id = customer_id WHERE detail.id = :id" },
-  { "person", "SELECT deal_id FROM participant JOIN person USING (party_id) WHERE person.id = :id"
-              " UNION SELECT deal.id FROM deal JOIN person ON party_id = customer_id WHERE person.id = :id" },
-  { "entry", "SELECT deal_id FROM entry WHERE id = :id AND deal_id IS NOT NULL" },
-  { "blob", NULL },
-  { "attachment", NULL },
-  { "complaint", "SELECT deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref WHERE complaint.id = :id" },
-  { "step", "SELECT deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref JOIN step ON complaint_id = complaint.id WHERE step.id = :id" },
-  { "cause", NULL },
-  { "compensation", NULL },
-  { "given", NULL },
-  { "lesson", NULL },
-  { "answer", NULL },
-};
-
-/* FALSE without @error when it cannot be told. */
-static gboolean
-collect (SovDatabase *db,
-         const SovJournalRow *row,
-         GHashTable *deals,
-         GError **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (reaches); i++)
-    {
-      g_autoptr (GArray) found = NULL;
-
-      if (!g_str_equal (reaches[i].table, row->table))
-        continue;
-      if (reaches[i].sql == NULL)
-        return TRUE;
-
-      found = sov_ids_load (db, reaches[i].sql, row->id, error);
-      for (guint j = 0; found != NULL && j < found->len; j++)
-        g_hash_table_add (deals, g_memdup2 (&g_array_index (found, gint64, j), sizeof (gint64)));
-
-      return found != NULL && (found->len > 0 || !g_str_equal (row->table, "participant"));
-    }
-
-  return FALSE;
 }
 
 static gboolean
 load_touched (SovStanding *self,
               SovDatabase *db,
               GArray *rows,
+              gboolean *changed,
               GError **error)
 {
   g_autoptr (GHashTable) deals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -155,76 +148,140 @@ load_touched (SovStanding *self,
   gpointer deal;
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (GError) failure = NULL;
-
-      if (collect (db, &g_array_index (rows, SovJournalRow, i), deals, &failure))
-        continue;
-      if (failure == NULL)
-        return load_all (self, db, error);
-      g_propagate_error (error, g_steal_pointer (&failure));
+    if (!sov_standing_reach (db, &g_array_index (rows, SovJournalRow, i), deals, error))
       return FALSE;
-    }
 
   g_hash_table_iter_init (&iter, deals);
   while (g_hash_table_iter_next (&iter, &deal, NULL))
-    if (!load_sheet (self, db, *(gint64 *) deal, error))
+    if (!load_deal (self, db, *(gint64 *) deal, changed, error))
       return FALSE;
 
   return TRUE;
 }
 
-typedef struct
-{
-  gint64 red;
-  gint64 amber;
-  gint64 due;
-} Tally;
-
-/* The next thing that falls due and is still open. */
 static gint64
-find_next_due (SovSheet *sheet,
-               gint64 now)
+earlier (gint64 one,
+         gint64 other)
 {
-  gint64 next = SOV_NO_TIME;
+  if (one == SOV_NO_TIME || other == SOV_NO_TIME)
+    return one == SOV_NO_TIME ? other : one;
+
+  return MIN (one, other);
+}
+
+/* Whether what @version says of @term is for @party to do or to get. */
+static gboolean
+is_about (const SovTerm *term,
+          const SovVersion *version,
+          gint64 party)
+{
+  return term->by == party || term->to == party || sov_version_has_doer (version, party);
+}
+
+static void
+add_due (Tally *tally,
+         SovSheet *sheet,
+         gboolean all,
+         gint64 now)
+{
+  if (sheet->state == SOV_DEAL_CANCELLED)
+    return;
 
   for (guint i = 0; i < sheet->terms->len; i++)
     {
       const SovTerm *term = sheet->terms->pdata[i];
-      gint64 due;
+      const SovVersion *version = sov_term_get_version (term, now);
 
-      if (sov_term_get_state_at (term, now) != SOV_TERM_IN_FORCE)
-        continue;
-      due = sov_term_get_version (term, now)->due;
-      if (due != SOV_NO_TIME && (next == SOV_NO_TIME || due < next))
-        next = due;
+      if (sov_term_get_state_at (term, now) == SOV_TERM_IN_FORCE && (all || is_about (term, version, tally->id)))
+        tally->next_due = earlier (tally->next_due, version->due);
     }
-
-  return next;
 }
 
+/* @all: everything in the deal counts; otherwise what is about the party. */
 static Tally
-tally_sheet (SovSheet *sheet,
-             GPtrArray *warnings,
-             gint64 now)
+count (Deal *deal,
+       gint64 id,
+       gboolean all,
+       gint64 now)
 {
-  Tally tally = { 0, 0, sheet->state == SOV_DEAL_CANCELLED ? SOV_NO_TIME : find_next_due (sheet, now) };
+  Tally tally = { id, 0, 0, SOV_NO_TIME };
 
-  for (guint i = 0; i < warnings->len; i++)
+  for (guint i = 0; i < deal->warnings->len; i++)
     {
-      const SovWarning *warning = warnings->pdata[i];
+      const SovWarning *warning = deal->warnings->pdata[i];
 
-      tally.red += warning->level == SOV_LEVEL_RED;
-      tally.amber += warning->level == SOV_LEVEL_AMBER;
+      if (!all && warning->party != id && warning->whom != id)
+        continue;
+      tally.n_red += warning->level == SOV_LEVEL_RED;
+      tally.n_amber += warning->level == SOV_LEVEL_AMBER;
     }
+  add_due (&tally, deal->sheet, all, now);
 
   return tally;
 }
 
+static void
+judge_deal (Deal *deal,
+            gint64 now)
+{
+  GPtrArray *parties = deal->sheet->parties;
+
+  g_clear_pointer (&deal->warnings, g_ptr_array_unref);
+  g_clear_pointer (&deal->of_parties, g_array_unref);
+  deal->warnings = sov_rules_check (deal->sheet, now);
+  deal->judged_at = now;
+  deal->next = sov_rules_next_moment (deal->sheet, now);
+  deal->tally = count (deal, deal->sheet->id, TRUE, now);
+  deal->of_parties = g_array_new (FALSE, FALSE, sizeof (Tally));
+
+  /* The customer's matter is the whole deal. */
+  for (guint i = 0; i < parties->len; i++)
+    {
+      gint64 party = ((SovSheetParty *) parties->pdata[i])->id;
+      Tally tally = count (deal, party, party == deal->sheet->customer, now);
+
+      g_array_append_val (deal->of_parties, tally);
+    }
+}
+
+static gboolean
+is_judged (const Deal *deal,
+           gint64 now)
+{
+  return deal->warnings != NULL && now >= deal->judged_at && now < deal->next;
+}
+
+/* Whether any deal was judged anew. */
+static gboolean
+judge (SovStanding *self,
+       gint64 now)
+{
+  gboolean judged = FALSE;
+
+  for (GTreeNode *node = g_tree_node_first (self->deals); node != NULL; node = g_tree_node_next (node))
+    {
+      Deal *deal = g_tree_node_value (node);
+
+      if (is_judged (deal, now))
+        continue;
+      judge_deal (deal, now);
+      judged = TRUE;
+    }
+
+  return judged;
+}
+
+#define WRITE_DEAL "INSERT INTO temp.deal_standing VALUES (:id, :red, :amber, :due)"
+
+#define WRITE_PARTY                                                \
+  "INSERT INTO temp.party_standing VALUES (:id, :red, :amber, :due)" \
+  " ON CONFLICT (party_id) DO UPDATE SET n_red = n_red + excluded.n_red," \
+  " n_amber = n_amber + excluded.n_amber,"                         \
+  " next_due = coalesce (min (next_due, excluded.next_due), next_due, excluded.next_due)"
+
 static gboolean
 write_tally (SovDatabase *db,
              const char *sql,
-             gint64 id,
              const Tally *tally,
              GError **error)
 {
@@ -233,48 +290,39 @@ write_tally (SovDatabase *db,
   if (stmt == NULL)
     return FALSE;
 
-  sov_statement_bind_int (stmt, ":id", id);
-  sov_statement_bind_int (stmt, ":red", tally->red);
-  sov_statement_bind_int (stmt, ":amber", tally->amber);
-  sov_statement_bind_int_unless (stmt, ":due", tally->due, SOV_NO_TIME);
+  sov_statement_bind_int (stmt, ":id", tally->id);
+  sov_statement_bind_int (stmt, ":red", tally->n_red);
+  sov_statement_bind_int (stmt, ":amber", tally->n_amber);
+  sov_statement_bind_int_unless (stmt, ":due", tally->next_due, SOV_NO_TIME);
   return sov_statement_run (stmt, error);
 }
 
-#define WRITE_DEAL "INSERT INTO temp.deal_standing VALUES (:id, :red, :amber, :due)"
+static gboolean
+write_deal (SovDatabase *db,
+            const Deal *deal,
+            GError **error)
+{
+  if (!write_tally (db, WRITE_DEAL, &deal->tally, error))
+    return FALSE;
 
-#define WRITE_PARTY                                                       \
-  "INSERT INTO temp.party_standing VALUES (:id, :red, :amber, :due)"      \
-  " ON CONFLICT (party_id) DO UPDATE SET n_red = n_red + excluded.n_red," \
-  " n_amber = n_amber + excluded.n_amber,"                                \
-  " next_due = coalesce (min (next_due, excluded.next_due), next_due, excluded.next_due)"
+  for (guint i = 0; i < deal->of_parties->len; i++)
+    if (!write_tally (db, WRITE_PARTY, &g_array_index (deal->of_parties, Tally, i), error))
+      return FALSE;
+
+  return TRUE;
+}
 
 static gboolean
-judge (SovStanding *self,
-       SovDatabase *db,
-       gint64 now,
-       GError **error)
+write_all (SovStanding *self,
+           SovDatabase *db,
+           GError **error)
 {
-  GHashTableIter iter;
-  gpointer sheet;
-
   if (!sov_database_execute (db, "DELETE FROM temp.deal_standing; DELETE FROM temp.party_standing", error))
     return FALSE;
 
-  self->next = G_MAXINT64;
-  g_hash_table_iter_init (&iter, self->sheets);
-  while (g_hash_table_iter_next (&iter, NULL, &sheet))
-    {
-      g_autoptr (GPtrArray) warnings = sov_rules_check (sheet, now);
-      Tally tally = tally_sheet (sheet, warnings, now);
-      GPtrArray *parties = ((SovSheet *) sheet)->parties;
-
-      self->next = MIN (self->next, sov_rules_next_moment (sheet, now));
-      if (!write_tally (db, WRITE_DEAL, ((SovSheet *) sheet)->id, &tally, error))
-        return FALSE;
-      for (guint i = 0; i < parties->len; i++)
-        if (!write_tally (db, WRITE_PARTY, ((SovSheetParty *) parties->pdata[i])->id, &tally, error))
-          return FALSE;
-    }
+  for (GTreeNode *node = g_tree_node_first (self->deals); node != NULL; node = g_tree_node_next (node))
+    if (!write_deal (db, g_tree_node_value (node), error))
+      return FALSE;
 
   return TRUE;
 }
@@ -286,9 +334,13 @@ sov_standing_refresh (SovStanding *self,
                       gint64 now,
                       GError **error)
 {
-  gboolean loaded = rows != NULL ? load_touched (self, db, rows, error) : load_all (self, db, error);
+  gboolean changed = rows == NULL;
 
-  return loaded && judge (self, db, now, error);
+  if (rows != NULL ? !load_touched (self, db, rows, &changed, error) : !load_all (self, db, error))
+    return FALSE;
+
+  changed |= judge (self, now);
+  return !changed || write_all (self, db, error);
 }
 
 gboolean
@@ -298,9 +350,9 @@ sov_standing_tick (SovStanding *self,
                    gboolean *judged,
                    GError **error)
 {
-  *judged = now >= self->next;
+  *judged = judge (self, now);
 
-  return !*judged || judge (self, db, now, error);
+  return !*judged || write_all (self, db, error);
 }
 
 static int
@@ -318,8 +370,10 @@ compare_warnings (gconstpointer a,
     return one->deal < two->deal ? -1 : 1;
   if (one->rule != two->rule)
     return one->rule - two->rule;
+  if (one->term != two->term)
+    return one->term < two->term ? -1 : 1;
 
-  return one->term < two->term ? -1 : one->term > two->term;
+  return one->party < two->party ? -1 : one->party > two->party;
 }
 
 GPtrArray *
@@ -327,12 +381,9 @@ sov_standing_get_warnings (SovStanding *self,
                            gint64 now)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_warning_free);
-  GHashTableIter iter;
-  gpointer sheet;
 
-  g_hash_table_iter_init (&iter, self->sheets);
-  while (g_hash_table_iter_next (&iter, NULL, &sheet))
-    g_ptr_array_extend_and_steal (all, sov_rules_check (sheet, now));
+  for (GTreeNode *node = g_tree_node_first (self->deals); node != NULL; node = g_tree_node_next (node))
+    g_ptr_array_extend_and_steal (all, sov_rules_check (((Deal *) g_tree_node_value (node))->sheet, now));
   g_ptr_array_sort (all, compare_warnings);
 
   return all;
@@ -345,15 +396,14 @@ sov_standing_get_today (SovStanding *self,
                         GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer sheet;
 
-  g_hash_table_iter_init (&iter, self->sheets);
-  while (g_hash_table_iter_next (&iter, NULL, &sheet))
+  for (GTreeNode *node = g_tree_node_first (self->deals); node != NULL; node = g_tree_node_next (node))
     {
-      g_autoptr (GPtrArray) warnings = sov_rules_check (sheet, now);
+      Deal *deal = g_tree_node_value (node);
+      g_autoptr (GPtrArray) warnings = NULL;
 
-      sov_today_add_sheet (items, sheet, warnings, now);
+      warnings = is_judged (deal, now) ? g_ptr_array_ref (deal->warnings) : sov_rules_check (deal->sheet, now);
+      sov_today_add_sheet (items, deal->sheet, warnings, now);
     }
 
   if (!sov_today_table_add (items, db, now, error))

@@ -39,6 +39,15 @@ gboolean sov_standing_tick (SovStanding *self,
                             gboolean *judged,
                             GError **error);
 
+/* Loads every deal, also those that are over, and none of the tables: for what
+ * was the case at any moment, which the calls below then tell. */
+gboolean sov_standing_look_back (SovStanding *self,
+                                 SovDatabase *db,
+                                 GError **error);
+/* The sheet that was loaded of @deal, or NULL. Transfer none. */
+SovSheet *sov_standing_get_sheet (SovStanding *self,
+                                  gint64 deal);
+
 /* (element-type SovWarning): of all deals, the gravest first. Transfer full. */
 GPtrArray *sov_standing_get_warnings (SovStanding *self,
                                       gint64 now);
