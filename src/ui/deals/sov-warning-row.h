@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/sov-rules.h"
+
+/* A warning as a line: its level as shape and word, the reason, and the button
+ * that cures it. The words are common/'s. */
+
+G_BEGIN_DECLS
+
+GtkWidget *sov_warning_line_new (const SovWarning *warning,
+                                 SovSheet *sheet,
+                                 gint64 now);
+/* The same as a row of a boxed list. */
+GtkWidget *sov_warning_row_new (const SovWarning *warning,
+                                SovSheet *sheet,
+                                gint64 now);
+
+G_END_DECLS
