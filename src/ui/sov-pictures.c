@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-pictures.h"
+
+#include <glib/gi18n.h>
+
+/* Owns the round through the pages: goes to one by the window's actions, waits
+ * until it is drawn, and takes it in every size and scheme. It writes nothing
+ * to the vault. */
+
+/* How long a page may take to load, and to be drawn again in another size. */
+#define PAGE_MS 900
+#define SIZE_MS 350
+
+static const int WIDTHS[] = { 360, 1024, 1600 };
+static const int HEIGHTS[] = { 720, 700, 900 };
+
+static const struct
+{
+  AdwColorScheme scheme;
+  const char *name;
+} SCHEMES[] = {
+  { ADW_COLOR_SCHEME_FORCE_LIGHT, "light" },
+  { ADW_COLOR_SCHEME_FORCE_DARK, "dark" },
+};
+
+typedef struct _Pictures Pictures;
+
+typedef struct
+{
+  const char *name;
+  void (*show) (Pictures *self);
+} Scene;
+
+struct _Pictures
+{
+  SovMainWindow *window;
+  SovStore *store;
+  char *folder;
+  SovPicturesDone done;
+  gpointer data;
+
+  gint64 customer; /* ids to show; 0 where there is nobody */
+  gint64 deal;
+  gint64 subcontractor;
+  guint n_asked;
+
+  guint scene;
+  guint size;
+  guint scheme;
+};
+
+static gboolean take_cb (gpointer data);
+
+static void
+show_today (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "today");
+}
+
+static void
+show_customers (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "customers");
+}
+
+static void
+show_customer (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-party", "x", self->customer);
+}
+
+static void
+show_deals (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "deals");
+}
+
+static void
+show_deal (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-deal", "x", self->deal);
+}
+
+static void
+show_subcontractors (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "subcontractors");
+}
+
+static void
+show_subcontractor (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-party", "x", self->subcontractor);
+}
+
+static GtkWidget *
+find_editable (GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_editable (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+type_into_focus_cb (gpointer data)
+{
+  const char *text = data;
+  GList *windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (l->data));
+      GtkWidget *editable = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_EDITABLE) : NULL;
+
+      if (editable == NULL && focus != NULL)
+        editable = find_editable (focus);
+      if (editable != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (editable), text);
+    }
+  g_list_free (windows);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_search (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  g_timeout_add (SIZE_MS, type_into_focus_cb, (gpointer) "an");
+}
+
+static void
+show_note (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-note", NULL);
+  /* Translators: a sentence that the program understands, shown in a picture */
+  g_timeout_add (SIZE_MS, type_into_focus_cb, (gpointer) _ ("I will call tomorrow at 10"));
+}
+
+static void
+show_send (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.send", "(xx)", self->deal, self->subcontractor);
+}
+
+static void
+show_new_customer (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-customer", NULL);
+}
+
+static void
+show_own_details (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.own-details", NULL);
+}
+
+static void
+show_shortcuts (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
+}
+
+static const Scene SCENES[] = {
+  { "today", show_today },
+  { "customers", show_customers },
+  { "customer", show_customer },
+  { "subcontractors", show_subcontractors },
+  { "subcontractor", show_subcontractor },
+  { "deals", show_deals },
+  { "deal", show_deal },
+  { "send", show_send },
+  { "search", show_search },
+  { "note", show_note },
+  { "new-customer", show_new_customer },
+  { "own-details", show_own_details },
+  { "shortcuts", show_shortcuts },
+};
+
+gboolean
+sov_pictures_save (GtkWidget *widget,
+                   const char *path,
+                   GError **error)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  int width = gtk_widget_get_width (GTK_WIDGET (native));
+  int height = gtk_widget_get_height (GTK_WIDGET (native));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (native));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (node != NULL)
+    texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  if (texture != NULL && gdk_texture_save_to_png (texture, path))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no picture at %s", path);
+  return FALSE;
+}
+
+static void
+resize (Pictures *self)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->window))), SCHEMES[self->scheme].scheme);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTHS[self->size], HEIGHTS[self->size]);
+}
+
+static void
+end (Pictures *self)
+{
+  SovPicturesDone done = self->done;
+  gpointer data = self->data;
+
+  g_object_unref (self->window);
+  g_object_unref (self->store);
+  g_free (self->folder);
+  g_free (self);
+  done (data);
+}
+
+/* The next scheme, else the next size, else the next page. */
+static void
+advance (Pictures *self)
+{
+  AdwDialog *dialog;
+
+  self->scheme++;
+  if (self->scheme == G_N_ELEMENTS (SCHEMES))
+    {
+      self->scheme = 0;
+      self->size++;
+    }
+  if (self->size < G_N_ELEMENTS (WIDTHS))
+    {
+      resize (self);
+      g_timeout_add (SIZE_MS, take_cb, self);
+      return;
+    }
+
+  self->size = 0;
+  self->scene++;
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  if (self->scene == G_N_ELEMENTS (SCENES))
+    {
+      end (self);
+      return;
+    }
+
+  resize (self);
+  SCENES[self->scene].show (self);
+  g_timeout_add (PAGE_MS, take_cb, self);
+}
+
+static gboolean
+take_cb (gpointer data)
+{
+  Pictures *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", SCENES[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+  if (!sov_pictures_save (GTK_WIDGET (self->window), path, &error))
+    g_message ("%s", error->message);
+  advance (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+typedef struct
+{
+  Pictures *pictures;
+  gint64 *id;
+} Asked;
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autofree Asked *asked = data;
+  Pictures *self = asked->pictures;
+  g_autoptr (GArray) ids = sov_store_list_finish (SOV_STORE (source), result, NULL);
+
+  if (ids != NULL && ids->len > 0)
+    *asked->id = g_array_index (ids, gint64, 0);
+
+  self->n_asked--;
+  if (self->n_asked > 0)
+    return;
+
+  resize (self);
+  SCENES[0].show (self);
+  g_timeout_add (PAGE_MS, take_cb, self);
+}
+
+/* The one with most to look at. */
+static void
+ask (Pictures *self,
+     SovListKind list,
+     gint64 *id)
+{
+  g_autoptr (SovQuery) query = sov_query_new (list, NULL, SOV_ORDER_WARNINGS, TRUE, 0, 0);
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->pictures = self;
+  asked->id = id;
+  self->n_asked++;
+  sov_store_list_async (self->store, query, NULL, listed_cb, asked);
+}
+
+void
+sov_pictures_take (SovMainWindow *window,
+                   SovStore *store,
+                   const char *folder,
+                   SovPicturesDone done,
+                   gpointer data)
+{
+  Pictures *self = g_new0 (Pictures, 1);
+
+  self->window = g_object_ref (window);
+  self->store = g_object_ref (store);
+  self->folder = g_strdup (folder);
+  self->done = done;
+  self->data = data;
+
+  ask (self, SOV_LIST_CUSTOMERS, &self->customer);
+  ask (self, SOV_LIST_DEALS, &self->deal);
+  ask (self, SOV_LIST_SUBCONTRACTORS, &self->subcontractor);
+}

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/sov-main-window.h"
+
+/* Pictures of every main page: three widths, light and dark, in the language
+ * that the program runs in. For whoever works on the program, and for its
+ * website. */
+
+G_BEGIN_DECLS
+
+typedef void (*SovPicturesDone) (gpointer data);
+
+/* @window: shows @store, which has something to show. Writes PNG files
+ * "PAGE-WIDTH-SCHEME.png" into @folder, which exists, then calls @done.
+ * What cannot be written is logged. */
+void sov_pictures_take (SovMainWindow *window,
+                        SovStore *store,
+                        const char *folder,
+                        SovPicturesDone done,
+                        gpointer data);
+
+/* What @widget's window shows now, as a PNG file. */
+gboolean sov_pictures_save (GtkWidget *widget,
+                            const char *path,
+                            GError **error);
+
+G_END_DECLS
