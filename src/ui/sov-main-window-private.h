@@ -40,6 +40,7 @@ typedef struct
 extern const SovWindowAction sov_window_navigation_actions[];
 extern const SovWindowAction sov_window_undo_actions[];
 extern const SovWindowAction sov_window_dialog_actions[];
+extern const SovWindowAction sov_window_deal_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);

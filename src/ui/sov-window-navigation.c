@@ -6,6 +6,8 @@
 
 #include "ui/customers/sov-party-list-page.h"
 #include "ui/customers/sov-party-page.h"
+#include "ui/deals/sov-deal-page.h"
+#include "ui/deals/sov-deals-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
 
@@ -34,6 +36,8 @@ make_section (SovMainWindow *self,
     page = make_today (self);
   else if (g_str_equal (name, "customers"))
     page = ADW_NAVIGATION_PAGE (sov_party_list_page_new (self->store, SOV_LIST_CUSTOMERS));
+  else if (g_str_equal (name, "deals"))
+    page = ADW_NAVIGATION_PAGE (sov_deals_page_new (self->store));
   else if (g_str_equal (name, "subcontractors"))
     page = ADW_NAVIGATION_PAGE (sov_party_list_page_new (self->store, SOV_LIST_SUBCONTRACTORS));
   else
@@ -134,7 +138,7 @@ sov_main_window_get_shown (SovMainWindow *self,
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
 
   *party = SOV_IS_PARTY_PAGE (page) ? sov_party_page_get_party (SOV_PARTY_PAGE (page)) : 0;
-  *deal = 0;
+  *deal = SOV_IS_DEAL_PAGE (page) ? sov_deal_page_get_deal (SOV_DEAL_PAGE (page)) : 0;
 }
 
 static void
@@ -148,6 +152,47 @@ show_party_cb (GtkWidget *widget,
 
   if (party != 0 && return_to (self, tag) == NULL)
     push (self, ADW_NAVIGATION_PAGE (sov_party_page_new (self->store, party)), tag);
+}
+
+/* The page of a deal, shown; NULL for no deal. */
+static SovDealPage *
+show_deal (SovMainWindow *self,
+           gint64 deal)
+{
+  g_autofree char *tag = g_strdup_printf ("deal-%" G_GINT64_FORMAT, deal);
+  AdwNavigationPage *page = deal != 0 ? return_to (self, tag) : NULL;
+
+  if (page == NULL && deal != 0)
+    {
+      page = ADW_NAVIGATION_PAGE (sov_deal_page_new (self->store, deal));
+      push (self, page, tag);
+    }
+
+  return page != NULL ? SOV_DEAL_PAGE (page) : NULL;
+}
+
+static void
+show_deal_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  show_deal (SOV_MAIN_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+show_deal_term_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  gint64 deal;
+  gint64 term;
+  gint64 party;
+  SovDealPage *page;
+
+  g_variant_get (parameter, "(xxx)", &deal, &term, &party);
+  page = show_deal (SOV_MAIN_WINDOW (widget), deal);
+  if (page != NULL)
+    sov_deal_page_choose (page, term, party);
 }
 
 void
@@ -176,6 +221,8 @@ search_cb (GtkWidget *widget,
 const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-page", "s", show_page_cb, FALSE },
   { "win.show-party", "x", show_party_cb, FALSE },
+  { "win.show-deal", "x", show_deal_cb, FALSE },
+  { "win.show-deal-term", "(xxx)", show_deal_term_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };
