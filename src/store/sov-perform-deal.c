@@ -33,7 +33,6 @@ put (SovWriter *row,
 
   if (title != NULL)
     sov_writer_take_blob (row, "sort_key", sov_collation_key (db, title));
-  sov_writer_put_int (row, "changed_at", sov_action_get_at (action), SOV_NO_TIME);
   return TRUE;
 }
 
@@ -50,8 +49,26 @@ sov_perform_deal (SovDatabase *db,
 
   sov_writer_put_text (row, "ref", ref);
   sov_writer_put_int (row, "made_at", sov_action_get_at (action), SOV_NO_TIME);
+  sov_writer_put_int (row, "state_at", sov_action_get_at (action), SOV_NO_TIME);
 
   return sov_writer_insert (row, db, NULL, error);
+}
+
+/* The state that @deal is in. FALSE with @error. */
+static gboolean
+load_state (SovDatabase *db,
+            gint64 deal,
+            gint64 *state,
+            GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, "SELECT state FROM deal WHERE id = :id", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sov_statement_bind_int (stmt, ":id", deal);
+  *state = sov_statement_next (stmt) ? sov_statement_int (stmt, 0) : 0;
+  return sov_statement_check (stmt, error);
 }
 
 gboolean
@@ -61,8 +78,14 @@ sov_perform_edit_deal (SovDatabase *db,
 {
   gint64 id = sov_ref_find (db, SOV_SUBJECT_DEAL, sov_action_get_text (action, SOV_FIELD_OF), error);
   g_autoptr (SovWriter) row = sov_writer_new ("deal");
+  gint64 state;
 
-  return id > 0 && put (row, db, action, TRUE, error) && sov_writer_update (row, db, id, error);
+  if (id < 0 || !load_state (db, id, &state, error) || !put (row, db, action, TRUE, error))
+    return FALSE;
+
+  if (sov_action_get_number (action, SOV_FIELD_STATE, state) != state)
+    sov_writer_put_int (row, "state_at", sov_action_get_at (action), SOV_NO_TIME);
+  return sov_writer_update (row, db, id, error);
 }
 
 /* Whether @party is in @deal already: 1, 0, or -1 with @error. */

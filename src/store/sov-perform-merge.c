@@ -36,6 +36,7 @@ static const char *const merge_steps[] = {
   " subcontractor = max (subcontractor, (SELECT subcontractor FROM party WHERE id = :gone)),"
   " practices = practices | (SELECT practices FROM party WHERE id = :gone),"
   " business_id = coalesce (business_id, (SELECT business_id FROM party WHERE id = :gone)),"
+  " business_key = coalesce (business_key, (SELECT business_key FROM party WHERE id = :gone)),"
   " vat_number = coalesce (vat_number, (SELECT vat_number FROM party WHERE id = :gone)),"
   " iban = coalesce (iban, (SELECT iban FROM party WHERE id = :gone)),"
   " einvoice = coalesce (einvoice, (SELECT einvoice FROM party WHERE id = :gone)),"

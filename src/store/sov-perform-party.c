@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-perform-private.h"
 
+#include "model/sov-business-id.h"
 #include "model/sov-sheet.h"
 #include "model/sov-similar.h"
 #include "model/sov-text.h"
@@ -79,21 +80,21 @@ sov_perform_me (SovDatabase *db,
 }
 
 static void
-put_name_keys (SovWriter *row,
-               SovDatabase *db,
-               const SovAction *action)
+put_keys (SovWriter *row,
+          SovDatabase *db,
+          const SovAction *action)
 {
   const char *name = sov_action_get_text (action, SOV_FIELD_NAME);
+  g_autofree char *folded = sov_similar_name_key (name);
+  g_autofree char *digits = sov_business_id_match_key (sov_action_get_text (action, SOV_FIELD_BUSINESS_ID));
 
-  if (name == NULL)
-    return;
-
-  sov_writer_take_blob (row, "sort_key", sov_collation_key (db, name));
-  {
-    g_autofree char *folded = sov_similar_name_key (name);
-
-    sov_writer_put_text (row, "folded", folded != NULL ? folded : "");
-  }
+  if (name != NULL)
+    {
+      sov_writer_take_blob (row, "sort_key", sov_collation_key (db, name));
+      sov_writer_put_text (row, "folded", folded != NULL ? folded : "");
+    }
+  if (sov_action_has (action, SOV_FIELD_BUSINESS_ID))
+    sov_writer_put_text (row, "business_key", digits);
 }
 
 static gboolean
@@ -124,7 +125,7 @@ sov_perform_party (SovDatabase *db,
     return FALSE;
 
   sov_writer_put_text (row, "ref", ref);
-  put_name_keys (row, db, action);
+  put_keys (row, db, action);
   sov_writer_put_int (row, "made_at", sov_action_get_at (action), SOV_NO_TIME);
 
   return sov_writer_insert (row, db, &id, error) &&
@@ -147,7 +148,7 @@ sov_perform_edit_party (SovDatabase *db,
       !sov_writer_put_fields (row, db, action, party_columns, G_N_ELEMENTS (party_columns), TRUE, error))
     return FALSE;
 
-  put_name_keys (row, db, action);
+  put_keys (row, db, action);
 
   return sov_writer_update (row, db, id, error) &&
          sov_detail_table_write (db, id, action, error);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-party-table.h"
 
+#include "model/sov-business-id.h"
 #include "model/sov-row.h"
 #include "model/sov-similar.h"
 #include "store/sov-detail-table.h"
@@ -45,11 +46,12 @@ sov_party_table_load_names (SovDatabase *db,
   return sov_statement_check (stmt, error) ? g_steal_pointer (&rows) : NULL;
 }
 
+/* Adds the ids that @sql finds by @key to @found. */
 static gboolean
 collect (SovDatabase *db,
          const char *sql,
          const char *key,
-         GHashTable *found,
+         GArray *found,
          GError **error)
 {
   g_autoptr (SovStatement) stmt = NULL;
@@ -66,21 +68,21 @@ collect (SovDatabase *db,
     {
       gint64 id = sov_statement_int (stmt, 0);
 
-      g_hash_table_add (found, g_memdup2 (&id, sizeof id));
+      g_array_append_val (found, id);
     }
 
   return sov_statement_check (stmt, error);
 }
 
 #define BY_NAME "SELECT id FROM party WHERE folded = :key AND " ALIVE " LIMIT 20"
-#define BY_BUSINESS_ID "SELECT id FROM party WHERE replace (business_id, '-', '') = replace (:key, '-', '') AND " ALIVE " LIMIT 20"
+#define BY_BUSINESS_KEY "SELECT id FROM party WHERE business_key = :key AND " ALIVE " LIMIT 20"
 #define BY_DETAIL "SELECT party_id FROM detail JOIN party ON party.id = party_id WHERE match_key = :key AND " ALIVE " LIMIT 20"
 
 static gboolean
 collect_details (SovDatabase *db,
                  SovDetailKind kind,
                  const char *const *values,
-                 GHashTable *found,
+                 GArray *found,
                  GError **error)
 {
   for (gsize i = 0; values != NULL && values[i] != NULL; i++)
@@ -118,6 +120,53 @@ compare (SovParty *party,
   return sov_similar_compare (&known, typed);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Many reasons first, then the older party. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const SovRow *one = a;
+  const SovRow *other = b;
+  int order = __builtin_popcount ((guint) other->state) - __builtin_popcount ((guint) one->state);
+
+  return order != 0 ? order : compare_ids (&one->id, &other->id);
+}
+
+/* NULL without @error when the party is not similar after all. */
+static SovRow *
+load_similar (SovDatabase *db,
+              gint64 id,
+              const SovSimilarParty *typed,
+              GError **error)
+{
+  g_autoptr (SovParty) party = sov_party_table_load (db, id, error);
+  SovSimilarReasons reasons = party != NULL ? compare (party, typed) : SOV_SIMILAR_NOT;
+  SovRow *row;
+
+  if (reasons == SOV_SIMILAR_NOT)
+    return NULL;
+
+  row = sov_row_new (SOV_SUBJECT_PARTY, party->id);
+  row->ref = g_strdup (party->ref);
+  row->title = g_strdup (party->name);
+  row->detail = g_strdup (sov_party_get_phone (party));
+  row->party = party->id;
+  row->state = (int) reasons;
+  row->last_contact = party->last_contact;
+
+  return row;
+}
+
 GPtrArray *
 sov_party_table_find_similar (SovDatabase *db,
                               const char *name,
@@ -128,43 +177,40 @@ sov_party_table_find_similar (SovDatabase *db,
                               GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autofree char *key = sov_similar_name_key (name);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *name_key = sov_similar_name_key (name);
+  g_autofree char *business_key = sov_business_id_match_key (business_id);
   SovSimilarParty typed = { name, phones, emails, business_id };
-  GHashTableIter iter;
-  gpointer id;
 
-  if (!collect (db, BY_NAME, key, found, error) ||
-      !collect (db, BY_BUSINESS_ID, business_id, found, error) ||
+  if (!collect (db, BY_NAME, name_key, found, error) ||
+      !collect (db, BY_BUSINESS_KEY, business_key, found, error) ||
       !collect_details (db, SOV_DETAIL_PHONE, phones, found, error) ||
       !collect_details (db, SOV_DETAIL_EMAIL, emails, found, error))
     return NULL;
 
-  g_hash_table_iter_init (&iter, found);
-  while (rows->len < MAX_SIMILAR && g_hash_table_iter_next (&iter, &id, NULL))
+  g_array_sort (found, compare_ids);
+  for (guint i = 0; i < found->len; i++)
     {
-      g_autoptr (SovParty) party = NULL;
-      SovSimilarReasons reasons;
+      gint64 id = g_array_index (found, gint64, i);
+      GError *failure = NULL;
       SovRow *row;
 
-      if (*(gint64 *) id == except)
-        continue;
-      party = sov_party_table_load (db, *(gint64 *) id, error);
-      if (party == NULL)
-        return NULL;
-      reasons = compare (party, &typed);
-      if (reasons == SOV_SIMILAR_NOT)
+      if (id == except || (i > 0 && g_array_index (found, gint64, i - 1) == id))
         continue;
 
-      row = sov_row_new (SOV_SUBJECT_PARTY, party->id);
-      row->ref = g_strdup (party->ref);
-      row->title = g_strdup (party->name);
-      row->detail = g_strdup (sov_party_get_phone (party));
-      row->party = party->id;
-      row->state = (int) reasons;
-      row->last_contact = party->last_contact;
-      g_ptr_array_add (rows, row);
+      row = load_similar (db, id, &typed, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, failure);
+          return NULL;
+        }
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
     }
+
+  g_ptr_array_sort_values (rows, compare_rows);
+  if (rows->len > MAX_SIMILAR)
+    g_ptr_array_set_size (rows, MAX_SIMILAR);
 
   return g_steal_pointer (&rows);
 }

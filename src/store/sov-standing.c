@@ -21,9 +21,9 @@ typedef struct
   SovSheet *sheet;
   GPtrArray *warnings; /* SovWarning */
   gint64 judged_at;
-  gint64 next;         /* when the clock alone may change @warnings */
+  gint64 next; /* when the clock alone may change @warnings */
   Tally tally;
-  GArray *of_parties;  /* Tally */
+  GArray *of_parties; /* Tally */
 } Deal;
 
 struct _SovStanding
@@ -33,7 +33,7 @@ struct _SovStanding
 
 #define TALLY "n_red INTEGER NOT NULL, n_amber INTEGER NOT NULL, next_due INTEGER)"
 
-#define CREATE_TABLES                                                  \
+#define CREATE_TABLES                                                        \
   "CREATE TEMP TABLE deal_standing (deal_id INTEGER PRIMARY KEY, " TALLY ";" \
   "CREATE TEMP TABLE party_standing (party_id INTEGER PRIMARY KEY, " TALLY
 
@@ -83,6 +83,24 @@ sov_standing_create_tables (SovDatabase *db,
   return sov_database_execute (db, CREATE_TABLES, error);
 }
 
+static gboolean
+take_up (SovStanding *self,
+         SovDatabase *db,
+         gint64 id,
+         GError **error)
+{
+  g_autoptr (SovSheet) sheet = sov_sheet_table_load (db, id, error);
+  Deal *deal;
+
+  if (sheet == NULL)
+    return FALSE;
+
+  deal = g_new0 (Deal, 1);
+  deal->sheet = g_steal_pointer (&sheet);
+  g_tree_insert (self->deals, g_memdup2 (&id, sizeof id), deal);
+  return TRUE;
+}
+
 /* Takes up the deal as it is now, or lets go of one that needs no looking at.
  * @changed: (out): set when there is something to write. */
 static gboolean
@@ -93,7 +111,6 @@ load_deal (SovStanding *self,
            GError **error)
 {
   gboolean alive;
-  Deal *deal;
 
   if (!sov_sheet_table_is_alive (db, id, &alive, error))
     return FALSE;
@@ -104,33 +121,25 @@ load_deal (SovStanding *self,
       return TRUE;
     }
 
-  deal = g_new0 (Deal, 1);
-  deal->sheet = sov_sheet_table_load (db, id, error);
-  if (deal->sheet == NULL)
-    {
-      g_free (deal);
-      return FALSE;
-    }
-
-  g_tree_insert (self->deals, g_memdup2 (&id, sizeof id), deal);
   *changed = TRUE;
-  return TRUE;
+  return take_up (self, db, id, error);
 }
 
+/* Takes @ids over. */
 static gboolean
 load_all (SovStanding *self,
           SovDatabase *db,
+          GArray *ids,
           GError **error)
 {
-  g_autoptr (GArray) deals = sov_sheet_table_list_alive (db, error);
-  gboolean changed;
+  g_autoptr (GArray) deals = ids;
 
   if (deals == NULL)
     return FALSE;
 
   g_tree_remove_all (self->deals);
   for (guint i = 0; i < deals->len; i++)
-    if (!load_deal (self, db, g_array_index (deals, gint64, i), &changed, error))
+    if (!take_up (self, db, g_array_index (deals, gint64, i), error))
       return FALSE;
 
   return TRUE;
@@ -273,10 +282,10 @@ judge (SovStanding *self,
 
 #define WRITE_DEAL "INSERT INTO temp.deal_standing VALUES (:id, :red, :amber, :due)"
 
-#define WRITE_PARTY                                                \
-  "INSERT INTO temp.party_standing VALUES (:id, :red, :amber, :due)" \
+#define WRITE_PARTY                                                       \
+  "INSERT INTO temp.party_standing VALUES (:id, :red, :amber, :due)"      \
   " ON CONFLICT (party_id) DO UPDATE SET n_red = n_red + excluded.n_red," \
-  " n_amber = n_amber + excluded.n_amber,"                         \
+  " n_amber = n_amber + excluded.n_amber,"                                \
   " next_due = coalesce (min (next_due, excluded.next_due), next_due, excluded.next_due)"
 
 static gboolean
@@ -336,7 +345,9 @@ sov_standing_refresh (SovStanding *self,
 {
   gboolean changed = rows == NULL;
 
-  if (rows != NULL ? !load_touched (self, db, rows, &changed, error) : !load_all (self, db, error))
+  if (rows != NULL
+          ? !load_touched (self, db, rows, &changed, error)
+          : !load_all (self, db, sov_sheet_table_list_alive (db, error), error))
     return FALSE;
 
   changed |= judge (self, now);
@@ -353,6 +364,25 @@ sov_standing_tick (SovStanding *self,
   *judged = judge (self, now);
 
   return !*judged || write_all (self, db, error);
+}
+
+#define ALL_DEALS "SELECT id FROM deal WHERE removed_at IS NULL ORDER BY id"
+
+gboolean
+sov_standing_look_back (SovStanding *self,
+                        SovDatabase *db,
+                        GError **error)
+{
+  return load_all (self, db, sov_ids_load (db, ALL_DEALS, 0, error), error);
+}
+
+SovSheet *
+sov_standing_get_sheet (SovStanding *self,
+                        gint64 deal)
+{
+  const Deal *found = g_tree_lookup (self->deals, &deal);
+
+  return found != NULL ? found->sheet : NULL;
 }
 
 static int

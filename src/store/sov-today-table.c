@@ -127,9 +127,9 @@ add_owed (GPtrArray *items,
   "SELECT deal.ref, party.id, party.name, deal.id, deal.title, NULL"                            \
   " FROM deal JOIN party ON party.id = customer_id"                                             \
   " WHERE deal.state = 5 AND deal.removed_at IS NULL AND party.removed_at IS NULL"              \
-  " AND deal.changed_at BETWEEN :now - :until AND :now - :after"                                \
+  " AND deal.state_at BETWEEN :now - :until AND :now - :after"                                  \
   " AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.deal_id = deal.id AND answer.at <= :now)" \
-  " AND party.ended_at IS NULL ORDER BY deal.changed_at"
+  " AND party.ended_at IS NULL ORDER BY deal.state_at"
 
 static gboolean
 add_delivered (GPtrArray *items,

@@ -286,15 +286,28 @@ columns_of (SovDatabase *db,
   return g_string_free (g_steal_pointer (&columns), FALSE);
 }
 
+/* What was taken back stays where evidence may name it, and shows nowhere. */
+static const char *
+hidden_rows_of (const char *table,
+                const char *columns)
+{
+  if (strstr (columns, "retracted_at") != NULL)
+    return " WHERE retracted_at IS NULL";
+  if (g_str_equal (table, "party") || g_str_equal (table, "deal"))
+    return " WHERE removed_at IS NULL";
+  if (g_str_equal (table, "blob"))
+    return " WHERE id IN (SELECT blob_id FROM attachment)";
+
+  return "";
+}
+
 static void
 dump_table (SovDatabase *db,
             const char *table,
             GString *dump)
 {
   g_autofree char *columns = columns_of (db, table);
-  gboolean evidence = strstr (columns, "retracted_at") != NULL;
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s%s ORDER BY 1", columns, table,
-                                          evidence ? " WHERE retracted_at IS NULL" : "");
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s%s ORDER BY 1", columns, table, hidden_rows_of (table, columns));
   g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, NULL);
 
   g_string_append_printf (dump, "%s\n", table);

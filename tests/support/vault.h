@@ -31,6 +31,6 @@ gint64 vault_count (SovDatabase *db,
                     const char *sql);
 gint64 vault_time (const char *text);
 
-/* Every row of every table as text, without what the clock wrote, to compare
- * before and after. Transfer full. */
+/* Every row of every table as text, without what the clock wrote and without
+ * what was taken back or away, to compare before and after. Transfer full. */
 char *vault_dump (SovDatabase *db);

@@ -48,6 +48,7 @@ CREATE TABLE party
   language         INTEGER NOT NULL,
   formal           INTEGER NOT NULL DEFAULT 0,
   business_id      TEXT,
+  business_key     TEXT,             -- its digits, for comparing
   vat_number       TEXT,
   iban             TEXT,
   einvoice         TEXT,
@@ -70,10 +71,13 @@ CREATE TABLE party
   merged_into      INTEGER REFERENCES party (id),
   removed_at       INTEGER
 ) STRICT;
-CREATE INDEX party_by_sort_key ON party (sort_key, id) WHERE removed_at IS NULL AND merged_into IS NULL;
-CREATE INDEX party_by_contact ON party (last_contact, id) WHERE removed_at IS NULL AND merged_into IS NULL;
+-- Each list has its own index, so that its order is read and no row is.
+CREATE INDEX party_by_name ON party (sort_key) WHERE removed_at IS NULL AND merged_into IS NULL;
+CREATE INDEX customer_by_name ON party (sort_key) WHERE removed_at IS NULL AND merged_into IS NULL AND customer = 1;
+CREATE INDEX customer_by_contact ON party (last_contact) WHERE removed_at IS NULL AND merged_into IS NULL AND customer = 1;
+CREATE INDEX subcontractor_by_name ON party (sort_key) WHERE removed_at IS NULL AND merged_into IS NULL AND subcontractor = 1;
 CREATE INDEX party_by_folded ON party (folded);
-CREATE INDEX party_by_business_id ON party (business_id) WHERE business_id IS NOT NULL;
+CREATE INDEX party_by_business_key ON party (business_key) WHERE business_key IS NOT NULL;
 CREATE INDEX party_by_referrer ON party (referred_by) WHERE referred_by IS NOT NULL;
 CREATE INDEX party_merged ON party (merged_into) WHERE merged_into IS NOT NULL;
 
@@ -118,12 +122,12 @@ CREATE TABLE deal
   vat_included INTEGER NOT NULL DEFAULT 1,
   my_role      INTEGER NOT NULL,
   made_at      INTEGER NOT NULL,
-  changed_at   INTEGER NOT NULL,
+  state_at     INTEGER NOT NULL, -- since when it is in that state
   removed_at   INTEGER
 ) STRICT;
 CREATE INDEX deal_of_customer ON deal (customer_id);
-CREATE INDEX deal_by_sort_key ON deal (sort_key, id) WHERE removed_at IS NULL;
-CREATE INDEX deal_by_state ON deal (state, id) WHERE removed_at IS NULL;
+CREATE INDEX deal_by_name ON deal (sort_key) WHERE removed_at IS NULL;
+CREATE INDEX deal_by_state ON deal (state) WHERE removed_at IS NULL;
 
 CREATE TABLE participant
 (
@@ -156,8 +160,9 @@ CREATE TABLE entry
   at           INTEGER NOT NULL,
   removed_at   INTEGER
 ) STRICT;
-CREATE INDEX entry_of_party ON entry (party_id, at);
+CREATE INDEX entry_of_party ON entry (party_id, at, removed_at);
 CREATE INDEX entry_of_deal ON entry (deal_id, at) WHERE deal_id IS NOT NULL;
+CREATE INDEX entry_of_complaint ON entry (complaint_id, at) WHERE complaint_id IS NOT NULL;
 CREATE INDEX entry_promising ON entry (deal_id, party_id) WHERE promises = 1;
 
 CREATE TABLE blob
@@ -198,6 +203,9 @@ CREATE TABLE term
 ) STRICT;
 CREATE INDEX term_of_deal ON term (deal_id);
 CREATE INDEX term_of_entry ON term (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX term_of_complaint ON term (complaint_ref) WHERE complaint_ref IS NOT NULL;
+CREATE INDEX term_by_party ON term (by_id) WHERE by_id IS NOT NULL;
+CREATE INDEX term_to_party ON term (to_id) WHERE to_id IS NOT NULL;
 
 CREATE TABLE term_knower
 (
@@ -206,6 +214,7 @@ CREATE TABLE term_knower
   party_id     INTEGER REFERENCES party (id)
 ) STRICT;
 CREATE INDEX knower_of_term ON term_knower (term_id);
+CREATE INDEX knower_party ON term_knower (party_id);
 
 CREATE TABLE version
 (
@@ -267,6 +276,7 @@ CREATE TABLE relay
 ) STRICT;
 CREATE INDEX relay_of_version ON relay (version_id);
 CREATE INDEX relay_of_party ON relay (party_id, at);
+CREATE INDEX relay_of_message ON relay (message_id) WHERE message_id IS NOT NULL;
 
 -- Kept, broken, cancelled.
 CREATE TABLE outcome
@@ -345,6 +355,7 @@ CREATE TABLE compensation
   removed_at   INTEGER
 ) STRICT;
 CREATE INDEX compensation_of_party ON compensation (party_id);
+CREATE INDEX compensation_of_complaint ON compensation (complaint_id) WHERE complaint_id IS NOT NULL;
 
 CREATE TABLE given
 (
@@ -377,3 +388,4 @@ CREATE TABLE answer
   at           INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX answer_of_party ON answer (party_id, at);
+CREATE INDEX answer_of_deal ON answer (deal_id) WHERE deal_id IS NOT NULL;

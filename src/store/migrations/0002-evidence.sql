@@ -108,4 +108,3 @@ WHEN new.id IS NOT old.id OR
        new.version_id IS NOT old.version_id OR
        new.party_id IS NOT old.party_id
 BEGIN SELECT RAISE (ABORT, 'append-only'); END;
-

@@ -7,7 +7,7 @@
 -- and retracted rows are not in the index.
 
 CREATE VIRTUAL TABLE name_search USING fts5 (title, more, content = '', prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE text_search USING fts5 (body, content = '', detail = full, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE text_search USING fts5 (body, content = '', prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2");
 INSERT INTO name_search (name_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO text_search (text_search, rank) VALUES ('secure-delete', 1);
 
