@@ -24,7 +24,7 @@
   " UNION SELECT deal_id FROM relay JOIN version ON version.id = version_id"                     \
   "  JOIN term ON term.id = term_id WHERE party_id IN " IDS
 
-#define OF_COMPLAINT "SELECT deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref WHERE complaint.id = :id"
+#define OF_COMPLAINT "SELECT term.deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref WHERE complaint.id = :id"
 
 #define OF_OWNER "SELECT deal_id FROM term WHERE complaint_ref IS NOT NULL AND :id = :id"
 
