@@ -270,6 +270,12 @@ sov_database_transact (SovDatabase *db,
 }
 
 gboolean
+sov_database_in_transaction (SovDatabase *db)
+{
+  return !sqlite3_get_autocommit (db->native);
+}
+
+gboolean
 sov_database_attempt (SovDatabase *db,
                       SovDatabaseFunc func,
                       gpointer data,

@@ -52,6 +52,7 @@ gboolean sov_database_transact (SovDatabase *db,
                                 SovDatabaseFunc func,
                                 gpointer data,
                                 GError **error);
+gboolean sov_database_in_transaction (SovDatabase *db);
 /* Inside a transaction: when @func fails, only what it did is undone. */
 gboolean sov_database_attempt (SovDatabase *db,
                                SovDatabaseFunc func,

@@ -3,6 +3,7 @@
 #include "store/sov-perform-private.h"
 
 #include "model/sov-sheet.h"
+#include "store/sov-collation.h"
 
 /* Actions about deals and who takes part in them. */
 

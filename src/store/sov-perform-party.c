@@ -6,6 +6,7 @@
 #include "model/sov-sheet.h"
 #include "model/sov-similar.h"
 #include "model/sov-text.h"
+#include "store/sov-collation.h"
 #include "store/sov-detail-table.h"
 
 /* Actions about the user, parties and their contact persons. */

@@ -2,13 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-writer.h"
 
-#include <unicode/ucol.h>
-#include <unicode/ustring.h>
-
-#include "store/sov-database-private.h"
-
 /* Refs: the names by which stories and the window speak of what is in the
- * vault. And the order of names, which is ICU's for Finnish. */
+ * vault. */
 
 typedef struct
 {
@@ -93,28 +88,4 @@ sov_ref_check_new (SovDatabase *db,
   g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_SAME_REF,
                "a %s is already called “%s”", named[subject].word, ref);
   return FALSE;
-}
-
-GBytes *
-sov_collation_key (SovDatabase *db,
-                   const char *text)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  gsize room = strlen (text) + 1;
-  g_autofree UChar *wide = g_new (UChar, room);
-  g_autofree guint8 *key = NULL;
-  int length = 0;
-  int size;
-
-  if (db->collator == NULL)
-    db->collator = ucol_open ("fi", &status);
-  u_strFromUTF8 (wide, (int) room, &length, text, -1, &status);
-  if (U_FAILURE (status))
-    return g_bytes_new (text, strlen (text));
-
-  size = ucol_getSortKey (db->collator, wide, length, NULL, 0);
-  key = g_malloc ((gsize) size);
-  ucol_getSortKey (db->collator, wide, length, key, size);
-
-  return g_bytes_new_take (g_steal_pointer (&key), (gsize) size);
 }

@@ -34,6 +34,9 @@ fill (SovStoreState *state,
   if (!sov_database_transact (state->db, filling->func, filling->data, error))
     return NULL;
 
+  /* What was done before may not fit any more. */
+  g_ptr_array_set_size (state->undo, 0);
+  g_ptr_array_set_size (state->redo, 0);
   state->changed = TRUE;
   journal = sov_journal_take (state->db, error);
   if (journal == NULL || !sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error))

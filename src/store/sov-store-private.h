@@ -38,8 +38,20 @@ void sov_store_run_async (SovStore *self,
 gpointer sov_store_job_perform (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 gpointer sov_store_job_undo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 gpointer sov_store_job_redo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
-gpointer sov_store_job_attach (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 gpointer sov_store_job_tick (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+
+/* One transaction, one undo entry: what every job of writing is. Nothing that
+ * changes no value is noted. @label: nullable. */
+gboolean sov_store_state_write (SovStoreState *state,
+                                const char *label,
+                                SovDatabaseFunc func,
+                                gpointer data,
+                                GError **error);
+/* Notes what was committed, on @stack how to take it back. */
+gboolean sov_store_state_settle (SovStoreState *state,
+                                 const char *label,
+                                 GPtrArray *stack,
+                                 GError **error);
 
 void sov_undo_free (gpointer undo);
 /* Nullable. */

@@ -5,16 +5,14 @@
 #include <gio/gio.h>
 
 #include "model/sov-time.h"
+#include "store/sov-collation.h"
 #include "store/sov-perform.h"
 #include "store/sov-store-error.h"
-#include "store/sov-writer.h"
 
 /* The jobs that write: each one transaction, one undo entry, one "changed". */
 
 /* vault.md §4.9 */
 #define MAX_UNDO 50
-
-#define MAX_ATTACHMENT (50 * 1024 * 1024)
 
 typedef struct
 {
@@ -28,14 +26,6 @@ typedef struct
   GPtrArray *actions;
   GPtrArray *refs;
 } Performance;
-
-typedef struct
-{
-  char *entry;
-  char *name;
-  char *content_type;
-  GBytes *data;
-} Attachment;
 
 void
 sov_undo_free (gpointer data)
@@ -68,6 +58,8 @@ sov_store_state_open (SovStoreState *state,
 
   return state->db != NULL &&
          sov_database_migrate (state->db, error) &&
+         sov_collation_keep (state->db, error) &&
+         sov_journal_sweep (state->db, error) &&
          sov_standing_create_tables (state->db, error) &&
          sov_journal_watch_all (state->db, error) &&
          sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error) &&
@@ -116,18 +108,19 @@ sov_store_job_tick (SovStoreState *state,
   return state;
 }
 
-/* Notes what was committed: how to take it back, and what it touched. */
-static gboolean
-settle (SovStoreState *state,
-        const char *label,
-        GPtrArray *stack,
-        GError **error)
+gboolean
+sov_store_state_settle (SovStoreState *state,
+                        const char *label,
+                        GPtrArray *stack,
+                        GError **error)
 {
   g_autoptr (SovJournal) journal = sov_journal_take (state->db, error);
   Undo *undo;
 
   if (journal == NULL)
     return FALSE;
+  if (journal->inverses->len == 0)
+    return TRUE;
 
   undo = g_new0 (Undo, 1);
   undo->label = g_strdup (label);
@@ -139,6 +132,23 @@ settle (SovStoreState *state,
   state->changed = TRUE;
   return sov_standing_refresh (state->standing, state->db, journal->rows, sov_time_now (), error) &&
          count_red (state, error);
+}
+
+gboolean
+sov_store_state_write (SovStoreState *state,
+                       const char *label,
+                       SovDatabaseFunc func,
+                       gpointer data,
+                       GError **error)
+{
+  if (!sov_database_transact (state->db, func, data, error) ||
+      !sov_store_state_settle (state, label, state->undo, error))
+    return FALSE;
+
+  /* What was taken back would not fit what has been written since. */
+  if (state->changed)
+    g_ptr_array_set_size (state->redo, 0);
+  return TRUE;
 }
 
 static gboolean
@@ -171,24 +181,22 @@ sov_store_job_perform (SovStoreState *state,
 
   g_clear_pointer (&performance->refs, g_ptr_array_unref);
   performance->refs = g_ptr_array_new_with_free_func (g_free);
-  if (!sov_database_transact (state->db, perform_all, performance, error))
-    return NULL;
-
-  g_ptr_array_set_size (state->redo, 0);
-  if (!settle (state, performance->label, state->undo, error))
+  if (!sov_store_state_write (state, performance->label, perform_all, performance, error))
     return NULL;
 
   return g_ptr_array_steal (performance->refs, NULL);
 }
 
+/* Steps that do not fit the vault any more will not fit later either; a full
+ * disk may have room again. */
 static gpointer
 take_back (SovStoreState *state,
            GPtrArray *from,
            GPtrArray *to,
            GError **error)
 {
-  g_autoptr (GPtrArray) inverses = NULL;
   g_autofree char *label = NULL;
+  GError *failure = NULL;
   Undo *undo;
 
   if (from->len == 0)
@@ -197,17 +205,24 @@ take_back (SovStoreState *state,
       return NULL;
     }
 
-  /* Steps that do not fit the vault any more will not fit later either. */
   undo = g_ptr_array_steal_index (from, from->len - 1);
-  inverses = g_ptr_array_ref (undo->inverses);
-  label = g_strdup (undo->label != NULL ? undo->label : "");
-  sov_undo_free (undo);
+  label = g_strdup (undo->label);
+  if (!sov_database_transact (state->db, sov_journal_apply, undo->inverses, &failure))
+    {
+      if (g_error_matches (failure, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT))
+        sov_undo_free (undo);
+      else
+        g_ptr_array_add (from, undo);
+      state->judged = TRUE;
+      g_propagate_error (error, failure);
+      return NULL;
+    }
 
-  if (!sov_database_transact (state->db, sov_journal_apply, inverses, error) ||
-      !settle (state, *label != '\0' ? label : NULL, to, error))
+  sov_undo_free (undo);
+  if (!sov_store_state_settle (state, label, to, error))
     return NULL;
 
-  return g_steal_pointer (&label);
+  return label != NULL ? g_steal_pointer (&label) : g_strdup ("");
 }
 
 gpointer
@@ -306,112 +321,4 @@ sov_store_redo_finish (SovStore *self,
                        GError **error)
 {
   return sov_store_call_finish (self, result, error);
-}
-
-/* The id of the blob with these bytes, made if it is not there; -1 with @error. */
-static gint64
-keep_blob (SovDatabase *db,
-           GBytes *data,
-           GError **error)
-{
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
-  g_autoptr (SovWriter) row = sov_writer_new ("blob");
-  g_autoptr (SovStatement) known = sov_database_prepare (db, "SELECT id FROM blob WHERE sha256 = :sha256", error);
-  gint64 id = -1;
-
-  if (known == NULL)
-    return -1;
-
-  sov_statement_bind_text (known, ":sha256", sha256);
-  if (sov_statement_next (known))
-    return sov_statement_int (known, 0);
-  if (!sov_statement_check (known, error))
-    return -1;
-
-  sov_writer_put_text (row, "sha256", sha256);
-  sov_writer_put_int (row, "size", (gint64) g_bytes_get_size (data), -1);
-  sov_writer_take_blob (row, "data", g_bytes_ref (data));
-  return sov_writer_insert (row, db, &id, error) ? id : -1;
-}
-
-static gboolean
-attach (SovDatabase *db,
-        gpointer data,
-        GError **error)
-{
-  Attachment *attachment = data;
-  g_autoptr (SovWriter) row = sov_writer_new ("attachment");
-  gint64 entry = sov_ref_find (db, SOV_SUBJECT_ENTRY, attachment->entry, error);
-  gint64 blob = entry < 0 ? -1 : keep_blob (db, attachment->data, error);
-
-  if (blob < 0)
-    return FALSE;
-
-  sov_writer_put_int (row, "entry_id", entry, 0);
-  sov_writer_put_int (row, "blob_id", blob, 0);
-  sov_writer_put_text (row, "name", attachment->name);
-  sov_writer_put_text (row, "content_type", attachment->content_type);
-  return sov_writer_insert (row, db, NULL, error);
-}
-
-gpointer
-sov_store_job_attach (SovStoreState *state,
-                      gpointer data,
-                      GCancellable *cancellable,
-                      GError **error)
-{
-  Attachment *attachment = data;
-
-  if (g_bytes_get_size (attachment->data) > MAX_ATTACHMENT)
-    {
-      g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "the file is larger than 50 MiB");
-      return NULL;
-    }
-  if (!sov_database_transact (state->db, attach, attachment, error) ||
-      !settle (state, NULL, state->undo, error))
-    return NULL;
-
-  return state;
-}
-
-static void
-attachment_free (gpointer data)
-{
-  Attachment *attachment = data;
-
-  g_free (attachment->entry);
-  g_free (attachment->name);
-  g_free (attachment->content_type);
-  g_bytes_unref (attachment->data);
-  g_free (attachment);
-}
-
-void
-sov_store_attach_async (SovStore *self,
-                        const char *entry,
-                        const char *name,
-                        const char *content_type,
-                        GBytes *data,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  Attachment *attachment = g_new0 (Attachment, 1);
-
-  g_return_if_fail (SOV_IS_STORE (self));
-
-  attachment->entry = g_strdup (entry);
-  attachment->name = g_strdup (name);
-  attachment->content_type = g_strdup (content_type);
-  attachment->data = g_bytes_ref (data);
-  sov_store_run_async (self, sov_store_job_attach, attachment, attachment_free, NULL, sov_store_attach_async,
-                       cancellable, callback, user_data);
-}
-
-gboolean
-sov_store_attach_finish (SovStore *self,
-                         GAsyncResult *result,
-                         GError **error)
-{
-  return sov_store_call_finish (self, result, error) != NULL;
 }

@@ -21,12 +21,11 @@ struct _SovStore
   char *path;
   GBytes *key;
 
-  GMutex mutex; /* guards what the thread says of itself */
+  /* As the last news said: only @context's thread touches these. */
   gboolean can_undo;
   gboolean can_redo;
   char *undo_label;
   guint n_red;
-  char *shown_label; /* what get_undo_label() gave last */
 };
 
 typedef enum
@@ -60,6 +59,10 @@ typedef struct
 {
   SovStore *store;
   gboolean changed;
+  gboolean can_undo;
+  gboolean can_redo;
+  char *undo_label;
+  guint n_red;
 } News;
 
 G_DEFINE_FINAL_TYPE (SovStore, sov_store, G_TYPE_OBJECT)
@@ -72,19 +75,38 @@ job_free (Job *job)
   g_free (job);
 }
 
+static void
+take_boolean (SovStore *self,
+              gboolean *field,
+              gboolean value,
+              SovStoreProperty property)
+{
+  if (*field == value)
+    return;
+
+  *field = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 static gboolean
 tell (gpointer data)
 {
   News *news = data;
+  SovStore *self = news->store;
+  gboolean red = self->n_red != news->n_red;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_set_str (&self->undo_label, news->undo_label);
+  take_boolean (self, &self->can_undo, news->can_undo, PROP_CAN_UNDO);
+  take_boolean (self, &self->can_redo, news->can_redo, PROP_CAN_REDO);
+  self->n_red = news->n_red;
+  if (red)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RED]);
+  g_object_thaw_notify (G_OBJECT (self));
 
   if (news->changed)
-    {
-      g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_CAN_UNDO]);
-      g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_CAN_REDO]);
-      g_signal_emit (news->store, signals[SIGNAL_CHANGED], 0);
-    }
-  g_object_notify_by_pspec (G_OBJECT (news->store), properties[PROP_N_RED]);
-  g_signal_emit (news->store, signals[SIGNAL_JUDGED], 0);
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_JUDGED], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -95,6 +117,7 @@ news_free (gpointer data)
   News *news = data;
 
   g_object_unref (news->store);
+  g_free (news->undo_label);
   g_free (news);
 }
 
@@ -109,17 +132,15 @@ publish (SovStore *self,
   if (!state->changed && !state->judged)
     return;
 
-  g_mutex_lock (&self->mutex);
-  self->can_undo = state->undo->len > 0;
-  self->can_redo = state->redo->len > 0;
-  self->n_red = state->n_red;
-  g_set_str (&self->undo_label,
-             self->can_undo ? sov_undo_get_label (state->undo->pdata[state->undo->len - 1]) : NULL);
-  g_mutex_unlock (&self->mutex);
-
   news = g_new0 (News, 1);
   news->store = g_object_ref (self);
   news->changed = state->changed;
+  news->can_undo = state->undo->len > 0;
+  news->can_redo = state->redo->len > 0;
+  news->n_red = state->n_red;
+  if (news->can_undo)
+    news->undo_label = g_strdup (sov_undo_get_label (state->undo->pdata[state->undo->len - 1]));
+
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, tell, news, news_free);
@@ -141,6 +162,11 @@ answer (SovStore *self,
     return;
 
   result = job->run (state, job->data, g_task_get_cancellable (task), &error);
+  g_assert (!sov_database_in_transaction (state->db));
+
+  /* What was committed is told, also to who has cancelled meanwhile. */
+  if (state->changed)
+    g_task_set_check_cancellable (task, FALSE);
   publish (self, state);
   if (result != NULL)
     g_task_return_pointer (task, result, job->free_result);
@@ -281,12 +307,7 @@ const char *
 sov_store_get_undo_label (SovStore *self)
 {
   g_return_val_if_fail (SOV_IS_STORE (self), NULL);
-
-  g_mutex_lock (&self->mutex);
-  g_set_str (&self->shown_label, self->undo_label);
-  g_mutex_unlock (&self->mutex);
-
-  return self->shown_label;
+  return self->undo_label;
 }
 
 /* The wall clock, not a timer of a minute: it is right after a sleep too. */
@@ -357,8 +378,6 @@ sov_store_finalize (GObject *object)
   g_clear_pointer (&self->key, g_bytes_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->undo_label, g_free);
-  g_clear_pointer (&self->shown_label, g_free);
-  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (sov_store_parent_class)->finalize (object);
 }
@@ -386,7 +405,6 @@ sov_store_class_init (SovStoreClass *klass)
 static void
 sov_store_init (SovStore *self)
 {
-  g_mutex_init (&self->mutex);
   self->jobs = g_async_queue_new_full (g_object_unref);
   self->context = g_main_context_ref_thread_default ();
 }

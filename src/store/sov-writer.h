@@ -73,8 +73,4 @@ gboolean sov_ref_check_new (SovDatabase *db,
                             const char *ref,
                             GError **error);
 
-/* The order of names as a Finn writes a list: å, ä and ö after z. */
-GBytes *sov_collation_key (SovDatabase *db,
-                           const char *text);
-
 G_END_DECLS

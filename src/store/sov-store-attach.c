@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-store-private.h"
+
+#include <gio/gio.h>
+
+#include "model/sov-text.h"
+#include "store/sov-writer.h"
+
+/* Files beside entries. The same bytes are kept once. A name is data: it is
+ * never a path. */
+
+#define MAX_ATTACHMENT (50 * 1024 * 1024)
+
+#define UNKNOWN_TYPE "application/octet-stream"
+
+typedef struct
+{
+  char *entry;
+  char *name;
+  char *content_type;
+  GBytes *data;
+} Attachment;
+
+/* The id of the blob with these bytes, made if it is not there; -1 with @error. */
+static gint64
+keep_blob (SovDatabase *db,
+           GBytes *data,
+           GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
+  g_autoptr (SovWriter) row = sov_writer_new ("blob");
+  g_autoptr (SovStatement) known = sov_database_prepare (db, "SELECT id FROM blob WHERE sha256 = :sha256", error);
+  gint64 id = -1;
+
+  if (known == NULL)
+    return -1;
+
+  sov_statement_bind_text (known, ":sha256", sha256);
+  if (sov_statement_next (known))
+    return sov_statement_int (known, 0);
+  if (!sov_statement_check (known, error))
+    return -1;
+
+  sov_writer_put_text (row, "sha256", sha256);
+  sov_writer_put_int (row, "size", (gint64) g_bytes_get_size (data), -1);
+  sov_writer_take_blob (row, "data", g_bytes_ref (data));
+  return sov_writer_insert (row, db, &id, error) ? id : -1;
+}
+
+static gboolean
+attach (SovDatabase *db,
+        gpointer data,
+        GError **error)
+{
+  Attachment *attachment = data;
+  g_autoptr (SovWriter) row = sov_writer_new ("attachment");
+  gint64 entry = sov_ref_find (db, SOV_SUBJECT_ENTRY, attachment->entry, error);
+  gint64 blob = entry < 0 ? -1 : keep_blob (db, attachment->data, error);
+
+  if (blob < 0)
+    return FALSE;
+
+  sov_writer_put_int (row, "entry_id", entry, 0);
+  sov_writer_put_int (row, "blob_id", blob, 0);
+  sov_writer_put_text (row, "name", attachment->name);
+  sov_writer_put_text (row, "content_type", attachment->content_type);
+  return sov_writer_insert (row, db, NULL, error);
+}
+
+static gpointer
+job_attach (SovStoreState *state,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  Attachment *attachment = data;
+
+  if (g_bytes_get_size (attachment->data) > MAX_ATTACHMENT)
+    {
+      g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "the file is larger than 50 MiB");
+      return NULL;
+    }
+
+  return sov_store_state_write (state, NULL, attach, attachment, error) ? state : NULL;
+}
+
+static void
+attachment_free (gpointer data)
+{
+  Attachment *attachment = data;
+
+  g_free (attachment->entry);
+  g_free (attachment->name);
+  g_free (attachment->content_type);
+  g_bytes_unref (attachment->data);
+  g_free (attachment);
+}
+
+void
+sov_store_attach_async (SovStore *self,
+                        const char *entry,
+                        const char *name,
+                        const char *content_type,
+                        GBytes *data,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Attachment *attachment = g_new0 (Attachment, 1);
+
+  g_return_if_fail (SOV_IS_STORE (self));
+
+  attachment->entry = g_strdup (entry);
+  attachment->name = sov_text_clean_name (name, -1);
+  attachment->content_type = g_strdup (content_type != NULL ? content_type : UNKNOWN_TYPE);
+  attachment->data = g_bytes_ref (data);
+  sov_store_run_async (self, job_attach, attachment, attachment_free, NULL, sov_store_attach_async,
+                       cancellable, callback, user_data);
+}
+
+gboolean
+sov_store_attach_finish (SovStore *self,
+                         GAsyncResult *result,
+                         GError **error)
+{
+  return sov_store_call_finish (self, result, error) != NULL;
+}
+
+static gpointer
+load_attachments (SovDatabase *db,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  const gint64 *entry = data;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SovStatement) stmt = NULL;
+
+  stmt = sov_database_prepare (db,
+                               "SELECT id, name, content_type FROM attachment WHERE entry_id = :entry ORDER BY id",
+                               error);
+  if (stmt == NULL)
+    return NULL;
+
+  sov_statement_bind_int (stmt, ":entry", *entry);
+  while (sov_statement_next (stmt))
+    {
+      SovRow *row = sov_row_new (SOV_SUBJECT_ENTRY, sov_statement_int (stmt, 0));
+
+      row->title = sov_statement_dup (stmt, 1);
+      row->detail = sov_statement_dup (stmt, 2);
+      g_ptr_array_add (rows, row);
+    }
+
+  return sov_statement_check (stmt, error) ? g_steal_pointer (&rows) : NULL;
+}
+
+void
+sov_store_load_attachments_async (SovStore *self,
+                                  gint64 entry,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  sov_store_call_async (self, load_attachments, g_memdup2 (&entry, sizeof entry), g_free,
+                        (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+sov_store_load_attachments_finish (SovStore *self,
+                                   GAsyncResult *result,
+                                   GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
+load_attachment (SovDatabase *db,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  const gint64 *attachment = data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SovStatement) stmt = NULL;
+
+  stmt = sov_database_prepare (db,
+                               "SELECT data FROM blob JOIN attachment ON blob_id = blob.id WHERE attachment.id = :id",
+                               error);
+  if (stmt == NULL)
+    return NULL;
+
+  sov_statement_bind_int (stmt, ":id", *attachment);
+  if (sov_statement_next (stmt))
+    bytes = sov_statement_blob (stmt, 0);
+  else if (sov_statement_check (stmt, error))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "the attachment is gone");
+
+  return bytes != NULL && sov_statement_check (stmt, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
+void
+sov_store_load_attachment_async (SovStore *self,
+                                 gint64 attachment,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  sov_store_call_async (self, load_attachment, g_memdup2 (&attachment, sizeof attachment), g_free,
+                        (GDestroyNotify) g_bytes_unref, cancellable, callback, user_data);
+}
+
+GBytes *
+sov_store_load_attachment_finish (SovStore *self,
+                                  GAsyncResult *result,
+                                  GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
