@@ -287,13 +287,16 @@ take_ids (SovRecordList *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
+/* What is wanted already is among them, and must not be let go in between:
+ * there may be no other reference to it yet. */
 static void
 refresh_rows (SovRecordList *self)
 {
+  g_autoptr (GPtrArray) wanted_before = g_steal_pointer (&self->wanted);
   GHashTableIter iter;
   gpointer row;
 
-  want_nothing (self);
+  self->wanted = g_ptr_array_new_with_free_func (g_object_unref);
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     want (self, row);

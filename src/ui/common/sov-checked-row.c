@@ -25,7 +25,7 @@ make_why_row (SovCheckedRow *self)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "sov-explanation");
+  gtk_widget_add_css_class (label, "explanation");
   gtk_widget_add_css_class (label, "warning");
   self->why_label = GTK_LABEL (label);
   self->why_row = g_object_ref_sink (gtk_list_box_row_new ());

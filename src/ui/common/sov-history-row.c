@@ -147,12 +147,19 @@ show_menu (SovHistoryRow *self)
 }
 
 /* What was agreed or done stands first, what was said of it under it; where
- * only words came, they are all there is. */
+ * only words came, they are all there is. A deal is named by its link. */
 static void
 show_words (SovHistoryRow *self)
 {
   SovRow *row = self->row;
   g_autofree char *money = NULL;
+
+  if (row->event == SOV_EVENT_DEAL_MADE && self->with_deal)
+    {
+      set_text (self->text_label, NULL);
+      set_text (self->about_label, row->detail);
+      return;
+    }
 
   if (row->event == SOV_EVENT_COMPENSATION)
     money = sov_format_money (row->price);

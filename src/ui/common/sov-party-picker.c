@@ -76,6 +76,15 @@ row_detail (GtkListItem *item,
   return g_strdup (loaded && row != NULL && row->detail != NULL ? row->detail : "");
 }
 
+static gboolean
+row_has_detail (GtkListItem *item,
+                gboolean loaded)
+{
+  SovRow *row = gtk_list_item_get_item (item);
+
+  return loaded && row != NULL && row->detail != NULL;
+}
+
 static void
 sov_party_picker_dispose (GObject *object)
 {
@@ -106,6 +115,7 @@ sov_party_picker_class_init (SovPartyPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_name);
   gtk_widget_class_bind_template_callback (widget_class, row_detail);
+  gtk_widget_class_bind_template_callback (widget_class, row_has_detail);
 }
 
 static void

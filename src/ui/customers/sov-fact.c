@@ -227,6 +227,7 @@ create_sign (SovLevel level)
 {
   GtkWidget *sign = gtk_label_new (sov_glyph_level (level));
 
+  gtk_label_set_width_chars (GTK_LABEL (sign), 2);
   gtk_widget_add_css_class (sign, sov_style_level (level));
   gtk_widget_set_tooltip_text (sign, sov_label_level (level));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, sov_label_level (level), -1);
@@ -274,7 +275,7 @@ create_warning_row (SovFact *fact)
       gtk_box_append (GTK_BOX (words), button);
     }
 
-  gtk_widget_add_css_class (line, "sov-warning");
+  gtk_widget_add_css_class (line, "warning-line");
   gtk_box_append (GTK_BOX (line), sign);
   gtk_box_append (GTK_BOX (line), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);

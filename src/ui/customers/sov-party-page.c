@@ -9,7 +9,7 @@
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
-#include "ui/customers/sov-deal-rows.h"
+#include "ui/customers/sov-deal-row.h"
 #include "ui/customers/sov-fact.h"
 #include "ui/customers/sov-party-facts.h"
 #include "ui/customers/sov-promise-facts.h"
@@ -282,6 +282,13 @@ remove_cb (GtkWidget *widget,
   sov_perform_one (widget, self->store, label, action, removed_cb, g_object_ref (self));
 }
 
+static GtkWidget *
+create_deal_row_cb (gpointer item,
+                    gpointer data)
+{
+  return sov_deal_row_new (item);
+}
+
 static void
 sov_party_page_constructed (GObject *object)
 {
@@ -291,9 +298,8 @@ sov_party_page_constructed (GObject *object)
   G_OBJECT_CLASS (sov_party_page_parent_class)->constructed (object);
 
   self->deals = sov_record_list_new (self->store);
-  sov_deal_rows_bind (self->deals_list, G_LIST_MODEL (self->deals));
-  g_object_bind_property_full (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE,
-                               NULL, NULL, NULL, NULL);
+  gtk_list_box_bind_model (self->deals_list, G_LIST_MODEL (self->deals), create_deal_row_cb, NULL, NULL);
+  g_object_bind_property (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE);
   sov_record_list_set_query (self->deals, query);
   sov_history_view_show (self->history, self->store, self->id, 0);
 

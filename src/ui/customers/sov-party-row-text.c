@@ -81,7 +81,12 @@ row_contact (GtkListItem *item,
 {
   SovRow *row = get_row (item, loaded);
 
-  return row != NULL ? sov_format_relative_day (row->last_contact, sov_time_now ()) : g_strdup ("");
+  if (row == NULL)
+    return g_strdup ("");
+  if (row->last_contact == SOV_NO_TIME)
+    return g_strdup (C_ ("last contact", "never"));
+
+  return sov_format_relative_day (row->last_contact, sov_time_now ());
 }
 
 static char *
@@ -100,7 +105,7 @@ row_summary (GtkListItem *item,
     /* Translators: %s is a day, as "tomorrow" */
     g_strv_builder_take (parts, g_strdup_printf (_ ("due %s"), due));
   if (*contact != '\0')
-    /* Translators: %s is a day, as "3 days ago" */
+    /* Translators: %s is a day, as "3 days ago", or "never" */
     g_strv_builder_take (parts, g_strdup_printf (_ ("last contact %s"), contact));
   words = g_strv_builder_end (parts);
 

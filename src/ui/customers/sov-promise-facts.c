@@ -117,6 +117,26 @@ describe (const Promise *promise,
   return g_strjoinv (" · ", words);
 }
 
+static gboolean
+is_same_cure (const SovWarning *a,
+              const SovWarning *b)
+{
+  return a->term == b->term && a->cure == b->cure && a->whom == b->whom;
+}
+
+/* One row is one thing to do: of the warnings that one cure ends, the gravest
+ * speaks. The deal's page has them all. */
+static gboolean
+is_spoken_for (GPtrArray *warnings,
+               guint nth)
+{
+  for (guint i = 0; i < nth; i++)
+    if (is_same_cure (g_ptr_array_index (warnings, i), g_ptr_array_index (warnings, nth)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_warnings (GPtrArray *facts,
               const Promise *promise,
@@ -130,7 +150,7 @@ add_warnings (GPtrArray *facts,
       g_auto (SovCureButton) button = { NULL };
       SovFact *fact;
 
-      if (warning->term != promise->term->id)
+      if (warning->term != promise->term->id || is_spoken_for (warnings, i))
         continue;
 
       text = sov_warning_text (warning, promise->sheet, now);
