@@ -44,6 +44,7 @@ struct _Pictures
   gint64 deal;
   gint64 subcontractor;
   guint n_asked;
+  int frame; /* around the window, both sides together */
 
   guint scene;
   guint size;
@@ -216,7 +217,7 @@ static void
 resize (Pictures *self)
 {
   adw_style_manager_set_color_scheme (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->window))), SCHEMES[self->scheme].scheme);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTHS[self->size], HEIGHTS[self->size]);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTHS[self->size] + self->frame, HEIGHTS[self->size] + self->frame);
 }
 
 static void
@@ -282,6 +283,23 @@ take_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Once the window is on the screen, and its frame is known: what the window
+ * draws around itself is no part of the width. */
+static gboolean
+begin_cb (gpointer data)
+{
+  Pictures *self = data;
+  int width;
+
+  gtk_window_get_default_size (GTK_WINDOW (self->window), &width, NULL);
+  self->frame = MAX (0, width - gtk_widget_get_width (GTK_WIDGET (self->window)));
+  resize (self);
+  SCENES[0].show (self);
+  g_timeout_add (PAGE_MS, take_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
 typedef struct
 {
   Pictures *pictures;
@@ -301,12 +319,8 @@ listed_cb (GObject *source,
     *asked->id = g_array_index (ids, gint64, 0);
 
   self->n_asked--;
-  if (self->n_asked > 0)
-    return;
-
-  resize (self);
-  SCENES[0].show (self);
-  g_timeout_add (PAGE_MS, take_cb, self);
+  if (self->n_asked == 0)
+    g_timeout_add (PAGE_MS, begin_cb, self);
 }
 
 /* The one with most to look at. */

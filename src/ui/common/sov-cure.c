@@ -25,7 +25,7 @@ cure_label (SovCure cure)
     case SOV_CURE_CALL:
       return _ ("Call");
     case SOV_CURE_MARK_DONE:
-      return _ ("Did It Happen?…");
+      return _ ("Did It Happen?");
     case SOV_CURE_SETTLE:
       return _ ("Settle…");
     case SOV_CURE_ADD_TERM:

@@ -2,11 +2,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/today/sov-today-list.h"
 
-/* Owns the comparison of two moments of Today. It shows nothing. */
+#include <glib/gi18n.h>
+
+/* Owns the headings, and the comparison of two moments of Today. Headings are
+ * rows of their own: the list view's scroll away above its first row. */
+
+static const char *
+urgency_heading (SovUrgency urgency)
+{
+  switch (urgency)
+    {
+    case SOV_URGENCY_RED:
+      return C_ ("heading", "Urgent");
+    case SOV_URGENCY_NOW:
+      return C_ ("heading", "Within the Hour");
+    case SOV_URGENCY_TODAY:
+      return C_ ("heading", "Today");
+    case SOV_URGENCY_WAITING:
+    default:
+      return C_ ("heading", "Waiting");
+    }
+}
+
+static GPtrArray *
+add_headings (GPtrArray *items)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  SovUrgency urgency = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      SovTodayItem *item = items->pdata[i];
+
+      if (item->urgency != urgency)
+        g_ptr_array_add (rows, gtk_string_object_new (urgency_heading (item->urgency)));
+      urgency = item->urgency;
+      g_ptr_array_add (rows, g_object_ref (item));
+    }
+
+  return rows;
+}
 
 static gboolean
-is_same (const SovTodayItem *a,
-         const SovTodayItem *b)
+is_same_item (const SovTodayItem *a,
+              const SovTodayItem *b)
 {
   return a->kind == b->kind && a->urgency == b->urgency && a->rule == b->rule && a->cure == b->cure &&
          a->deal == b->deal && a->term == b->term && a->n_terms == b->n_terms && a->party == b->party &&
@@ -17,14 +56,26 @@ is_same (const SovTodayItem *a,
 }
 
 static gboolean
+is_same (gpointer a,
+         gpointer b)
+{
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b))
+    return FALSE;
+  if (SOV_IS_TODAY_ITEM (a))
+    return is_same_item (a, b);
+
+  return g_strcmp0 (gtk_string_object_get_string (a), gtk_string_object_get_string (b)) == 0;
+}
+
+static gboolean
 is_same_at (GListModel *store,
             guint position,
-            GPtrArray *items,
+            GPtrArray *rows,
             guint index)
 {
-  g_autoptr (SovTodayItem) item = g_list_model_get_item (store, position);
+  g_autoptr (GObject) row = g_list_model_get_item (store, position);
 
-  return is_same (item, items->pdata[index]);
+  return is_same (row, rows->pdata[index]);
 }
 
 void
@@ -33,15 +84,41 @@ sov_today_list_update (GListStore *store,
                        gboolean all)
 {
   GListModel *model = G_LIST_MODEL (store);
+  g_autoptr (GPtrArray) rows = add_headings (items);
   guint n = g_list_model_get_n_items (model);
   guint before = 0;
   guint after = 0;
 
-  while (!all && before < MIN (n, items->len) && is_same_at (model, before, items, before))
+  while (!all && before < MIN (n, rows->len) && is_same_at (model, before, rows, before))
     before++;
-  while (!all && after < MIN (n, items->len) - before && is_same_at (model, n - 1 - after, items, items->len - 1 - after))
+  while (!all && after < MIN (n, rows->len) - before && is_same_at (model, n - 1 - after, rows, rows->len - 1 - after))
     after++;
 
-  if (n > before + after || items->len > before + after)
-    g_list_store_splice (store, before, n - before - after, items->pdata + before, items->len - before - after);
+  if (n > before + after || rows->len > before + after)
+    g_list_store_splice (store, before, n - before - after, rows->pdata + before, rows->len - before - after);
+}
+
+static gboolean
+is_item_at (GListModel *rows,
+            guint position)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (rows, position);
+
+  return SOV_IS_TODAY_ITEM (row);
+}
+
+guint
+sov_today_list_nearest (GListModel *rows,
+                        guint position)
+{
+  guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = position; i < n; i++)
+    if (is_item_at (rows, i))
+      return i;
+  for (guint i = MIN (position, n); i > 0; i--)
+    if (is_item_at (rows, i - 1))
+      return i - 1;
+
+  return G_MAXUINT;
 }

@@ -39,34 +39,6 @@ static GParamSpec *properties[PROP_NARROW + 1];
 
 G_DEFINE_FINAL_TYPE (SovTodayPage, sov_today_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static const char *
-urgency_heading (SovUrgency urgency)
-{
-  switch (urgency)
-    {
-    case SOV_URGENCY_RED:
-      return C_ ("heading", "Urgent");
-    case SOV_URGENCY_NOW:
-      return C_ ("heading", "Within the Hour");
-    case SOV_URGENCY_TODAY:
-      return C_ ("heading", "Today");
-    case SOV_URGENCY_WAITING:
-    default:
-      return C_ ("heading", "Waiting");
-    }
-}
-
-static int
-compare_urgency (gconstpointer a,
-                 gconstpointer b,
-                 gpointer data)
-{
-  const SovTodayItem *one = a;
-  const SovTodayItem *other = b;
-
-  return (int) one->urgency - (int) other->urgency;
-}
-
 /* The row that @widget is or is in; NULL when it is elsewhere. */
 static SovTodayRow *
 find_row (SovTodayPage *self,
@@ -105,37 +77,25 @@ bind_row_cb (SovTodayPage *self,
              GtkListItem *cell)
 {
   SovTodayRow *row = SOV_TODAY_ROW (gtk_list_item_get_child (cell));
+  gpointer item = gtk_list_item_get_item (cell);
+  gboolean is_item = SOV_IS_TODAY_ITEM (item);
 
-  sov_today_row_set_item (row, gtk_list_item_get_item (cell), sov_time_now ());
+  if (is_item)
+    sov_today_row_set_item (row, item, sov_time_now ());
+  else
+    sov_today_row_set_heading (row, gtk_string_object_get_string (item));
+
+  gtk_list_item_set_activatable (cell, is_item);
+  gtk_list_item_set_focusable (cell, is_item);
   gtk_list_item_set_accessible_label (cell, sov_today_row_get_reason (row));
   gtk_list_item_set_accessible_description (cell, sov_today_row_get_detail (row));
-}
-
-static void
-setup_heading_cb (SovTodayPage *self,
-                  GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_heading_cb (SovTodayPage *self,
-                 GtkListHeader *header)
-{
-  SovTodayItem *item = gtk_list_header_get_item (header);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), urgency_heading (item->urgency));
 }
 
 static void
 row_activated_cb (SovTodayPage *self,
                   guint position)
 {
-  g_autoptr (SovTodayItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  g_autoptr (SovTodayItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
   if (item->deal != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal-term", "(xxx)", item->deal, item->term, item->party);
@@ -183,15 +143,15 @@ static void
 keep_focus (SovTodayPage *self,
             guint position)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint next = sov_today_list_nearest (G_LIST_MODEL (self->items), position);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (position == G_MAXUINT || find_focused (self) != G_MAXUINT)
     return;
 
   g_clear_object (&self->had_focus);
-  if (n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL)
-    gtk_list_view_scroll_to (self->list, MIN (position, n - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  if (next != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL)
+    gtk_list_view_scroll_to (self->list, next, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static void
@@ -233,30 +193,15 @@ judged_cb (SovTodayPage *self)
 }
 
 static void
-set_model (SovTodayPage *self)
-{
-  GtkSorter *by_urgency = GTK_SORTER (gtk_custom_sorter_new (compare_urgency, NULL, NULL));
-  GtkSortListModel *sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), NULL);
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  gtk_sort_list_model_set_section_sorter (sorted, by_urgency);
-  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (by_urgency);
-}
-
-static void
-set_factories (SovTodayPage *self)
+fill_list (SovTodayPage *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headings = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
 
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, rows);
-  g_signal_connect_object (headings, "setup", G_CALLBACK (setup_heading_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (headings, "bind", G_CALLBACK (bind_heading_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_header_factory (self->list, headings);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 
 static void
@@ -282,8 +227,7 @@ sov_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sov_today_page_parent_class)->constructed (object);
 
-  set_factories (self);
-  set_model (self);
+  fill_list (self);
   g_signal_connect_object (self->store, "judged", G_CALLBACK (judged_cb), self, G_CONNECT_SWAPPED);
   judged_cb (self);
 }
@@ -386,7 +330,7 @@ sov_today_page_class_init (SovTodayPageClass *klass)
 static void
 sov_today_page_init (SovTodayPage *self)
 {
-  self->items = g_list_store_new (SOV_TYPE_TODAY_ITEM);
+  self->items = g_list_store_new (G_TYPE_OBJECT);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -26,6 +26,14 @@ struct _SovTodayRow
 
 G_DEFINE_FINAL_TYPE (SovTodayRow, sov_today_row, GTK_TYPE_WIDGET)
 
+/* Whether the reason says when it is due. */
+static gboolean
+says_when (const SovTodayItem *item)
+{
+  return item->kind == SOV_TODAY_DUE || item->kind == SOV_TODAY_WAITING ||
+         (item->kind == SOV_TODAY_WARNING && (item->rule == 4 || item->rule == 6 || item->rule == 12));
+}
+
 /* Where it belongs: the deal, the customer, and until when. */
 static char *
 detail_text (SovTodayItem *item,
@@ -39,7 +47,7 @@ detail_text (SovTodayItem *item,
     g_strv_builder_add (parts, item->deal_title);
   if (item->customer_name != NULL)
     g_strv_builder_add (parts, item->customer_name);
-  if (*due != '\0')
+  if (*due != '\0' && !says_when (item))
     g_strv_builder_add (parts, due);
   list = g_strv_builder_end (parts);
 
@@ -57,6 +65,26 @@ show_level (SovTodayRow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), sov_label_level (level));
 }
 
+/* A heading is the reason's label alone, in another style. */
+static void
+show_parts (SovTodayRow *self)
+{
+  gboolean is_item = self->item != NULL;
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), is_item);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *gtk_label_get_text (self->detail) != '\0');
+  if (is_item)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "heading");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->reason), "heading");
+  if (cell != NULL && is_item)
+    gtk_widget_remove_css_class (cell, "heading-row");
+  else if (cell != NULL)
+    gtk_widget_add_css_class (cell, "heading-row");
+}
+
 void
 sov_today_row_set_item (SovTodayRow *self,
                         SovTodayItem *item,
@@ -67,9 +95,6 @@ sov_today_row_set_item (SovTodayRow *self,
   g_auto (SovCureButton) button = { NULL };
 
   g_set_object (&self->item, item);
-  if (item == NULL)
-    return;
-
   reason = sov_today_item_text (item, now);
   detail = detail_text (item, now);
   sov_today_item_get_button (item, &button);
@@ -77,11 +102,21 @@ sov_today_row_set_item (SovTodayRow *self,
   show_level (self, item->level);
   gtk_label_set_text (self->reason, reason);
   gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   gtk_button_set_label (self->button, button.label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), button.target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), button.action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+  show_parts (self);
+}
+
+void
+sov_today_row_set_heading (SovTodayRow *self,
+                           const char *text)
+{
+  g_clear_object (&self->item);
+  gtk_label_set_text (self->reason, text);
+  gtk_label_set_text (self->detail, "");
+  show_parts (self);
 }
 
 SovTodayItem *

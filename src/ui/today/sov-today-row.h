@@ -15,11 +15,14 @@ G_DECLARE_FINAL_TYPE (SovTodayRow, sov_today_row, SOV, TODAY_ROW, GtkWidget)
 
 SovTodayRow *sov_today_row_new (void);
 
-/* @item: NULL empties the row. @now: UTC ms. */
+/* @now: UTC ms. */
 void sov_today_row_set_item (SovTodayRow *self,
                              SovTodayItem *item,
                              gint64 now);
-/* Nullable. */
+/* The row is the heading of those below it. */
+void sov_today_row_set_heading (SovTodayRow *self,
+                                const char *text);
+/* NULL for a heading. */
 SovTodayItem *sov_today_row_get_item (SovTodayRow *self);
 
 /* What the row says, for a screen reader. Transfer none. */
