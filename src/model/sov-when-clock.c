@@ -107,6 +107,15 @@ read_window_end (const SovReading *reading,
   return n + 1;
 }
 
+/* 9–3 ends in the afternoon, 22–2 on the next day. */
+static void
+settle_window (SovPiece *piece)
+{
+  if (piece->to_minute > piece->minute)
+    return;
+  piece->to_minute += piece->to_minute > 0 && piece->to_minute + NOON > piece->minute ? NOON : DAY_MINUTES;
+}
+
 /* 10:ksi, 9:ltä. */
 static int
 skip_ending (const SovReading *reading,
@@ -148,8 +157,8 @@ read_numbers (const SovReading *reading,
   n += skip_ending (reading, at + n);
   if (!finnish && half == 0 && window == 0 && !has_minutes)
     piece->minute = sov_when_guess_half (piece->minute);
-  if (window > 0 && piece->to_minute <= piece->minute)
-    piece->to_minute += piece->to_minute + NOON > piece->minute ? NOON : DAY_MINUTES;
+  if (window > 0)
+    settle_window (piece);
   return n;
 }
 
@@ -179,8 +188,7 @@ read_bare (const SovReading *reading,
            SovPiece *piece)
 {
   gboolean has_minutes;
-  int face = read_face (reading, at, &piece->minute, &has_minutes);
-  int n = face;
+  int n = read_face (reading, at, &piece->minute, &has_minutes);
   int half;
 
   if (n == 0)
@@ -196,6 +204,8 @@ read_bare (const SovReading *reading,
   if (!has_minutes)
     return 0;
   n += read_window_end (reading, at + n, FALSE, piece);
+  if (piece->to_minute != SOV_NO_MINUTE)
+    settle_window (piece);
   if (is_amount (reading, at, at + n))
     return 0;
   return n + skip_ending (reading, at + n);

@@ -253,7 +253,7 @@ resolve_clock (const SovReading *reading,
   else if (choice->clock->after)
     {
       when->due.from_ms = ms;
-      when->due.ms = sov_time_from_day_minute (day, minute < EVENING ? EVENING : LAST_MINUTE);
+      when->due.ms = minute < EVENING ? sov_time_from_day_minute (day, EVENING) : sov_time_end_of_day (ms);
       when->due.exact = FALSE;
     }
 }
