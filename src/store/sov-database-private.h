@@ -9,6 +9,9 @@
 typedef struct sqlite3 sqlite3;
 typedef struct sqlite3_stmt sqlite3_stmt;
 
+/* "Sovt": what vault.md §4.3 has every vault of ours say. */
+#define SOV_DATABASE_APPLICATION_ID 0x536F7674
+
 struct _SovDatabase
 {
   sqlite3 *native;
@@ -21,6 +24,7 @@ struct _SovStatement
 {
   SovDatabase *db;
   sqlite3_stmt *native;
-  int rc; /* of the last call, or of the first that failed */
+  int rc;        /* of the last call, or of the first that failed */
+  char *failure; /* what SQLite said of that */
   gboolean busy;
 };

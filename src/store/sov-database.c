@@ -3,12 +3,15 @@
 #include "store/sov-database.h"
 #include "store/sov-store-error.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <unicode/ucol.h>
 
 #include "store/sov-database-private.h"
+#include "store/sov-place.h"
 
 /* vault.md §4.3 gives the order. The file's lock is taken last, so that a
  * second program learns at once that it is the second. */
@@ -34,7 +37,16 @@
   "PRAGMA temp_store = MEMORY;"  \
   "PRAGMA mmap_size = 0"
 
+#define IN_MEMORY                   \
+  "PRAGMA foreign_keys = ON;"       \
+  "PRAGMA recursive_triggers = ON;" \
+  "PRAGMA secure_delete = ON;"      \
+  "PRAGMA trusted_schema = OFF;"    \
+  "PRAGMA temp_store = MEMORY"
+
 #define BUSY_MS 2000
+
+#define PAGE_SIZE 4096
 
 /* "x'", two digits a byte, "'" */
 #define RAW_KEY_LENGTH (2 + 2 * SOV_KEY_SIZE + 1)
@@ -43,6 +55,7 @@ static void
 statement_free (SovStatement *stmt)
 {
   sqlite3_finalize (stmt->native);
+  g_free (stmt->failure);
   g_free (stmt);
 }
 
@@ -64,7 +77,11 @@ give_key (SovDatabase *db,
   else
     {
       /* A raw key of another length would be taken for a passphrase. */
-      g_return_val_if_fail (size == SOV_KEY_SIZE, FALSE);
+      if (size != SOV_KEY_SIZE)
+        {
+          g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY, "a key of another length");
+          return FALSE;
+        }
 
       for (gsize i = 0; i < size; i++)
         g_snprintf (raw + 2 + 2 * i, 3, "%02x", bytes[i]);
@@ -76,34 +93,44 @@ give_key (SovDatabase *db,
   return rc == SQLITE_OK || sov_store_error_set (db->native, "giving the key", error);
 }
 
-/* A zero-length file would open as a new, empty vault. */
+/* A zero-length file would open as a new, empty vault: nothing shorter than
+ * SQLCipher's page is let near it. */
 static gboolean
 check_file (const char *path,
-            SovDatabaseFlags flags,
             GError **error)
 {
   GStatBuf info;
-  gboolean exists = g_lstat (path, &info) == 0;
 
-  if (flags & SOV_DATABASE_CREATE)
-    {
-      if (!exists)
-        return TRUE;
-      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS, "a file is here already");
-      return FALSE;
-    }
-
-  if (!exists)
+  if (g_lstat (path, &info) != 0)
     g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "the file is not here");
   else if (!S_ISREG (info.st_mode))
     g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "not a regular file");
-  else if (info.st_size < 512)
+  else if (info.st_size < PAGE_SIZE)
     g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED,
                  "the file is too short: %" G_GINT64_FORMAT " bytes", (gint64) info.st_size);
   else
     return TRUE;
 
   return FALSE;
+}
+
+/* Nobody else may read it, and it was not there before: SQLite promises
+ * neither. */
+static gboolean
+make_file (const char *path,
+           GError **error)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+  if (fd < 0 && (errno == EEXIST || errno == ELOOP))
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS, "a file is here already");
+      return FALSE;
+    }
+  if (fd < 0)
+    return sov_place_set_error (errno, "making the file", error);
+
+  return g_close (fd, error);
 }
 
 static void
@@ -132,37 +159,68 @@ database_new (void)
   return db;
 }
 
+/* Looked at before anything is set, for setting it would write to the file. */
+static gboolean
+check_ours (SovDatabase *db,
+            GError **error)
+{
+  gint64 id;
+
+  if (!sov_database_query_int (db, "PRAGMA application_id", &id, error))
+    return FALSE;
+  if (id == SOV_DATABASE_APPLICATION_ID)
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "the file is not a vault of Sovittu");
+  return FALSE;
+}
+
+static gboolean
+open_file (SovDatabase *db,
+           const char *path,
+           GBytes *key,
+           SovDatabaseFlags flags,
+           GError **error)
+{
+  gboolean read_only = (flags & SOV_DATABASE_READ_ONLY) != 0;
+  int open_flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  gint64 n;
+
+  if (sqlite3_open_v2 (path, &db->native, open_flags | SQLITE_OPEN_NOFOLLOW, NULL) != SQLITE_OK)
+    return sov_store_error_set (db->native, "opening the file", error);
+
+  harden (db->native);
+  if (!give_key (db, key, flags, error) ||
+      !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
+    return FALSE;
+  if (flags == SOV_DATABASE_EXISTING && !check_ours (db, error))
+    return FALSE;
+
+  return sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error);
+}
+
 SovDatabase *
 sov_database_open (const char *path,
                    GBytes *key,
                    SovDatabaseFlags flags,
                    GError **error)
 {
-  g_autoptr (SovDatabase) db = database_new ();
-  gboolean read_only = (flags & SOV_DATABASE_READ_ONLY) != 0;
-  int open_flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  gint64 n;
+  gboolean create = (flags & SOV_DATABASE_CREATE) != 0;
+  SovDatabase *db;
 
   g_return_val_if_fail (key != NULL, NULL);
 
-  if (!check_file (path, flags, error))
-    return NULL;
-  if (flags & SOV_DATABASE_CREATE)
-    open_flags |= SQLITE_OPEN_CREATE;
-
-  if (sqlite3_open_v2 (path, &db->native, open_flags | SQLITE_OPEN_NOFOLLOW, NULL) != SQLITE_OK)
-    {
-      sov_store_error_set (db->native, "opening the file", error);
-      return NULL;
-    }
-
-  harden (db->native);
-  if (!give_key (db, key, flags, error) ||
-      !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error) ||
-      !sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error))
+  if (create ? !make_file (path, error) : !check_file (path, error))
     return NULL;
 
-  return g_steal_pointer (&db);
+  db = database_new ();
+  if (open_file (db, path, key, flags, error))
+    return db;
+
+  sov_database_close (db);
+  if (create)
+    g_unlink (path);
+  return NULL;
 }
 
 SovDatabase *
@@ -177,7 +235,7 @@ sov_database_open_memory (GError **error)
     }
 
   harden (db->native);
-  if (!sov_database_execute (db, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY", error) ||
+  if (!sov_database_execute (db, IN_MEMORY, error) ||
       !sov_database_migrate (db, error))
     return NULL;
 

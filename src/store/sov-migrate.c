@@ -5,14 +5,13 @@
 
 #include <gio/gio.h>
 
+#include "store/sov-database-private.h"
+
 /* Brings a file's schema to the newest. Steps are resources named
  * 0001-what.sql; each is one transaction with its own stamp, so that a file is
  * always exactly one version. A file from a later program is left alone. */
 
 #define MIGRATIONS "/fi/sovittu/Sovittu/store/migrations"
-
-/* "Sovt": what vault.md §4.3 has every file of ours say. */
-#define APPLICATION_ID 0x536F7674
 
 static gboolean
 apply_step (SovDatabase *db,
@@ -24,7 +23,7 @@ apply_step (SovDatabase *db,
   g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, error);
 
   stamp = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d",
-                           (int) g_ascii_strtoll (name, NULL, 10), APPLICATION_ID);
+                           (int) g_ascii_strtoll (name, NULL, 10), SOV_DATABASE_APPLICATION_ID);
 
   return sql != NULL &&
          sov_database_execute (db, g_bytes_get_data (sql, NULL), error) &&
@@ -50,7 +49,7 @@ check_ours (SovDatabase *db,
       !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
     return FALSE;
 
-  if (id != APPLICATION_ID && (have != 0 || n != 0))
+  if (id != SOV_DATABASE_APPLICATION_ID && (have != 0 || n != 0))
     {
       g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS,
                            "the file is not a vault of Sovittu");

@@ -37,11 +37,28 @@ sov_database_prepare (SovDatabase *db,
   return stmt;
 }
 
+/* Notes what a call gave; a failure stays until the statement is given back. */
+static void
+note (SovStatement *stmt,
+      int rc)
+{
+  stmt->rc = rc;
+  if (rc != SQLITE_OK && rc != SQLITE_ROW && rc != SQLITE_DONE)
+    g_set_str (&stmt->failure, sqlite3_errmsg (stmt->db->native));
+}
+
+static gboolean
+failed (SovStatement *stmt)
+{
+  return stmt->failure != NULL;
+}
+
 void
 sov_statement_done (SovStatement *stmt)
 {
   sqlite3_reset (stmt->native);
   sqlite3_clear_bindings (stmt->native);
+  g_clear_pointer (&stmt->failure, g_free);
   stmt->rc = SQLITE_OK;
   stmt->busy = FALSE;
 }
@@ -49,14 +66,8 @@ sov_statement_done (SovStatement *stmt)
 void
 sov_statement_again (SovStatement *stmt)
 {
-  if (stmt->rc == SQLITE_OK || stmt->rc == SQLITE_ROW || stmt->rc == SQLITE_DONE)
-    stmt->rc = sqlite3_reset (stmt->native);
-}
-
-static gboolean
-failed (SovStatement *stmt)
-{
-  return stmt->rc != SQLITE_OK && stmt->rc != SQLITE_ROW && stmt->rc != SQLITE_DONE;
+  if (!failed (stmt))
+    note (stmt, sqlite3_reset (stmt->native));
 }
 
 static int
@@ -75,7 +86,7 @@ sov_statement_bind_int (SovStatement *stmt,
                         gint64 value)
 {
   if (!failed (stmt))
-    stmt->rc = sqlite3_bind_int64 (stmt->native, parameter (stmt, name), value);
+    note (stmt, sqlite3_bind_int64 (stmt->native, parameter (stmt, name), value));
 }
 
 void
@@ -87,7 +98,7 @@ sov_statement_bind_int_unless (SovStatement *stmt,
   if (value != none)
     sov_statement_bind_int (stmt, name, value);
   else if (!failed (stmt))
-    stmt->rc = sqlite3_bind_null (stmt->native, parameter (stmt, name));
+    note (stmt, sqlite3_bind_null (stmt->native, parameter (stmt, name)));
 }
 
 void
@@ -96,7 +107,7 @@ sov_statement_bind_text (SovStatement *stmt,
                          const char *value)
 {
   if (!failed (stmt))
-    stmt->rc = sqlite3_bind_text (stmt->native, parameter (stmt, name), value, -1, SQLITE_TRANSIENT);
+    note (stmt, sqlite3_bind_text (stmt->native, parameter (stmt, name), value, -1, SQLITE_TRANSIENT));
 }
 
 void
@@ -106,14 +117,15 @@ sov_statement_bind_blob (SovStatement *stmt,
                          gsize size)
 {
   if (!failed (stmt))
-    stmt->rc = sqlite3_bind_blob64 (stmt->native, parameter (stmt, name), data, size, SQLITE_TRANSIENT);
+    note (stmt, sqlite3_bind_blob64 (stmt->native, parameter (stmt, name), data, size, SQLITE_TRANSIENT));
 }
 
 gboolean
 sov_statement_next (SovStatement *stmt)
 {
-  if (!failed (stmt))
-    stmt->rc = sqlite3_step (stmt->native);
+  /* After the last row SQLite would begin anew. */
+  if (!failed (stmt) && stmt->rc != SQLITE_DONE)
+    note (stmt, sqlite3_step (stmt->native));
 
   return stmt->rc == SQLITE_ROW;
 }
@@ -123,7 +135,7 @@ sov_statement_check (SovStatement *stmt,
                      GError **error)
 {
   if (failed (stmt))
-    return sov_store_error_set (stmt->db->native, sqlite3_sql (stmt->native), error);
+    return sov_store_error_set_result (stmt->rc, stmt->failure, sqlite3_sql (stmt->native), error);
 
   return TRUE;
 }

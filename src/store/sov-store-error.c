@@ -37,8 +37,15 @@ sov_store_error_set (sqlite3 *db,
                      const char *doing,
                      GError **error)
 {
-  SovStoreError code = error_for_result (sqlite3_errcode (db) & 0xff);
+  return sov_store_error_set_result (sqlite3_errcode (db), sqlite3_errmsg (db), doing, error);
+}
 
-  g_set_error (error, SOV_STORE_ERROR, code, "%s: %s", doing, sqlite3_errmsg (db));
+gboolean
+sov_store_error_set_result (int rc,
+                            const char *message,
+                            const char *doing,
+                            GError **error)
+{
+  g_set_error (error, SOV_STORE_ERROR, error_for_result (rc & 0xff), "%s: %s", doing, message);
   return FALSE;
 }

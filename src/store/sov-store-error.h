@@ -51,5 +51,10 @@ GQuark sov_store_error_quark (void);
 gboolean sov_store_error_set (sqlite3 *db,
                               const char *doing,
                               GError **error);
+/* The same of an earlier call. @rc: SQLite's; @message: what it said of it. */
+gboolean sov_store_error_set_result (int rc,
+                                     const char *message,
+                                     const char *doing,
+                                     GError **error);
 
 G_END_DECLS
