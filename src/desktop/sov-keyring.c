@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desktop/sov-keyring.h"
+
+#include <glib/gi18n.h>
+#include <libsecret/secret.h>
+
+#include "sov-config.h"
+#include "store/sov-secret.h"
+
+#define ANSWER_MS (10 * 1000)
+#define PERSON_MS (120 * 1000)
+
+#define ATTRIBUTE_APPLICATION "application"
+#define ATTRIBUTE_VAULT "vault"
+#define ATTRIBUTE_KEY_ID "key_id"
+#define ATTRIBUTE_STATE "state"
+
+struct _SovKeyring
+{
+  GObject parent_instance;
+
+  guint answer_ms;
+  guint person_ms;
+};
+
+/* One question to the keyring, of one step or two. */
+typedef struct
+{
+  GHashTable *attributes;
+  char *key_id;
+  GCancellable *patience; /* cancelled by the caller, or when time is up */
+  gulong chained;
+  guint timer;
+  SovKeyAnswer answer;
+  GBytes *key;
+} Call;
+
+static void sov_keyring_iface_init (SovKeyStoreInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SovKeyring, sov_keyring, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (SOV_TYPE_KEY_STORE, sov_keyring_iface_init))
+
+static const SecretSchema schema = {
+  .name = SOV_APP_ID ".Vault",
+  .flags = SECRET_SCHEMA_NONE,
+  .attributes = {
+      { ATTRIBUTE_APPLICATION, SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { ATTRIBUTE_VAULT, SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { ATTRIBUTE_KEY_ID, SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { ATTRIBUTE_STATE, SECRET_SCHEMA_ATTRIBUTE_STRING },
+      { NULL, 0 },
+  },
+};
+
+static void
+call_free (Call *call)
+{
+  g_clear_handle_id (&call->timer, g_source_remove);
+  g_clear_pointer (&call->attributes, g_hash_table_unref);
+  g_clear_pointer (&call->key_id, g_free);
+  g_clear_pointer (&call->key, g_bytes_unref);
+  g_clear_object (&call->patience);
+  g_free (call);
+}
+
+static void
+cancelled_cb (GCancellable *cancellable,
+              GCancellable *patience)
+{
+  g_cancellable_cancel (patience);
+}
+
+static gboolean
+time_is_up_cb (gpointer user_data)
+{
+  Call *call = user_data;
+
+  call->timer = 0;
+  call->answer = SOV_KEY_UNAVAILABLE;
+  g_cancellable_cancel (call->patience);
+  return G_SOURCE_REMOVE;
+}
+
+/* Unless it says otherwise in time, a keyring that ends a question itself has
+ * been refused by the person it asked. */
+static void
+wait_for (Call *call,
+          guint ms)
+{
+  g_clear_handle_id (&call->timer, g_source_remove);
+  call->answer = SOV_KEY_LOCKED;
+  call->timer = g_timeout_add (ms, time_is_up_cb, call);
+}
+
+static GTask *
+call_new (SovKeyring *self,
+          const char *vault,
+          const char *key_id,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  call->key_id = g_strdup (key_id);
+  call->attributes = secret_attributes_build (&schema,
+                                              ATTRIBUTE_APPLICATION, SOV_APP_ID,
+                                              ATTRIBUTE_VAULT, vault,
+                                              ATTRIBUTE_KEY_ID, key_id,
+                                              ATTRIBUTE_STATE, "active",
+                                              NULL);
+  call->patience = g_cancellable_new ();
+  if (cancellable != NULL)
+    call->chained = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb),
+                                           g_object_ref (call->patience), g_object_unref);
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+  g_task_set_check_cancellable (task, FALSE);
+
+  return task;
+}
+
+static void
+finish (GTask *task,
+        SovKeyAnswer answer)
+{
+  Call *call = g_task_get_task_data (task);
+
+  g_clear_handle_id (&call->timer, g_source_remove);
+  g_cancellable_disconnect (g_task_get_cancellable (task), call->chained);
+  g_task_return_int (task, answer);
+}
+
+static SovKeyAnswer
+answer_for_error (Call *call,
+                  const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return call->answer;
+  if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
+    return SOV_KEY_LOCKED;
+
+  g_message ("the keyring: %s", error->message);
+  return SOV_KEY_UNAVAILABLE;
+}
+
+/* Items of the Secret Service carry the secret already; the others are in
+ * memory. */
+static SecretValue *
+secret_of (SecretRetrievable *found)
+{
+  if (SECRET_IS_ITEM (found))
+    return secret_item_get_secret (SECRET_ITEM (found));
+
+  return secret_retrievable_retrieve_secret_sync (found, NULL, NULL);
+}
+
+static gboolean
+is_locked (SecretRetrievable *found)
+{
+  return SECRET_IS_ITEM (found) && secret_item_get_locked (SECRET_ITEM (found));
+}
+
+/* Of several items under one name the one counts that is the key it says. */
+static SovKeyAnswer
+choose (Call *call,
+        GList *items)
+{
+  SovKeyAnswer answer = SOV_KEY_NOT_FOUND;
+
+  for (GList *l = items; l != NULL; l = l->next)
+    {
+      g_autoptr (SecretValue) value = secret_of (l->data);
+      const char *text = value != NULL ? secret_value_get_text (value) : NULL;
+      g_autoptr (GBytes) key = sov_secret_from_hex (text);
+      g_autofree char *key_id = key != NULL ? sov_secret_key_id (key) : NULL;
+
+      if (value == NULL && is_locked (l->data))
+        {
+          answer = SOV_KEY_LOCKED;
+        }
+      else if (g_strcmp0 (key_id, call->key_id) == 0)
+        {
+          call->key = g_steal_pointer (&key);
+          return SOV_KEY_FOUND;
+        }
+      else if (answer == SOV_KEY_NOT_FOUND)
+        {
+          answer = SOV_KEY_GARBLED;
+        }
+    }
+
+  return answer;
+}
+
+static SovKeyAnswer
+read_found (Call *call,
+            GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  GList *items = secret_password_search_finish (result, &error);
+  SovKeyAnswer answer = error != NULL ? answer_for_error (call, error) : choose (call, items);
+
+  g_list_free_full (items, g_object_unref);
+  return answer;
+}
+
+static void
+unlocked_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  finish (task, read_found (g_task_get_task_data (task), result));
+}
+
+static void
+found_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SovKeyring *self = g_task_get_source_object (task);
+  Call *call = g_task_get_task_data (task);
+  gboolean over = g_cancellable_is_cancelled (call->patience);
+  SovKeyAnswer answer = read_found (call, result);
+
+  if (answer != SOV_KEY_LOCKED || over)
+    {
+      finish (task, answer);
+      return;
+    }
+
+  wait_for (call, self->person_ms);
+  secret_password_searchv (&schema, call->attributes,
+                           SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS | SECRET_SEARCH_UNLOCK,
+                           call->patience, unlocked_cb, g_steal_pointer (&task));
+}
+
+static void
+sov_keyring_lookup_async (SovKeyStore *store,
+                          const char *vault,
+                          const char *key_id,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  SovKeyring *self = SOV_KEYRING (store);
+  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
+
+  g_task_set_source_tag (task, sov_keyring_lookup_async);
+  wait_for (call, self->answer_ms);
+  secret_password_searchv (&schema, call->attributes,
+                           SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS,
+                           call->patience, found_cb, task);
+}
+
+static SovKeyAnswer
+take_answer (GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  gssize answer = g_task_propagate_int (G_TASK (result), &error);
+
+  return error != NULL ? SOV_KEY_UNAVAILABLE : (SovKeyAnswer) answer;
+}
+
+static SovKeyAnswer
+sov_keyring_lookup_finish (SovKeyStore *store,
+                           GAsyncResult *result,
+                           GBytes **key)
+{
+  Call *call = g_task_get_task_data (G_TASK (result));
+
+  *key = g_steal_pointer (&call->key);
+  return take_answer (result);
+}
+
+static void
+stored_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Call *call = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (secret_password_store_finish (result, &error))
+    finish (task, SOV_KEY_FOUND);
+  else
+    finish (task, error != NULL ? answer_for_error (call, error) : SOV_KEY_LOCKED);
+}
+
+static void
+sov_keyring_store_async (SovKeyStore *store,
+                         const char *vault,
+                         const char *key_id,
+                         GBytes *key,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  SovKeyring *self = SOV_KEYRING (store);
+  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
+  char *hex = sov_secret_to_hex (key);
+
+  g_task_set_source_tag (task, sov_keyring_store_async);
+  wait_for (call, self->person_ms);
+  secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT,
+                          _ ("Sovittu database key"), hex, call->patience, stored_cb, task);
+  sov_secret_text_free (hex);
+}
+
+static SovKeyAnswer
+sov_keyring_store_finish (SovKeyStore *store,
+                          GAsyncResult *result)
+{
+  return take_answer (result);
+}
+
+static void
+cleared_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Call *call = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (secret_password_clear_finish (result, &error))
+    finish (task, SOV_KEY_FOUND);
+  else
+    finish (task, error != NULL ? answer_for_error (call, error) : SOV_KEY_NOT_FOUND);
+}
+
+static void
+sov_keyring_clear_async (SovKeyStore *store,
+                         const char *vault,
+                         const char *key_id,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  SovKeyring *self = SOV_KEYRING (store);
+  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
+
+  g_task_set_source_tag (task, sov_keyring_clear_async);
+  wait_for (call, self->person_ms);
+  secret_password_clearv (&schema, call->attributes, call->patience, cleared_cb, task);
+}
+
+static void
+sov_keyring_iface_init (SovKeyStoreInterface *iface)
+{
+  iface->lookup_async = sov_keyring_lookup_async;
+  iface->lookup_finish = sov_keyring_lookup_finish;
+  iface->store_async = sov_keyring_store_async;
+  iface->store_finish = sov_keyring_store_finish;
+  iface->clear_async = sov_keyring_clear_async;
+  iface->clear_finish = sov_keyring_store_finish;
+}
+
+static void
+sov_keyring_class_init (SovKeyringClass *klass)
+{
+}
+
+static void
+sov_keyring_init (SovKeyring *self)
+{
+  self->answer_ms = ANSWER_MS;
+  self->person_ms = PERSON_MS;
+}
+
+void
+sov_keyring_set_patience (SovKeyring *self,
+                          guint answer_ms,
+                          guint person_ms)
+{
+  g_return_if_fail (SOV_IS_KEYRING (self));
+
+  self->answer_ms = answer_ms;
+  self->person_ms = person_ms;
+}
+
+SovKeyStore *
+sov_keyring_new (void)
+{
+  return g_object_new (SOV_TYPE_KEYRING, NULL);
+}
