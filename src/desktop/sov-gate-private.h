@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desktop/sov-gate.h"
+
+/* What the parts of the gate share: its fields, and the ends of every way. */
+
+struct _SovGate
+{
+  GObject parent_instance;
+
+  SovKeyStore *keys;
+  char *folder;
+  char *example_folder;
+  char *story;
+  SovGatePlayFunc play_async;
+  SovGatePlayFinishFunc play_finish;
+
+  SovGateState state;
+  gboolean keyring_available;
+  gboolean is_example;
+  GError *error; /* of SOV_GATE_TROUBLE */
+
+  SovVault *vault;
+  SovVault *set_aside; /* the user's own, while the example is being opened */
+  GBytes *key;         /* of the open vault */
+  SovStore *store;
+  char *code;
+  char *owner_name;
+  char *owner_business;
+
+  gboolean working;
+  GTask *asked;              /* what an answer is owed for; NULL: the start */
+  GCancellable *cancellable; /* of all steps; cancelled when the gate closes */
+};
+
+/* Every way through the gate begins with this, and ends in one of the three
+ * that follow. @asked: (nullable): taken. */
+void sov_gate_begin (SovGate *self,
+                     GTask *asked);
+/* Answers who asked, in the new state. */
+void sov_gate_end (SovGate *self,
+                   SovGateState state);
+/* Takes @error: answers who asked, or becomes trouble. */
+void sov_gate_fail (SovGate *self,
+                    GError *error);
+/* Fails when the gate was closed in the meantime. */
+gboolean sov_gate_stopped (SovGate *self);
+
+/* The vault at hand opens with @key: opens its store and goes on from there. */
+void sov_gate_take_key (SovGate *self,
+                        GBytes *key);
+/* The store of the vault at hand does not open: back to where the user was. */
+void sov_gate_refuse (SovGate *self,
+                      GError *error);
+/* The example's store is open: sees that there is something in it. */
+void sov_gate_fill_example (SovGate *self);
+/* Takes @code, to be shown. */
+void sov_gate_take_code (SovGate *self,
+                         char *code);
+/* Lets go of the store, the key and the code; and of the folder. */
+void sov_gate_drop_store (SovGate *self);
+void sov_gate_drop (SovGate *self);
+
+void sov_gate_set_state (SovGate *self,
+                         SovGateState state);
+void sov_gate_set_keyring_available (SovGate *self,
+                                     gboolean available);
+void sov_gate_notify_store (SovGate *self);
+
+/* NULL when @answer is SOV_KEY_FOUND. */
+GError *sov_gate_error_for_answer (SovKeyAnswer answer);
+/* A task of the gate's own that refuses when another is at work: NULL then,
+ * and the caller has its answer. */
+GTask *sov_gate_ask (SovGate *self,
+                     gpointer tag,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);

@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <libsecret/secret.h>
+#include <string.h>
+
+#include "desktop/sov-keyring.h"
+#include "store/sov-secret.h"
+#include "support/vault-fixture.h"
+
+/* The keyring for real: libsecret's file, GNOME's daemon on a bus of its own,
+ * a service that never answers, and none at all. libsecret keeps its first
+ * connection for ever, so each case is a process. T3 of vault.md. */
+
+#define VAULT "3f0f6a3e-9a6f-4a7e-9d32-6e3d0b0f6f01"
+#define OTHER_VAULT "3f0f6a3e-9a6f-4a7e-9d32-6e3d0b0f6f02"
+#define DAEMON "gnome-keyring-daemon"
+#define SERVICE "org.freedesktop.secrets"
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static SovKeyAnswer
+lookup (SovKeyStore *keys,
+        const char *vault,
+        const char *key_id,
+        GBytes **key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) found = NULL;
+  SovKeyAnswer answer;
+
+  sov_key_store_lookup_async (keys, vault, key_id, NULL, answered_cb, &result);
+  wait_for (&result);
+  answer = sov_key_store_lookup_finish (keys, result, &found);
+  g_assert_true ((found != NULL) == (answer == SOV_KEY_FOUND));
+  if (key != NULL)
+    *key = g_steal_pointer (&found);
+  return answer;
+}
+
+static SovKeyAnswer
+store (SovKeyStore *keys,
+       const char *vault,
+       const char *key_id,
+       GBytes *key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sov_key_store_store_async (keys, vault, key_id, key, NULL, answered_cb, &result);
+  wait_for (&result);
+  return sov_key_store_store_finish (keys, result);
+}
+
+static SovKeyAnswer
+clear (SovKeyStore *keys,
+       const char *vault,
+       const char *key_id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sov_key_store_clear_async (keys, vault, key_id, NULL, answered_cb, &result);
+  wait_for (&result);
+  return sov_key_store_clear_finish (keys, result);
+}
+
+/* What every keyring must do. */
+static void
+go_there_and_back (SovKeyStore *keys)
+{
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autoptr (GBytes) other = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autofree char *other_id = sov_secret_key_id (other);
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (GBytes) other_found = NULL;
+
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (store (keys, OTHER_VAULT, other_id, other), ==, SOV_KEY_FOUND);
+
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (found, key));
+  g_assert_cmpint (lookup (keys, OTHER_VAULT, other_id, &other_found), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (other_found, other));
+  g_assert_cmpint (lookup (keys, OTHER_VAULT, id, NULL), ==, SOV_KEY_NOT_FOUND);
+
+  g_assert_cmpint (clear (keys, VAULT, id), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (clear (keys, VAULT, id), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (lookup (keys, OTHER_VAULT, other_id, NULL), ==, SOV_KEY_FOUND);
+}
+
+/* Something under our name that we did not write. */
+static void
+put_text (const char *key_id,
+          const char *text)
+{
+  static const SecretSchema schema = {
+    .name = "fi.sovittu.Sovittu.Vault",
+    .attributes = {
+        { "application", SECRET_SCHEMA_ATTRIBUTE_STRING },
+        { "vault", SECRET_SCHEMA_ATTRIBUTE_STRING },
+        { "key_id", SECRET_SCHEMA_ATTRIBUTE_STRING },
+        { "state", SECRET_SCHEMA_ATTRIBUTE_STRING },
+        { NULL, 0 },
+    },
+  };
+  g_autoptr (GError) error = NULL;
+
+  secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, "by hand", text, NULL, &error,
+                              "application", "fi.sovittu.Sovittu", "vault", VAULT,
+                              "key_id", key_id, "state", "active", NULL);
+  g_assert_no_error (error);
+}
+
+static void
+refuse_what_is_no_key (SovKeyStore *keys)
+{
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autoptr (GBytes) other = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autofree char *hex = sov_secret_to_hex (key);
+  g_autofree char *other_hex = sov_secret_to_hex (other);
+  g_autofree char *with_newline = g_strconcat (hex, "\n", NULL);
+  const char *const texts[] = { "", "x", hex + 1, with_newline, other_hex };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      put_text (id, texts[i]);
+      g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_GARBLED);
+    }
+
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_FOUND);
+}
+
+/* libsecret's own file. */
+
+static void
+use_file (const char *folder,
+          const char *password)
+{
+  g_autofree char *path = g_build_filename (folder, "default.keyring", NULL);
+
+  g_setenv ("SECRET_BACKEND", "file", TRUE);
+  g_setenv ("SECRET_FILE_TEST_PATH", path, TRUE);
+  g_setenv ("SECRET_FILE_TEST_PASSWORD", password, TRUE);
+}
+
+static void
+test_file (void)
+{
+  char *folder = fixture_folder_new ();
+  g_autoptr (SovKeyStore) keys = NULL;
+
+  use_file (folder, "test");
+  keys = sov_keyring_new ();
+  go_there_and_back (keys);
+  refuse_what_is_no_key (keys);
+  fixture_folder_remove (folder);
+}
+
+static void
+test_file_holds_no_plain_key (void)
+{
+  char *folder = fixture_folder_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *hex = sov_secret_to_hex (key);
+  g_autoptr (SovKeyStore) keys = NULL;
+
+  use_file (folder, "test");
+  keys = sov_keyring_new ();
+  g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_FOUND);
+  g_assert_true (fixture_has (folder, "default.keyring"));
+  g_assert_false (fixture_holds (folder, hex, strlen (hex)));
+  g_assert_false (fixture_holds (folder, g_bytes_get_data (key, NULL), SOV_KEY_SIZE));
+  fixture_folder_remove (folder);
+}
+
+static void
+test_broken_file (void)
+{
+  char *folder = fixture_folder_new ();
+  g_autoptr (SovKeyStore) keys = NULL;
+
+  fixture_write (folder, "default.keyring", "no keyring at all", 17);
+  use_file (folder, "test");
+  keys = sov_keyring_new ();
+  g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
+  fixture_folder_remove (folder);
+}
+
+/* No service, and one that does not answer. */
+
+static void
+test_no_bus (void)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  gint64 begun = g_get_monotonic_time ();
+
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus", TRUE);
+  g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (clear (keys, VAULT, "id"), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
+}
+
+static void
+test_no_service (void)
+{
+  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+
+  g_test_dbus_up (bus);
+  g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
+  g_test_dbus_stop (bus);
+}
+
+static GDBusMessage *
+swallow_calls (GDBusConnection *connection,
+               GDBusMessage *message,
+               gboolean incoming,
+               gpointer user_data)
+{
+  if (!incoming || g_dbus_message_get_message_type (message) != G_DBUS_MESSAGE_TYPE_METHOD_CALL)
+    return message;
+
+  g_object_unref (message);
+  return NULL;
+}
+
+/* A service on @bus that hears everything and answers nothing. */
+static GDBusConnection *
+own_silent_service (GTestDBus *bus)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) owned = NULL;
+  GDBusConnection *connection;
+
+  connection = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
+                                                       G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                           G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                       NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_add_filter (connection, swallow_calls, NULL, NULL);
+  owned = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", SERVICE, 0), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+  return connection;
+}
+
+static void
+test_silent_service (void)
+{
+  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autoptr (GDBusConnection) service = NULL;
+  gint64 begun;
+
+  g_test_dbus_up (bus);
+  service = own_silent_service (bus);
+  sov_keyring_set_patience (SOV_KEYRING (keys), 300, 300);
+
+  begun = g_get_monotonic_time ();
+  g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GDBusConnection) service = NULL;
+  g_autoptr (GBytes) key = NULL;
+
+  g_test_dbus_up (bus);
+  service = own_silent_service (bus);
+
+  sov_key_store_lookup_async (keys, VAULT, "id", cancellable, answered_cb, &result);
+  for (int i = 0; i < 10; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_cancellable_cancel (cancellable);
+  wait_for (&result);
+  g_assert_cmpint (sov_key_store_lookup_finish (keys, result, &key), !=, SOV_KEY_FOUND);
+  g_assert_null (key);
+}
+
+/* GNOME's daemon. */
+
+typedef struct
+{
+  GTestDBus *bus;
+  GSubprocess *process;
+  char *folder;
+} Daemon;
+
+static void
+wait_for_service (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (GVariant) answer = NULL;
+      gboolean owned = FALSE;
+
+      answer = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                            "org.freedesktop.DBus", "NameHasOwner", g_variant_new ("(s)", SERVICE),
+                                            G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+      g_assert_no_error (error);
+      g_variant_get (answer, "(b)", &owned);
+      if (owned)
+        return;
+      g_usleep (50 * 1000);
+    }
+  g_assert_not_reached ();
+}
+
+/* @password: opens the login keyring, which it makes when there is none; NULL
+ * leaves it shut. */
+static void
+start_daemon (Daemon *daemon,
+              const char *password)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                                                                        G_SUBPROCESS_FLAGS_STDOUT_SILENCE |
+                                                                        G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GError) error = NULL;
+  GOutputStream *input;
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", daemon->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", daemon->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "HOME", daemon->folder, TRUE);
+  daemon->process = g_subprocess_launcher_spawn (launcher, &error, DAEMON, "--foreground", "--components=secrets",
+                                                 password != NULL ? "--unlock" : NULL, NULL);
+  g_assert_no_error (error);
+  input = g_subprocess_get_stdin_pipe (daemon->process);
+  if (password != NULL)
+    g_output_stream_write_all (input, password, strlen (password), NULL, NULL, NULL);
+  g_output_stream_close (input, NULL, NULL);
+  wait_for_service ();
+}
+
+static void
+stop_daemon (Daemon *daemon)
+{
+  g_subprocess_force_exit (daemon->process);
+  g_subprocess_wait (daemon->process, NULL, NULL);
+  g_clear_object (&daemon->process);
+}
+
+static void
+daemon_up (Daemon *daemon,
+           const char *password)
+{
+  daemon->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (daemon->bus);
+  daemon->folder = fixture_folder_new ();
+  start_daemon (daemon, password);
+}
+
+static void
+daemon_down (Daemon *daemon)
+{
+  stop_daemon (daemon);
+  fixture_folder_remove (daemon->folder);
+  /* libsecret keeps its connection: the bus goes with the process. */
+  g_clear_object (&daemon->bus);
+}
+
+static void
+test_gnome (void)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  Daemon daemon = { NULL };
+
+  daemon_up (&daemon, "login");
+  go_there_and_back (keys);
+  refuse_what_is_no_key (keys);
+  daemon_down (&daemon);
+}
+
+static void
+test_gnome_locked (void)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (SecretService) service = NULL;
+  g_autoptr (SecretCollection) login = NULL;
+  g_autolist (GDBusProxy) locked = NULL;
+  g_autoptr (GError) error = NULL;
+  Daemon daemon = { NULL };
+
+  daemon_up (&daemon, "login");
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  service = secret_service_get_sync (SECRET_SERVICE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  login = secret_collection_for_alias_sync (service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE, NULL, &error);
+  g_assert_nonnull (login);
+  {
+    g_autoptr (GList) collections = g_list_append (NULL, login);
+
+    g_assert_cmpint (secret_service_lock_sync (service, collections, NULL, &locked, &error), ==, 1);
+  }
+
+  /* Nobody is there to type the password. */
+  sov_keyring_set_patience (SOV_KEYRING (keys), 5000, 1000);
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), !=, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), !=, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), !=, SOV_KEY_FOUND);
+  daemon_down (&daemon);
+}
+
+static void
+test_gnome_dies (void)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  Daemon daemon = { NULL };
+  SovKeyAnswer answer;
+
+  daemon_up (&daemon, "login");
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  stop_daemon (&daemon);
+
+  sov_keyring_set_patience (SOV_KEYRING (keys), 2000, 2000);
+  answer = lookup (keys, VAULT, id, NULL);
+  g_assert_cmpint (answer, !=, SOV_KEY_FOUND);
+  g_assert_cmpint (answer, !=, SOV_KEY_NOT_FOUND);
+
+  start_daemon (&daemon, "login");
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_FOUND);
+  daemon_down (&daemon);
+}
+
+/* Each in a process of its own. */
+
+static void
+run_apart (gconstpointer name)
+{
+  g_autofree char *path = g_strconcat ("/desktop/keyring/subprocess/", (const char *) name, NULL);
+  g_autofree char *daemon = g_find_program_in_path (DAEMON);
+
+  if (g_str_has_prefix (name, "gnome") && daemon == NULL)
+    {
+      g_test_skip ("gnome-keyring-daemon is not installed");
+      return;
+    }
+
+  g_test_trap_subprocess (path, 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+add (const char *title,
+     const char *name,
+     GTestFunc func)
+{
+  g_autofree char *path = g_strconcat ("/desktop/keyring/", title, NULL);
+  g_autofree char *apart = g_strconcat ("/desktop/keyring/subprocess/", name, NULL);
+
+  g_test_add_data_func (path, name, run_apart);
+  g_test_add_func (apart, func);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("a-file-keeps-keys-and-nothing-else", "file", test_file);
+  add ("a-file-holds-no-plain-key", "file-plain", test_file_holds_no_plain_key);
+  add ("a-broken-file-is-unavailable", "file-broken", test_broken_file);
+  add ("without-a-bus-it-is-unavailable", "no-bus", test_no_bus);
+  add ("without-a-service-it-is-unavailable", "no-service", test_no_service);
+  add ("a-silent-service-is-waited-for-only-so-long", "silent", test_silent_service);
+  add ("a-question-can-be-cancelled", "cancelled", test_cancelled);
+  add ("gnome-keeps-keys-and-nothing-else", "gnome", test_gnome);
+  add ("gnome-locked-is-neither-found-nor-absent", "gnome-locked", test_gnome_locked);
+  add ("gnome-gone-and-back-finds-the-key-again", "gnome-dies", test_gnome_dies);
+
+  return g_test_run ();
+}
