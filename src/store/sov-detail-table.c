@@ -40,11 +40,12 @@ insert (SovDatabase *db,
         GError **error)
 {
   g_autofree char *key = sov_detail_match_key (kind, detail->value);
+  g_autofree char *digits = kind == SOV_DETAIL_PHONE ? sov_phone_digits (detail->value) : NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
   stmt = sov_database_prepare (db,
-                               "INSERT INTO detail (party_id, kind, position, label, value, match_key)"
-                               " VALUES (:party, :kind, :position, :label, :value, :key)",
+                               "INSERT INTO detail (party_id, kind, position, label, value, match_key, digits)"
+                               " VALUES (:party, :kind, :position, :label, :value, :key, :digits)",
                                error);
   if (stmt == NULL)
     return FALSE;
@@ -55,6 +56,7 @@ insert (SovDatabase *db,
   sov_statement_bind_text (stmt, ":label", detail->label);
   sov_statement_bind_text (stmt, ":value", detail->value);
   sov_statement_bind_text (stmt, ":key", key);
+  sov_statement_bind_text (stmt, ":digits", digits);
   return sov_statement_run (stmt, error);
 }
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-list-table.h"
 
-#include "store/sov-search-table.h"
+#include "store/sov-search-words.h"
 #include "store/sov-standing.h"
 
 /* Parties and deals as lists. What the rules found stands in the temporary
@@ -10,16 +10,17 @@
 
 #define ALIVE "removed_at IS NULL AND merged_into IS NULL"
 
-/* Ids of the parties whose name, contact persons or details have the words. */
+/* One word of the filter: ids of the parties whose name, contact persons or
+ * details have it. Each word may stand in another of them. */
 #define FILTER_PARTIES                                                    \
   " AND party.id IN (SELECT CASE found & 7 WHEN 1 THEN found >> 3"        \
   "  WHEN 2 THEN (SELECT party_id FROM person WHERE id = found >> 3)"     \
   "  WHEN 0 THEN (SELECT party_id FROM detail WHERE id = found >> 3) END" \
-  "  FROM (SELECT rowid AS found FROM name_search WHERE name_search MATCH :words))"
+  "  FROM (SELECT rowid AS found FROM name_search WHERE name_search MATCH :word%u))"
 
-#define FILTER_DEALS                                                                                       \
-  " AND (deal.id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :words AND rowid & 7 = 3)" \
-  "  OR deal.customer_id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :words AND rowid & 7 = 1))"
+#define FILTER_DEALS                                                                                        \
+  " AND (deal.id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :word%u AND rowid & 7 = 3)" \
+  "  OR deal.customer_id IN (SELECT rowid >> 3 FROM name_search WHERE name_search MATCH :word%u AND rowid & 7 = 1))"
 
 typedef struct
 {
@@ -31,8 +32,6 @@ typedef struct
 static const Order party_orders[] = {
   { SOV_ORDER_NAME, "party.sort_key, party.id", "party.sort_key DESC, party.id DESC" },
   { SOV_ORDER_LAST_CONTACT, "party.last_contact, party.id", "party.last_contact DESC, party.id DESC" },
-  { SOV_ORDER_NEXT_DUE, "next_due IS NULL, next_due, party.sort_key", "next_due IS NULL, next_due DESC, party.sort_key" },
-  { SOV_ORDER_WARNINGS, "coalesce (n_red, 0), coalesce (n_amber, 0), party.sort_key", "coalesce (n_red, 0) DESC, coalesce (n_amber, 0) DESC, party.sort_key" },
   { SOV_ORDER_NEWEST, "party.id", "party.id DESC" },
   { SOV_ORDER_TRADE, "trade IS NULL, trade COLLATE NOCASE, party.sort_key", "trade IS NULL, trade COLLATE NOCASE DESC, party.sort_key" },
 };
@@ -41,11 +40,60 @@ static const Order deal_orders[] = {
   { SOV_ORDER_NAME, "deal.sort_key, deal.id", "deal.sort_key DESC, deal.id DESC" },
   { SOV_ORDER_CUSTOMER, "party.sort_key, deal.id", "party.sort_key DESC, deal.id DESC" },
   { SOV_ORDER_STATE, "deal.state, deal.id", "deal.state DESC, deal.id DESC" },
-  { SOV_ORDER_PRICE, "deal.price, deal.id", "deal.price DESC, deal.id DESC" },
-  { SOV_ORDER_NEXT_DUE, "next_due IS NULL, next_due, deal.sort_key", "next_due IS NULL, next_due DESC, deal.sort_key" },
-  { SOV_ORDER_WARNINGS, "coalesce (n_red, 0), coalesce (n_amber, 0), deal.sort_key", "coalesce (n_red, 0) DESC, coalesce (n_amber, 0) DESC, deal.sort_key" },
+  { SOV_ORDER_PRICE, "deal.price IS NULL, deal.price, deal.id", "deal.price IS NULL, deal.price DESC, deal.id DESC" },
   { SOV_ORDER_NEWEST, "deal.made_at, deal.id", "deal.made_at DESC, deal.id DESC" },
 };
+
+/* By what the rules found: few have any, so that these are sorted and the rest
+ * is read in the order of names. */
+typedef struct
+{
+  SovOrder order;
+  const char *has; /* whether a row of a standing counts */
+  const char *up;
+  const char *down;
+  gboolean rest_first; /* going up: none is less than any */
+} Judged;
+
+static const Judged judged[] = {
+  { SOV_ORDER_NEXT_DUE, "next_due IS NOT NULL", "next_due", "next_due DESC", FALSE },
+  { SOV_ORDER_WARNINGS, "(n_red > 0 OR n_amber > 0)", "n_red, n_amber", "n_red DESC, n_amber DESC", TRUE },
+};
+
+/* What a list is made of. */
+typedef struct
+{
+  const char *id;       /* "party.id" */
+  const char *from;     /* the tables */
+  const char *standing; /* the table of standings */
+  const char *of;       /* its key */
+  const char *where;    /* what is shown at all */
+  const char *filter;   /* a word, twice numbered at most */
+  const char *name;     /* the order of names */
+} Source;
+
+static const Source party_source = {
+  "party.id", "party", "party_standing", "party_id", "party.removed_at IS NULL AND party.merged_into IS NULL", FILTER_PARTIES, "party.sort_key, party.id"
+};
+
+static const Source deal_source = {
+  "deal.id", "deal JOIN party ON party.id = customer_id", "deal_standing", "deal_id", "deal.removed_at IS NULL", FILTER_DEALS, "deal.sort_key, deal.id"
+};
+
+/* Without the customer, where the order does not ask for it. */
+static const Source plain_deal_source = {
+  "deal.id", "deal", "deal_standing", "deal_id", "deal.removed_at IS NULL", FILTER_DEALS, "deal.sort_key, deal.id"
+};
+
+static const Judged *
+find_judged (const SovQuery *query)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (judged); i++)
+    if (judged[i].order == sov_query_get_order (query))
+      return &judged[i];
+
+  return NULL;
+}
 
 static const char *
 find_order (const Order *orders,
@@ -59,70 +107,63 @@ find_order (const Order *orders,
   return orders[0].up;
 }
 
-static gboolean
-is_judged (const SovQuery *query)
-{
-  return sov_query_get_order (query) == SOV_ORDER_NEXT_DUE || sov_query_get_order (query) == SOV_ORDER_WARNINGS;
-}
-
 static const char *
-pick_parties (SovListKind list)
+pick (const SovQuery *query)
 {
-  if (list == SOV_LIST_CUSTOMERS)
-    return " AND customer = 1";
-
-  return list == SOV_LIST_SUBCONTRACTORS ? " AND subcontractor = 1" : "";
+  switch (sov_query_get_list (query))
+    {
+    case SOV_LIST_CUSTOMERS:
+      return " AND customer = 1";
+    case SOV_LIST_SUBCONTRACTORS:
+      return " AND subcontractor = 1";
+    case SOV_LIST_DEALS:
+      return sov_query_get_party (query) == 0
+                 ? ""
+                 : " AND (customer_id = :party OR deal.id IN (SELECT deal_id FROM participant WHERE party_id = :party))";
+    case SOV_LIST_PARTIES:
+    case SOV_LIST_HISTORY:
+    default:
+      return "";
+    }
 }
 
-static char *
-write_party_sql (const SovQuery *query,
-                 gboolean filtered)
+/* @more: a condition and an order. */
+static gboolean
+list (GArray *ids,
+      SovDatabase *db,
+      const SovQuery *query,
+      const Source *source,
+      const char *join,
+      const char *condition,
+      const char *order,
+      GError **error)
 {
-  return g_strconcat ("SELECT party.id FROM party",
-                      is_judged (query) ? " LEFT JOIN party_standing ON party_standing.party_id = party.id" : "",
-                      " WHERE " ALIVE,
-                      pick_parties (sov_query_get_list (query)),
-                      filtered ? FILTER_PARTIES : "",
-                      " ORDER BY ", find_order (party_orders, G_N_ELEMENTS (party_orders), query), NULL);
-}
-
-static char *
-write_deal_sql (const SovQuery *query,
-                gboolean filtered)
-{
-  return g_strconcat ("SELECT deal.id FROM deal",
-                      sov_query_get_order (query) == SOV_ORDER_CUSTOMER ? " JOIN party ON party.id = customer_id" : "",
-                      is_judged (query) ? " LEFT JOIN deal_standing ON deal_standing.deal_id = deal.id" : "",
-                      " WHERE deal.removed_at IS NULL",
-                      sov_query_get_party (query) != 0
-                          ? " AND (customer_id = :party OR deal.id IN (SELECT deal_id FROM participant WHERE party_id = :party))"
-                          : "",
-                      filtered ? FILTER_DEALS : "",
-                      " ORDER BY ", find_order (deal_orders, G_N_ELEMENTS (deal_orders), query), NULL);
-}
-
-GArray *
-sov_list_table_list (SovDatabase *db,
-                     const SovQuery *query,
-                     GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *words = sov_search_write_words (sov_query_get_filter (query));
-  gboolean deals = sov_query_get_list (query) == SOV_LIST_DEALS;
-  g_autofree char *sql = NULL;
+  g_auto (GStrv) words = sov_search_words_split (sov_query_get_filter (query));
+  g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (SovStatement) stmt = NULL;
 
-  if (sov_query_get_list (query) == SOV_LIST_HISTORY)
-    return sov_history_table_list (db, query, error);
+  g_string_printf (sql, "SELECT %s FROM %s%s WHERE %s%s%s", source->id, source->from, join, source->where, pick (query), condition);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_auto (GStrv) parts = g_strsplit (source->filter, "%u", -1);
+      g_autofree char *filter = g_strjoinv (number, parts);
 
-  sql = deals ? write_deal_sql (query, words != NULL) : write_party_sql (query, words != NULL);
-  stmt = sov_database_prepare (db, sql, error);
+      g_string_append (sql, filter);
+    }
+  g_string_append_printf (sql, " ORDER BY %s", order);
+
+  stmt = sov_database_prepare (db, sql->str, error);
   if (stmt == NULL)
-    return NULL;
+    return FALSE;
 
-  if (words != NULL)
-    sov_statement_bind_text (stmt, ":words", words);
-  if (deals && sov_query_get_party (query) != 0)
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf (":word%u", i);
+
+      sov_statement_bind_text (stmt, name, words[i]);
+    }
+  if (sov_query_get_list (query) == SOV_LIST_DEALS && sov_query_get_party (query) != 0)
     sov_statement_bind_int (stmt, ":party", sov_query_get_party (query));
   while (sov_statement_next (stmt))
     {
@@ -131,7 +172,66 @@ sov_list_table_list (SovDatabase *db,
       g_array_append_val (ids, id);
     }
 
-  return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
+  return sov_statement_check (stmt, error);
+}
+
+static gboolean
+list_judged (GArray *ids,
+             SovDatabase *db,
+             const SovQuery *query,
+             const Source *source,
+             const Judged *by,
+             gboolean rest,
+             GError **error)
+{
+  gboolean down = sov_query_get_descending (query);
+  g_autofree char *join = NULL;
+  g_autofree char *condition = NULL;
+  g_autofree char *order = NULL;
+
+  if (rest)
+    {
+      condition = g_strdup_printf (" AND %s NOT IN (SELECT %s FROM %s WHERE %s)", source->id, source->of, source->standing, by->has);
+      return list (ids, db, query, source, "", condition, source->name, error);
+    }
+
+  join = g_strdup_printf (" JOIN %s ON %s.%s = %s", source->standing, source->standing, source->of, source->id);
+  condition = g_strdup_printf (" AND %s", by->has);
+  order = g_strdup_printf ("%s, %s", down ? by->down : by->up, source->name);
+  return list (ids, db, query, source, join, condition, order, error);
+}
+
+GArray *
+sov_list_table_list (SovDatabase *db,
+                     const SovQuery *query,
+                     GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean deals = sov_query_get_list (query) == SOV_LIST_DEALS;
+  const Judged *by = find_judged (query);
+  const Source *source = deals ? &plain_deal_source : &party_source;
+  gboolean rest_first, ok;
+
+  if (sov_query_get_list (query) == SOV_LIST_HISTORY)
+    return sov_history_table_list (db, query, error);
+
+  if (by != NULL)
+    {
+      rest_first = by->rest_first && !sov_query_get_descending (query);
+      ok = list_judged (ids, db, query, source, by, rest_first, error) &&
+           list_judged (ids, db, query, source, by, !rest_first, error);
+    }
+  else
+    {
+      if (deals && sov_query_get_order (query) == SOV_ORDER_CUSTOMER)
+        source = &deal_source;
+      ok = list (ids, db, query, source, "", "",
+                 deals ? find_order (deal_orders, G_N_ELEMENTS (deal_orders), query)
+                       : find_order (party_orders, G_N_ELEMENTS (party_orders), query),
+                 error);
+    }
+
+  return ok ? g_steal_pointer (&ids) : NULL;
 }
 
 #define LOAD_PARTY                                                                                    \
@@ -139,7 +239,7 @@ sov_list_table_list (SovDatabase *db,
   "  AND removed_at IS NULL AND person.name <> party.name ORDER BY id LIMIT 1)), kind, last_contact," \
   " coalesce (n_red, 0), coalesce (n_amber, 0), next_due"                                             \
   " FROM party LEFT JOIN party_standing ON party_standing.party_id = party.id"                        \
-  " WHERE id = :id AND removed_at IS NULL"
+  " WHERE id = :id AND " ALIVE
 
 #define LOAD_DEAL                                                                               \
   "SELECT deal.ref, title, party.name, deal.state, deal.customer_id, price, vat, vat_included," \

@@ -3,6 +3,7 @@
 #include "store/sov-perform-private.h"
 
 #include "model/sov-business-id.h"
+#include "model/sov-phone.h"
 #include "model/sov-sheet.h"
 #include "model/sov-similar.h"
 #include "model/sov-text.h"
@@ -155,6 +156,16 @@ sov_perform_edit_party (SovDatabase *db,
          sov_detail_table_write (db, id, action, error);
 }
 
+static void
+put_digits (SovWriter *row,
+            const SovAction *action)
+{
+  g_autofree char *digits = sov_phone_digits (sov_action_get_text (action, SOV_FIELD_PHONE));
+
+  if (sov_action_has (action, SOV_FIELD_PHONE))
+    sov_writer_put_text (row, "digits", digits);
+}
+
 gboolean
 sov_perform_person (SovDatabase *db,
                     const SovAction *action,
@@ -175,6 +186,7 @@ sov_perform_person (SovDatabase *db,
 
   sov_writer_put_text (row, "ref", ref);
   sov_writer_put_int (row, "party_id", of, 0);
+  put_digits (row, action);
 
   return sov_writer_insert (row, db, NULL, error);
 }
@@ -187,10 +199,13 @@ sov_perform_edit_person (SovDatabase *db,
   gint64 id = sov_ref_find (db, SOV_SUBJECT_PERSON, sov_action_get_text (action, SOV_FIELD_OF), error);
   g_autoptr (SovWriter) row = sov_writer_new ("person");
 
-  return id > 0 &&
-         check_name (action, error) &&
-         sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), TRUE, error) &&
-         sov_writer_update (row, db, id, error);
+  if (id < 0 || !check_name (action, error) ||
+      !sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), TRUE, error))
+    return FALSE;
+
+  put_digits (row, action);
+
+  return sov_writer_update (row, db, id, error);
 }
 
 gboolean

@@ -90,7 +90,8 @@ CREATE TABLE detail
   position     INTEGER NOT NULL,
   label        TEXT,
   value        TEXT    NOT NULL,
-  match_key    TEXT              -- phone: last nine digits; mail: lower case
+  match_key    TEXT,             -- phone: last nine digits; mail: lower case
+  digits       TEXT              -- phone: those of E.164
 ) STRICT;
 CREATE INDEX detail_of_party ON detail (party_id, kind, position);
 CREATE INDEX detail_by_key ON detail (match_key) WHERE match_key IS NOT NULL;
@@ -103,6 +104,7 @@ CREATE TABLE person
   name         TEXT    NOT NULL CHECK (name <> ''),
   role         TEXT,
   phone        TEXT,
+  digits       TEXT,             -- the phone's, of E.164
   email        TEXT,
   removed_at   INTEGER
 ) STRICT;
