@@ -63,7 +63,7 @@ check_remedies (SovDatabase *db,
   g_autoptr (GArray) deals = NULL;
 
   deals = sov_ids_load (db,
-                        "SELECT DISTINCT deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref"
+                        "SELECT DISTINCT term.deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref"
                         " JOIN deal ON deal.id = term.deal_id"
                         " WHERE complaint.id = :id AND term.retracted_at IS NULL AND deal.removed_at IS NULL",
                         complaint, error);

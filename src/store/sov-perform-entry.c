@@ -44,6 +44,17 @@ put_promises (SovWriter *row,
 }
 
 gboolean
+sov_perform_find_last_entry (SovDatabase *db,
+                             gint64 *number,
+                             GError **error)
+{
+  return sov_database_query_int (db,
+                                 "SELECT coalesce (max (CAST (substr (ref, 2) AS INTEGER)), 0) FROM entry"
+                                 " WHERE ref GLOB 'e[1-9]*' AND ref NOT GLOB 'e*[^0-9]*' AND length (ref) <= 10",
+                                 number, error);
+}
+
+gboolean
 sov_perform_entry (SovDatabase *db,
                    const SovAction *action,
                    GError **error)

@@ -17,4 +17,10 @@ gboolean sov_perform_action (SovDatabase *db,
                              char **ref,
                              GError **error);
 
+/* The highest number of the entries that are called e1, e2 …; 0 where there are
+ * none. */
+gboolean sov_perform_find_last_entry (SovDatabase *db,
+                                      gint64 *number,
+                                      GError **error);
+
 G_END_DECLS
