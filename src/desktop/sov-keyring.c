@@ -126,6 +126,10 @@ finish (GTask *task,
 {
   Call *call = g_task_get_task_data (task);
 
+  /* A service that came back does not know the session that libsecret keeps. */
+  if (answer == SOV_KEY_UNAVAILABLE)
+    secret_service_disconnect ();
+
   g_clear_handle_id (&call->timer, g_source_remove);
   g_cancellable_disconnect (g_task_get_cancellable (task), call->chained);
   g_task_return_int (task, answer);
@@ -161,7 +165,30 @@ is_locked (SecretRetrievable *found)
   return SECRET_IS_ITEM (found) && secret_item_get_locked (SECRET_ITEM (found));
 }
 
-/* Of several items under one name the one counts that is the key it says. */
+/* What one item is worth. */
+static SovKeyAnswer
+read_item (Call *call,
+           SecretRetrievable *item)
+{
+  g_autoptr (SecretValue) value = secret_of (item);
+  g_autoptr (GBytes) key = NULL;
+  g_autofree char *key_id = NULL;
+
+  if (value == NULL)
+    return is_locked (item) ? SOV_KEY_LOCKED : SOV_KEY_UNAVAILABLE;
+
+  key = sov_secret_from_hex (secret_value_get_text (value));
+  key_id = key != NULL ? sov_secret_key_id (key) : NULL;
+  if (g_strcmp0 (key_id, call->key_id) != 0)
+    return SOV_KEY_GARBLED;
+
+  g_clear_pointer (&call->key, g_bytes_unref);
+  call->key = g_steal_pointer (&key);
+  return SOV_KEY_FOUND;
+}
+
+/* Of several items under one name the one counts that is the key it says; and
+ * while one is locked, no more can be said. */
 static SovKeyAnswer
 choose (Call *call,
         GList *items)
@@ -170,24 +197,12 @@ choose (Call *call,
 
   for (GList *l = items; l != NULL; l = l->next)
     {
-      g_autoptr (SecretValue) value = secret_of (l->data);
-      const char *text = value != NULL ? secret_value_get_text (value) : NULL;
-      g_autoptr (GBytes) key = sov_secret_from_hex (text);
-      g_autofree char *key_id = key != NULL ? sov_secret_key_id (key) : NULL;
+      SovKeyAnswer one = read_item (call, l->data);
 
-      if (value == NULL && is_locked (l->data))
-        {
-          answer = SOV_KEY_LOCKED;
-        }
-      else if (g_strcmp0 (key_id, call->key_id) == 0)
-        {
-          call->key = g_steal_pointer (&key);
-          return SOV_KEY_FOUND;
-        }
-      else if (answer == SOV_KEY_NOT_FOUND)
-        {
-          answer = SOV_KEY_GARBLED;
-        }
+      if (one == SOV_KEY_FOUND)
+        return one;
+      if (answer != SOV_KEY_LOCKED)
+        answer = one;
     }
 
   return answer;

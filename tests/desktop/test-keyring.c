@@ -17,6 +17,16 @@
 #define DAEMON "gnome-keyring-daemon"
 #define SERVICE "org.freedesktop.secrets"
 
+/* Kept to the end of the process, as libsecret keeps its connection to it. */
+static GTestDBus *bus;
+
+static void
+bus_up (void)
+{
+  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (bus);
+}
+
 static void
 answered_cb (GObject *source,
              GAsyncResult *result,
@@ -223,14 +233,12 @@ test_no_bus (void)
 static void
 test_no_service (void)
 {
-  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
 
-  g_test_dbus_up (bus);
+  bus_up ();
   g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
   g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
-  g_test_dbus_stop (bus);
 }
 
 static GDBusMessage *
@@ -246,9 +254,9 @@ swallow_calls (GDBusConnection *connection,
   return NULL;
 }
 
-/* A service on @bus that hears everything and answers nothing. */
+/* A service that hears everything and answers nothing. */
 static GDBusConnection *
-own_silent_service (GTestDBus *bus)
+own_silent_service (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) owned = NULL;
@@ -271,14 +279,13 @@ own_silent_service (GTestDBus *bus)
 static void
 test_silent_service (void)
 {
-  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
   g_autoptr (GDBusConnection) service = NULL;
   gint64 begun;
 
-  g_test_dbus_up (bus);
-  service = own_silent_service (bus);
+  bus_up ();
+  service = own_silent_service ();
   sov_keyring_set_patience (SOV_KEYRING (keys), 300, 300);
 
   begun = g_get_monotonic_time ();
@@ -290,15 +297,14 @@ test_silent_service (void)
 static void
 test_cancelled (void)
 {
-  g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GDBusConnection) service = NULL;
   g_autoptr (GBytes) key = NULL;
 
-  g_test_dbus_up (bus);
-  service = own_silent_service (bus);
+  bus_up ();
+  service = own_silent_service ();
 
   sov_key_store_lookup_async (keys, VAULT, "id", cancellable, answered_cb, &result);
   for (int i = 0; i < 10; i++)
@@ -313,7 +319,6 @@ test_cancelled (void)
 
 typedef struct
 {
-  GTestDBus *bus;
   GSubprocess *process;
   char *folder;
 } Daemon;
@@ -379,8 +384,7 @@ static void
 daemon_up (Daemon *daemon,
            const char *password)
 {
-  daemon->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (daemon->bus);
+  bus_up ();
   daemon->folder = fixture_folder_new ();
   start_daemon (daemon, password);
 }
@@ -390,8 +394,6 @@ daemon_down (Daemon *daemon)
 {
   stop_daemon (daemon);
   fixture_folder_remove (daemon->folder);
-  /* libsecret keeps its connection: the bus goes with the process. */
-  g_clear_object (&daemon->bus);
 }
 
 static void
