@@ -7,6 +7,7 @@
 #include "ui/customers/sov-reach.h"
 #include "ui/sov-main-window-private.h"
 #include "ui/sov-shortcuts.h"
+#include "ui/vault/sov-gate-view.h"
 
 /* Owns the shell: sidebar, navigation, what stands in the window while no
  * vault is open. Pages are made when they are first shown. What the actions
@@ -78,6 +79,7 @@ sov_main_window_set_gate (SovMainWindow *self,
   g_return_if_fail (self->gate == NULL);
 
   self->gate = g_object_ref (gate);
+  adw_bin_set_child (self->gate_bin, sov_gate_view_new (gate));
   g_signal_connect_object (gate, "notify::state", G_CALLBACK (gate_changed_cb), self, G_CONNECT_SWAPPED);
   gate_changed_cb (self);
 }

@@ -12,6 +12,7 @@
 #include "ui/note/sov-note-dialog.h"
 #include "ui/sov-owner-dialog.h"
 #include "ui/sov-shortcuts.h"
+#include "ui/vault/sov-recovery-page.h"
 
 /* Owns which dialog answers which action. The dialogs are their areas'. */
 
@@ -122,6 +123,14 @@ own_details_cb (GtkWidget *widget,
 }
 
 static void
+recovery_code_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  sov_recovery_dialog_present (widget, SOV_MAIN_WINDOW (widget)->gate);
+}
+
+static void
 shortcuts_cb (GtkWidget *widget,
               const char *action,
               GVariant *parameter)
@@ -156,6 +165,7 @@ const SovWindowAction sov_window_dialog_actions[] = {
   { "win.new-note", NULL, new_note_cb, FALSE },
   { "win.call", "x", call_cb, FALSE },
   { "win.own-details", NULL, own_details_cb, FALSE },
+  { "win.recovery-code", NULL, recovery_code_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, TRUE },
   { "win.about", NULL, about_cb, TRUE },
   { NULL },

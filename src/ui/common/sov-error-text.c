@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "desktop/sov-gate.h"
 #include "model/sov-action.h"
 #include "model/sov-money.h"
 #include "model/sov-time.h"
@@ -106,6 +107,32 @@ time_sentence (int code)
 }
 
 static const char *
+gate_sentence (int code)
+{
+  switch (code)
+    {
+    case SOV_GATE_ERROR_KEY_NOT_FOUND:
+      return _ ("The key of your vault is not in this computer’s keyring. Your recovery code opens the vault.");
+    case SOV_GATE_ERROR_KEY_GARBLED:
+      return _ ("What the keyring holds is not the key of your vault. Your recovery code opens the vault.");
+    case SOV_GATE_ERROR_KEYRING_LOCKED:
+      return _ ("The keyring is locked. Unlock it and try again, or enter your recovery code.");
+    case SOV_GATE_ERROR_KEYRING_UNAVAILABLE:
+      return _ ("This computer’s keyring does not answer. Try again, or enter your recovery code.");
+    case SOV_GATE_ERROR_NO_SENTINEL:
+      return _ ("A file that belongs to your vault is missing, so it is not known where the key is. Your recovery code opens the vault.");
+    case SOV_GATE_ERROR_BAD_CODE:
+      return _ ("That is not a whole recovery code. It has 26 letters and digits; check it against your paper.");
+    case SOV_GATE_ERROR_SHORT_PASSPHRASE:
+      return _ ("The passphrase is too short. Use at least 8 characters, three or four words, for example.");
+    case SOV_GATE_ERROR_NO_NAME:
+      return _ ("Write your name first.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
 file_sentence (int code)
 {
   switch (code)
@@ -135,6 +162,8 @@ sov_error_text (const GError *error)
 
   if (error->domain == SOV_STORE_ERROR)
     sentence = store_sentence (error->code);
+  else if (error->domain == SOV_GATE_ERROR)
+    sentence = gate_sentence (error->code);
   else if (error->domain == SOV_ACTION_ERROR)
     sentence = action_sentence (error->code);
   else if (error->domain == SOV_MONEY_ERROR)

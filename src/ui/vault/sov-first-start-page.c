@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/vault/sov-first-start-page.h"
+
+#include "model/sov-text.h"
+#include "ui/common/sov-error-text.h"
+
+struct _SovFirstStartPage
+{
+  AdwBin parent_instance;
+
+  SovGate *gate;
+
+  AdwEntryRow *name;
+  AdwEntryRow *business;
+  GtkWidget *passphrase_group;
+  AdwEntryRow *passphrase;
+  GtkLabel *problem;
+  GtkWidget *start;
+  GtkWidget *example;
+};
+
+G_DEFINE_FINAL_TYPE (SovFirstStartPage, sov_first_start_page, ADW_TYPE_BIN)
+
+static const char *
+get_text (AdwEntryRow *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+static gboolean
+is_ready (SovFirstStartPage *self)
+{
+  return !sov_text_is_blank (get_text (self->name)) && !sov_gate_get_busy (self->gate);
+}
+
+static void
+update (SovFirstStartPage *self)
+{
+  gtk_widget_set_sensitive (self->start, is_ready (self));
+  gtk_widget_set_sensitive (self->example, !sov_gate_get_busy (self->gate));
+  gtk_widget_set_visible (self->passphrase_group, !sov_gate_get_keyring_available (self->gate));
+}
+
+static void
+name_changed_cb (SovFirstStartPage *self)
+{
+  update (self);
+}
+
+static void
+show_problem (SovFirstStartPage *self,
+              const GError *error)
+{
+  g_autofree char *sentence = error != NULL ? sov_error_text (error) : NULL;
+
+  gtk_label_set_label (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+static void
+created_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (SovFirstStartPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sov_gate_create_finish (SOV_GATE (source), result, &error))
+    show_problem (self, error);
+}
+
+static void
+start_cb (SovFirstStartPage *self)
+{
+  gboolean with_passphrase = !sov_gate_get_keyring_available (self->gate);
+
+  if (!is_ready (self))
+    return;
+
+  show_problem (self, NULL);
+  sov_gate_create_async (self->gate, get_text (self->name), get_text (self->business),
+                         with_passphrase ? get_text (self->passphrase) : NULL,
+                         created_cb, g_object_ref (self));
+}
+
+static void
+example_opened_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovFirstStartPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sov_gate_open_example_finish (SOV_GATE (source), result, &error))
+    show_problem (self, error);
+}
+
+static void
+example_cb (SovFirstStartPage *self)
+{
+  show_problem (self, NULL);
+  sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
+}
+
+static void
+sov_first_start_page_dispose (GObject *object)
+{
+  SovFirstStartPage *self = SOV_FIRST_START_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_FIRST_START_PAGE);
+  g_clear_object (&self->gate);
+
+  G_OBJECT_CLASS (sov_first_start_page_parent_class)->dispose (object);
+}
+
+static void
+sov_first_start_page_class_init (SovFirstStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sov_first_start_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-first-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, name);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, business);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, passphrase_group);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, start);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, example);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, example_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+}
+
+static void
+sov_first_start_page_init (SovFirstStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sov_first_start_page_new (SovGate *gate)
+{
+  SovFirstStartPage *self = g_object_new (SOV_TYPE_FIRST_START_PAGE, NULL);
+
+  self->gate = g_object_ref (gate);
+  g_signal_connect_object (gate, "notify::busy", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gate, "notify::keyring-available", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}
