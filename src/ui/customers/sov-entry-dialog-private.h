@@ -5,7 +5,7 @@
 #include "ui/customers/sov-entry-dialog.h"
 
 #include "ui/customers/sov-attachments-group.h"
-#include "ui/deals/sov-due-row.h"
+#include "ui/common/sov-due-row.h"
 
 struct _SovEntryDialog
 {

@@ -325,7 +325,7 @@ sov_entry_dialog_init (SovEntryDialog *self)
   self->terms = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_choices (self);
-  sov_due_row_set_up (self->when_row, _ ("When"), self->now, TRUE);
+  sov_due_row_set_up (self->when_row, _ ("When"), _ ("When, if not now"), self->now, TRUE);
   sov_due_row_set_due (self->when_row, self->now, TRUE, NULL);
   sov_attachments_group_accept (self->attachments, GTK_WIDGET (self), self->text_view);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text_view), "changed", G_CALLBACK (edited_cb), self);

@@ -21,12 +21,10 @@ struct _SovPartyListPage
   SovRecordList *rows;
   SovOrder order;
   gboolean descending;
+  gboolean narrow;
   GSimpleActionGroup *actions;
 
   GtkStack *states;
-  GtkStack *views;
-  GtkWidget *wide_view;
-  GtkWidget *narrow_view;
   GtkSearchEntry *filter_entry;
   GtkColumnView *table;
   GtkListView *column;
@@ -63,19 +61,46 @@ show_state (SovPartyListPage *self)
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
 
   if (!empty || sov_record_list_get_loading (self->rows))
-    gtk_stack_set_visible_child_name (self->states, "list");
+    gtk_stack_set_visible_child_name (self->states, self->narrow ? "narrow" : "wide");
   else if (*get_filter (self) == '\0')
     gtk_stack_set_visible_child_name (self->states, "none-yet");
   else
     gtk_stack_set_visible_child_name (self->states, "nothing-matches");
 }
 
+/* The table tells of its columns even while it is taken apart. */
 static void
 ask (SovPartyListPage *self)
 {
-  g_autoptr (SovQuery) query = sov_query_new (self->list, get_filter (self), self->order, self->descending, 0, 0);
+  g_autoptr (SovQuery) query = NULL;
 
+  if (self->filter_entry == NULL)
+    return;
+
+  query = sov_query_new (self->list, get_filter (self), self->order, self->descending, 0, 0);
   sov_record_list_set_query (self->rows, query);
+}
+
+/* A table does not fit; its headers' work is the menu's then. */
+static void
+set_narrow (SovPartyListPage *self,
+            gboolean narrow)
+{
+  self->narrow = narrow;
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), narrow);
+  show_state (self);
+}
+
+static void
+became_narrow_cb (SovPartyListPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+became_wide_cb (SovPartyListPage *self)
+{
+  set_narrow (self, FALSE);
 }
 
 static void
@@ -311,7 +336,8 @@ sov_party_list_page_dispose (GObject *object)
 {
   SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
 
-  gtk_search_entry_set_key_capture_widget (self->filter_entry, NULL);
+  if (self->filter_entry != NULL)
+    gtk_search_entry_set_key_capture_widget (self->filter_entry, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", NULL);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_LIST_PAGE);
@@ -326,9 +352,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, states);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, views);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, wide_view);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, narrow_view);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, table);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, column);
@@ -342,6 +365,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_page);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, became_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, became_wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 #define SOV_TYPE_DUE_ROW (sov_due_row_get_type ())
 G_DECLARE_FINAL_TYPE (SovDueRow, sov_due_row, SOV, DUE_ROW, AdwEntryRow)
 
-/* @label: what stands in the title before what was understood.
- * @now: UTC ms that the words are counted from.
+/* @label: what stands in the title before what was understood. @hint: the
+ * title of the empty field. @now: UTC ms that the words are counted from.
  * @past: the time is of something that happened already. */
 void sov_due_row_set_up (SovDueRow *self,
                          const char *label,
+                         const char *hint,
                          gint64 now,
                          gboolean past);
 

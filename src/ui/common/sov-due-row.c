@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/deals/sov-due-row.h"
+#include "ui/common/sov-due-row.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +14,7 @@ struct _SovDueRow
   AdwEntryRow parent_instance;
 
   char *label;
+  char *hint;
   gint64 now;
   gboolean past;
 
@@ -102,7 +103,7 @@ changed_cb (SovDueRow *self)
     /* Translators: the name of a field, then the time that was understood: "When: 21.11.2026" */
     title = g_strdup_printf (C_ ("due", "%s: %s"), self->label, understood);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : self->label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : self->hint);
   set_doubtful (self);
   g_signal_emit (self, signals[SIGNAL_UNDERSTOOD], 0);
 }
@@ -110,10 +111,12 @@ changed_cb (SovDueRow *self)
 void
 sov_due_row_set_up (SovDueRow *self,
                     const char *label,
+                    const char *hint,
                     gint64 now,
                     gboolean past)
 {
   g_set_str (&self->label, label);
+  g_set_str (&self->hint, hint);
   self->now = now;
   self->past = past;
   changed_cb (self);
@@ -176,6 +179,7 @@ sov_due_row_finalize (GObject *object)
   SovDueRow *self = SOV_DUE_ROW (object);
 
   g_free (self->label);
+  g_free (self->hint);
   g_free (self->vague);
 
   G_OBJECT_CLASS (sov_due_row_parent_class)->finalize (object);
@@ -195,6 +199,7 @@ sov_due_row_init (SovDueRow *self)
 {
   self->ms = SOV_NO_TIME;
   self->label = g_strdup ("");
+  self->hint = g_strdup ("");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
