@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window-private.h"
 
+#include "ui/deals/sov-answer-dialog.h"
 #include "ui/deals/sov-deal-dialog.h"
 #include "ui/deals/sov-mark-dialog.h"
 #include "ui/deals/sov-send-dialog.h"
@@ -82,6 +83,18 @@ ask_cb (GtkWidget *widget,
 }
 
 static void
+answer_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  gint64 deal;
+  gint64 party;
+
+  g_variant_get (parameter, "(xx)", &deal, &party);
+  sov_answer_dialog_present (widget, get_store (widget), deal, party);
+}
+
+static void
 settle_cb (GtkWidget *widget,
            const char *action,
            GVariant *parameter)
@@ -113,6 +126,7 @@ const SovWindowAction sov_window_deal_actions[] = {
   { "win.edit-term", "(xx)", edit_term_cb, FALSE },
   { "win.send", "(xx)", send_cb, FALSE },
   { "win.ask", "(xx)", ask_cb, FALSE },
+  { "win.answer", "(xx)", answer_cb, FALSE },
   { "win.settle", "(xxx)", settle_cb, FALSE },
   { "win.mark", "(xx)", mark_cb, FALSE },
   { NULL },

@@ -124,7 +124,8 @@ show_warnings (SovCellDetails *self,
 
       if (warning->term != self->term || (warning->party != 0 && warning->party != self->party))
         continue;
-      gtk_box_append (self->warnings, sov_warning_line_new (warning, self->sheet, now));
+      /* Sending has a button of its own below. */
+      gtk_box_append (self->warnings, sov_warning_line_new (warning, self->sheet, warning->cure != SOV_CURE_SEND, now));
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), n > 0);
@@ -161,7 +162,9 @@ show_buttons (SovCellDetails *self,
   gboolean sent = state == SOV_CELL_WRITTEN || state == SOV_CELL_ACKNOWLEDGED;
 
   gtk_actionable_set_action_target (self->send, "(xx)", self->sheet->id, self->party);
+  gtk_actionable_set_action_name (self->send, "win.send");
   gtk_actionable_set_action_target (self->answer, "(xx)", self->sheet->id, self->party);
+  gtk_actionable_set_action_name (self->answer, "win.answer");
   gtk_widget_set_visible (GTK_WIDGET (self->send), in_force && !sent && state != SOV_CELL_NOT_NEEDED);
   gtk_widget_set_visible (GTK_WIDGET (self->answer), in_force && state == SOV_CELL_WRITTEN);
   gtk_widget_set_visible (self->told, !sent);

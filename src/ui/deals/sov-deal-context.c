@@ -203,7 +203,7 @@ saved_cb (const char *const *refs,
   Saving *saving = data;
 
   if (refs != NULL)
-    adw_dialog_close (saving->dialog);
+    adw_dialog_force_close (saving->dialog);
   else
     gtk_widget_set_sensitive (saving->button, TRUE);
 

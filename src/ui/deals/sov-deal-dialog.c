@@ -7,6 +7,7 @@
 #include "model/sov-enum-types.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-discard.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/deals/sov-deal-context.h"
@@ -38,6 +39,7 @@ struct _SovDealDialog
   AdwComboRow *vat;
   AdwSwitchRow *vat_included;
   AdwPreferencesGroup *parties;
+  GtkWidget *add_row;
   SovJoinForm *join_form;
   GtkWidget *join_button;
   GtkWidget *save;
@@ -54,6 +56,8 @@ get_text (AdwEntryRow *row)
 static void
 changed_cb (SovDealDialog *self)
 {
+  if (!self->filling)
+    adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_set_sensitive (self->save, sov_party_field_is_filled (self->customer) &&
                                             !sov_text_is_blank (get_text (self->title_row)) &&
                                             sov_price_row_is_right (self->price));
@@ -104,6 +108,18 @@ remove_party_cb (SovDealDialog *self,
   adw_preferences_group_remove (self->parties, row);
 }
 
+/* The row that adds stays the last. */
+static void
+append_party (SovDealDialog *self,
+              GtkWidget *row)
+{
+  g_object_ref (self->add_row);
+  adw_preferences_group_remove (self->parties, self->add_row);
+  adw_preferences_group_add (self->parties, row);
+  adw_preferences_group_add (self->parties, self->add_row);
+  g_object_unref (self->add_row);
+}
+
 static GtkWidget *
 party_row_new (const char *name,
                const char *detail)
@@ -135,7 +151,7 @@ add_party_of_deal (SovDealDialog *self,
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_party_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->parties, row);
+  append_party (self, row);
 }
 
 static void
@@ -158,7 +174,7 @@ join_cb (SovDealDialog *self)
   g_autofree char *detail = sov_join_form_dup_detail (self->join_form);
 
   g_ptr_array_add (self->changes, sov_join_form_make_actions (self->join_form, self->ref));
-  adw_preferences_group_add (self->parties, party_row_new (sov_join_form_get_name (self->join_form), detail));
+  append_party (self, party_row_new (sov_join_form_get_name (self->join_form), detail));
   adw_navigation_view_pop (self->views);
 }
 
@@ -223,7 +239,9 @@ fill_new (SovDealDialog *self,
   adw_combo_row_set_selected (self->my_role, SOV_MY_ROLE_MAIN - 1);
   if (customer != 0)
     sov_party_field_set_party (self->customer, customer);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (customer != 0 ? GTK_WIDGET (self->title_row) : GTK_WIDGET (self->customer)));
+  adw_switch_row_set_active (self->vat_included, TRUE);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        customer != 0 ? GTK_WIDGET (self->title_row) : sov_party_field_get_entry (self->customer));
 }
 
 static void
@@ -266,7 +284,7 @@ open_dialog (GtkWidget *parent,
   self->sheet = sheet != NULL ? sov_sheet_ref (sheet) : NULL;
   self->filling = TRUE;
   sov_party_field_set_up (self->customer, store, _ ("Customer"), SOV_BIT (SOV_AS_CUSTOMER));
-  sov_price_row_set_label (self->price, _ ("Price"));
+  sov_price_row_set_label (self->price, _ ("Price"), _ ("Price"));
   adw_combo_row_set_model (self->state, states);
   adw_combo_row_set_model (self->my_role, roles);
   if (sheet != NULL)
@@ -275,10 +293,10 @@ open_dialog (GtkWidget *parent,
     fill_new (self, customer);
   adw_combo_row_set_model (self->vat, sov_vat_choice_get_words (self->rates));
   adw_combo_row_set_selected (self->vat, sov_vat_choice_get_first (self->rates));
-  self->filling = TRUE;
   vat_changed_cb (self);
-  self->filling = FALSE;
   changed_cb (self);
+  self->filling = FALSE;
+  sov_discard_guard (ADW_DIALOG (self));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -341,6 +359,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, vat);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, vat_included);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, parties);
+  gtk_widget_class_bind_template_child (widget_class, SovDealDialog, add_row);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, join_form);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, join_button);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, save);

@@ -6,6 +6,7 @@
 
 #include "model/sov-rules.h"
 #include "model/sov-time.h"
+#include "model/sov-today.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-history-view.h"
@@ -21,6 +22,9 @@
  * judges it as the clock goes, and keeps the chosen cell chosen. It never
  * edits: dialogs do, and one press in the details. */
 
+/* So many warnings leave the sheet in sight. */
+#define FEW_WARNINGS 3
+
 struct _SovDealPage
 {
   AdwNavigationPage parent_instance;
@@ -30,7 +34,8 @@ struct _SovDealPage
   SovSheet *sheet; /* as last loaded; NULL before */
   GPtrArray *judged;
   char *warned; /* what the list of warnings says */
-  gint64 term;  /* of the chosen cell; 0 for none */
+  gboolean all_warnings;
+  gint64 term; /* of the chosen cell; 0 for none */
   gint64 party;
   gboolean details_open;
   GSimpleActionGroup *actions;
@@ -62,6 +67,8 @@ typedef enum
 static GParamSpec *properties[PROP_DETAILS_OPEN + 1];
 
 G_DEFINE_FINAL_TYPE (SovDealPage, sov_deal_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void judge (SovDealPage *self);
 
 /* Showing */
 
@@ -111,29 +118,84 @@ show_head (SovDealPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->expectation), sheet->expectation != NULL && *sheet->expectation != '\0');
 }
 
+/* What one act cures is one row, as in Today. */
+static GPtrArray *
+list_warnings (SovDealPage *self,
+               gint64 now)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  sov_today_add_sheet (items, self->sheet, self->judged, now);
+  sov_today_sort (items);
+  for (guint i = items->len; i > 0; i--)
+    {
+      SovTodayItem *item = items->pdata[i - 1];
+
+      if (item->kind != SOV_TODAY_WARNING)
+        g_ptr_array_remove_index (items, i - 1);
+    }
+
+  return items;
+}
+
+static char *
+say_warnings (SovDealPage *self,
+              GPtrArray *items,
+              gint64 now)
+{
+  GString *said = g_string_new (self->all_warnings ? "all" : "");
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      SovTodayItem *item = items->pdata[i];
+      g_autofree char *text = sov_today_item_text (item, now);
+
+      g_string_append_printf (said, "\n%d %d %" G_GINT64_FORMAT " %s", item->rule, item->cure, item->term, text);
+    }
+
+  return g_string_free_and_steal (said);
+}
+
+static void
+all_warnings_cb (SovDealPage *self)
+{
+  self->all_warnings = TRUE;
+  judge (self);
+}
+
+static void
+add_more_row (SovDealPage *self,
+              guint n_more)
+{
+  /* Translators: how many more warnings there are */
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_more), n_more);
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  g_signal_connect_object (row, "activated", G_CALLBACK (all_warnings_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->warnings, row);
+}
+
 /* Made anew only when it says something else, so that a button is not pulled
  * from under the pointer. */
 static void
 show_warnings (SovDealPage *self,
                gint64 now)
 {
-  g_autoptr (GString) said = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = list_warnings (self, now);
+  g_autofree char *said = say_warnings (self, items, now);
+  guint n = self->all_warnings || items->len <= FEW_WARNINGS + 1 ? items->len : FEW_WARNINGS;
 
-  for (guint i = 0; i < self->judged->len; i++)
-    {
-      g_autofree char *text = sov_warning_text (self->judged->pdata[i], self->sheet, now);
-      g_autofree char *name = sov_warning_get_name (self->judged->pdata[i]);
-
-      g_string_append_printf (said, "%s %s\n", name, text);
-    }
-  if (g_strcmp0 (self->warned, said->str) == 0)
+  if (g_strcmp0 (self->warned, said) == 0)
     return;
 
-  g_set_str (&self->warned, said->str);
+  g_set_str (&self->warned, said);
   gtk_list_box_remove_all (self->warnings);
-  for (guint i = 0; i < self->judged->len; i++)
-    gtk_list_box_append (self->warnings, sov_warning_row_new (self->judged->pdata[i], self->sheet, now));
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings), self->judged->len > 0);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->warnings, sov_warning_row_new (items->pdata[i], now));
+  if (n < items->len)
+    add_more_row (self, items->len - n);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), items->len > 0);
 }
 
 static void

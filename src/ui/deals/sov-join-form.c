@@ -139,7 +139,7 @@ sov_join_form_set_up (SovJoinForm *self,
 
   sov_party_field_set_up (self->who, store, _ ("Who"), SOV_BIT (SOV_AS_SUBCONTRACTOR));
   sov_party_field_set_party (self->who, 0);
-  sov_price_row_set_label (self->price, _ ("Their price to you"));
+  sov_price_row_set_label (self->price, _ ("Their price to you"), _ ("Their price to you"));
   g_set_str (&self->ref, known ? party->ref : NULL);
   g_set_str (&self->name, known ? party->name : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->who), !known);

@@ -62,6 +62,12 @@ sov_letter_view_dup_text (SovLetterView *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+gboolean
+sov_letter_view_get_edited (SovLetterView *self)
+{
+  return self->edited;
+}
+
 GArray *
 sov_letter_view_dup_terms (SovLetterView *self)
 {
@@ -394,8 +400,11 @@ static void
 sov_letter_view_dispose (GObject *object)
 {
   SovLetterView *self = SOV_LETTER_VIEW (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_LETTER_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->sheet, sov_sheet_unref);
 
   G_OBJECT_CLASS (sov_letter_view_parent_class)->dispose (object);

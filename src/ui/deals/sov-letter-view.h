@@ -27,6 +27,8 @@ void sov_letter_view_show (SovLetterView *self,
 
 /* Transfer full; never NULL. */
 char *sov_letter_view_dup_text (SovLetterView *self);
+/* Whether the text is the user's own by now. */
+gboolean sov_letter_view_get_edited (SovLetterView *self);
 /* What is ticked. Returns: (transfer full) (element-type gint64) */
 GArray *sov_letter_view_dup_terms (SovLetterView *self);
 /* The last way of handing over, or what the user chose since. */

@@ -6,8 +6,8 @@
 
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-due-row.h"
 #include "ui/deals/sov-deal-context.h"
-#include "ui/deals/sov-due-row.h"
 #include "ui/deals/sov-letter-view.h"
 #include "ui/deals/sov-sheet-parts.h"
 
@@ -265,7 +265,7 @@ present (GtkWidget *parent,
   detail = sov_sheet_term_detail (context->sheet, get_term (self), context->now);
   gtk_label_set_text (self->text, sov_term_get_version (get_term (self), context->now)->text);
   gtk_label_set_text (self->detail, detail);
-  sov_due_row_set_up (self->new_due, _ ("New time, if known"), context->now, FALSE);
+  sov_due_row_set_up (self->new_due, _ ("New time"), _ ("New time, if known"), context->now, FALSE);
   list_readers (self);
   list_callers (self);
   adw_dialog_present (ADW_DIALOG (self), parent);

@@ -60,6 +60,12 @@ sov_party_field_get_name (SovPartyField *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->name));
 }
 
+GtkWidget *
+sov_party_field_get_entry (SovPartyField *self)
+{
+  return GTK_WIDGET (self->name);
+}
+
 gboolean
 sov_party_field_is_filled (SovPartyField *self)
 {

@@ -30,6 +30,8 @@ void sov_party_field_set_party (SovPartyField *self,
 
 /* Whether somebody is meant, known or new. */
 gboolean sov_party_field_is_filled (SovPartyField *self);
+/* Where the keyboard goes to type a name. Borrowed. */
+GtkWidget *sov_party_field_get_entry (SovPartyField *self);
 /* The name as it stands in the field; "" for nobody. */
 const char *sov_party_field_get_name (SovPartyField *self);
 /* Whose id it is; 0 for nobody and for a new party. */

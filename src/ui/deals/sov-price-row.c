@@ -13,6 +13,7 @@ struct _SovPriceRow
   AdwEntryRow parent_instance;
 
   char *label;
+  char *hint;
   int vat;
   gboolean vat_included;
 
@@ -53,7 +54,7 @@ update (SovPriceRow *self)
     /* Translators: the name of a field, then the amount that was understood */
     title = g_strdup_printf (C_ ("price", "%s: %s"), self->label, understood);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : self->label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : self->hint);
   if (self->right)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
@@ -62,9 +63,11 @@ update (SovPriceRow *self)
 
 void
 sov_price_row_set_label (SovPriceRow *self,
-                         const char *label)
+                         const char *label,
+                         const char *hint)
 {
   g_set_str (&self->label, label);
+  g_set_str (&self->hint, hint);
   update (self);
 }
 
@@ -102,7 +105,10 @@ sov_price_row_is_right (SovPriceRow *self)
 static void
 sov_price_row_finalize (GObject *object)
 {
-  g_free (SOV_PRICE_ROW (object)->label);
+  SovPriceRow *self = SOV_PRICE_ROW (object);
+
+  g_free (self->label);
+  g_free (self->hint);
 
   G_OBJECT_CLASS (sov_price_row_parent_class)->finalize (object);
 }
@@ -117,6 +123,7 @@ static void
 sov_price_row_init (SovPriceRow *self)
 {
   self->label = g_strdup (_ ("Price"));
+  self->hint = g_strdup (self->label);
   self->vat = -1;
   self->right = TRUE;
   self->cents = SOV_NO_MONEY;

@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 #define SOV_TYPE_PRICE_ROW (sov_price_row_get_type ())
 G_DECLARE_FINAL_TYPE (SovPriceRow, sov_price_row, SOV, PRICE_ROW, AdwEntryRow)
 
-/* @label: what stands in the title before what was understood. */
+/* @label: what stands in the title before what was understood. @hint: the
+ * title of the empty field. */
 void sov_price_row_set_label (SovPriceRow *self,
-                              const char *label);
+                              const char *label,
+                              const char *hint);
 /* @vat: per mille, -1 when not known. */
 void sov_price_row_set_vat (SovPriceRow *self,
                             int vat,

@@ -6,9 +6,10 @@
 
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-discard.h"
+#include "ui/common/sov-due-row.h"
 #include "ui/common/sov-labels.h"
 #include "ui/deals/sov-deal-context.h"
-#include "ui/deals/sov-due-row.h"
 
 struct _SovRelayDialog
 {
@@ -39,6 +40,12 @@ dup_words (SovRelayDialog *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+words_changed_cb (SovRelayDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
 }
 
 static void
@@ -92,7 +99,10 @@ set_up (SovRelayDialog *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   adw_combo_row_set_model (self->channel, channels);
   adw_combo_row_set_selected (self->channel, likely_channel (self) - 1);
-  sov_due_row_set_up (self->when, _ ("When, if not now"), self->context->now, TRUE);
+  sov_due_row_set_up (self->when, _ ("When"), _ ("When, if not now"), self->context->now, TRUE);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
+                           G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
+  sov_discard_guard (ADW_DIALOG (self));
 }
 
 typedef struct

@@ -6,6 +6,7 @@
 
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-discard.h"
 #include "ui/deals/sov-deal-context.h"
 #include "ui/deals/sov-letter-view.h"
 
@@ -31,6 +32,7 @@ changed_cb (SovSendDialog *self)
   g_autofree char *text = sov_letter_view_dup_text (self->letter);
   g_autoptr (GArray) terms = sov_letter_view_dup_terms (self->letter);
 
+  adw_dialog_set_can_close (ADW_DIALOG (self), !sov_letter_view_get_edited (self->letter));
   gtk_widget_set_sensitive (self->sent, terms->len > 0 && !sov_text_is_blank (text));
 }
 
@@ -107,6 +109,7 @@ set_up (SovSendDialog *self)
     show_nothing (self);
   else
     sov_letter_view_show (self->letter, self->context->sheet, &letter, offered);
+  sov_discard_guard (ADW_DIALOG (self));
 }
 
 typedef struct

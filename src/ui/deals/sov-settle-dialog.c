@@ -221,6 +221,7 @@ set_up (SovSettleDialog *self)
   adw_action_row_set_subtitle (self->call, party->name);
   adw_action_row_set_subtitle (self->object, party->name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->call), "x", self->party);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->call), "win.call");
   gtk_widget_set_visible (GTK_WIDGET (self->call), party->phone != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->object), sov_term_needs_to_know (get_term (self), sheet, self->party));
   gtk_widget_set_visible (GTK_WIDGET (self->calm), self->party != sheet->customer);

@@ -10,6 +10,9 @@
 /* Owns the look of a cell: the shape and the word say the state, the colour
  * only repeats it. */
 
+/* In a card the states stand under each other. */
+#define NAMED_STATE_WIDTH 128
+
 struct _SovSheetCell
 {
   GtkButton parent_instance;
@@ -142,7 +145,7 @@ sov_sheet_cell_show (SovSheetCell *self,
 
   self->state = sov_term_get_cell (term, sheet, self->party, now);
   self->level = level;
-  when = sov_format_relative (reached_at (term, self->party, now), TRUE, now);
+  when = sov_format_relative_day (reached_at (term, self->party, now), now);
 
   gtk_label_set_text (self->name, party->name);
   gtk_label_set_text (self->glyph, sov_glyph_cell (self->state));
@@ -201,12 +204,15 @@ build (SovSheetCell *self)
 
   gtk_box_append (GTK_BOX (cell), state);
   gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (state), line);
-  gtk_widget_set_halign (line, self->named ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (state, !self->named);
+  if (self->named)
+    gtk_widget_set_size_request (state, NAMED_STATE_WIDTH, -1);
+  gtk_box_append (GTK_BOX (state), line);
   self->glyph = add_label (line, "glyph");
   self->word = add_label (line, "word");
-  self->when = add_label (state, "caption");
+  gtk_label_set_xalign (self->word, 0);
+  self->when = add_label (state, "when");
+  gtk_label_set_xalign (self->when, 0);
   gtk_label_set_ellipsize (self->when, PANGO_ELLIPSIZE_END);
 
   gtk_button_set_child (GTK_BUTTON (self), cell);

@@ -149,7 +149,8 @@ term_menu (SovSheet *sheet,
 
 static GtkWidget *
 menu_button_new (GMenuModel *menu,
-                 const char *about)
+                 const char *about,
+                 GtkAlign valign)
 {
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: the menu of an agreed thing or of a party */
@@ -159,7 +160,7 @@ menu_button_new (GMenuModel *menu,
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, _ ("Menu"));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, valign);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
@@ -201,7 +202,7 @@ sov_sheet_term_new (SovSheet *sheet,
   gtk_box_append (GTK_BOX (texts), text);
   gtk_box_append (GTK_BOX (texts), caption);
   gtk_box_append (GTK_BOX (self), texts);
-  gtk_box_append (GTK_BOX (self), menu_button_new (menu, version->text));
+  gtk_box_append (GTK_BOX (self), menu_button_new (menu, version->text, GTK_ALIGN_CENTER));
   gtk_widget_add_css_class (self, "sheet-term");
   if (sov_term_get_state_at (term, now) != SOV_TERM_IN_FORCE)
     gtk_widget_add_css_class (self, "over");
@@ -252,22 +253,30 @@ party_menu (SovSheet *sheet,
   return G_MENU_MODEL (menu);
 }
 
-static GtkWidget *
-send_button_new (SovSheet *sheet,
-                 const SovSheetParty *party,
-                 guint n_lacking)
+GtkWidget *
+sov_sheet_send_new (SovSheet *sheet,
+                    const SovSheetParty *party,
+                    gint64 now)
 {
-  /* Translators: a button: how many agreed things are to be sent to somebody */
-  g_autofree char *label = g_strdup_printf (ngettext ("Send %u…", "Send %u…", n_lacking), n_lacking);
-  /* Translators: a party's name and how many agreed things it lacks */
-  g_autofree char *name = g_strdup_printf (ngettext ("%s: send %u agreed thing", "%s: send %u agreed things", n_lacking),
-                                           party->name, n_lacking);
-  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autoptr (GArray) lacking = sov_letter_terms_lacking (sheet, party->id, now);
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *button;
 
+  if (lacking->len == 0)
+    return NULL;
+
+  /* Translators: a button: how many agreed things are to be sent to somebody */
+  label = g_strdup_printf (ngettext ("Send %u…", "Send %u…", lacking->len), lacking->len);
+  /* Translators: a party's name and how many agreed things it lacks */
+  name = g_strdup_printf (ngettext ("%s: send %u agreed thing", "%s: send %u agreed things", lacking->len),
+                          party->name, lacking->len);
+  button = gtk_button_new_with_label (label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", sheet->id, party->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.send");
   gtk_widget_set_tooltip_text (button, _ ("Send What Was Agreed"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "sheet-send");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
@@ -280,11 +289,10 @@ sov_sheet_party_new (SovSheet *sheet,
                      gboolean wide,
                      gint64 now)
 {
-  g_autoptr (GArray) lacking = sov_letter_terms_lacking (sheet, party->id, now);
   g_autofree char *detail = sov_sheet_party_detail (party);
   g_autoptr (GMenuModel) menu = party_menu (sheet, party, now);
-  GtkWidget *self = gtk_box_new (wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *send = wide ? NULL : sov_sheet_send_new (sheet, party, now);
+  GtkWidget *self = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = label_new (party->name, "heading");
   GtkWidget *caption = label_new (detail, "caption");
@@ -295,12 +303,10 @@ sov_sheet_party_new (SovSheet *sheet,
   gtk_label_set_lines (GTK_LABEL (caption), 2);
   gtk_box_append (GTK_BOX (texts), name);
   gtk_box_append (GTK_BOX (texts), caption);
-  gtk_widget_set_hexpand (top, TRUE);
-  gtk_box_append (GTK_BOX (top), texts);
-  gtk_box_append (GTK_BOX (self), top);
-  if (lacking->len > 0)
-    gtk_box_append (GTK_BOX (self), send_button_new (sheet, party, lacking->len));
-  gtk_box_append (GTK_BOX (wide ? top : self), menu_button_new (menu, party->name));
+  gtk_box_append (GTK_BOX (self), texts);
+  if (send != NULL)
+    gtk_box_append (GTK_BOX (self), send);
+  gtk_box_append (GTK_BOX (self), menu_button_new (menu, party->name, wide ? GTK_ALIGN_START : GTK_ALIGN_CENTER));
   gtk_widget_add_css_class (self, "sheet-party");
 
   return self;

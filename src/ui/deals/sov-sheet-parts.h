@@ -23,7 +23,12 @@ GtkWidget *sov_sheet_term_new (SovSheet *sheet,
 
 /* Role and trade, as they stand under a party. Transfer full. */
 char *sov_sheet_party_detail (const SovSheetParty *party);
-/* @wide: the head of a column; otherwise a line of its own. */
+/* The button that sends @party what it lacks; NULL when it lacks nothing. */
+GtkWidget *sov_sheet_send_new (SovSheet *sheet,
+                               const SovSheetParty *party,
+                               gint64 now);
+/* @wide: the head of a column, without that button; otherwise a line of its
+ * own, with it. */
 GtkWidget *sov_sheet_party_new (SovSheet *sheet,
                                 const SovSheetParty *party,
                                 gboolean wide,

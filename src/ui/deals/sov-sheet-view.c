@@ -7,6 +7,7 @@
 #include "ui/common/sov-format.h"
 #include "ui/deals/sov-sheet-cell.h"
 #include "ui/deals/sov-sheet-parts.h"
+#include "ui/deals/sov-sheet-scroller.h"
 
 #define CELL_WIDTH 136
 #define TERM_WIDTH 220
@@ -148,13 +149,17 @@ attach_heads (SovSheetView *self,
   gtk_widget_add_css_class (corner, "sheet-corner");
   gtk_widget_add_css_class (corner, "dim-label");
   gtk_widget_set_valign (corner, GTK_ALIGN_END);
-  gtk_grid_attach (grid, corner, 0, 0, 1, 1);
+  gtk_grid_attach (grid, corner, 0, 0, 1, 2);
   for (guint i = 0; i < columns->len; i++)
     {
       GtkWidget *head = sov_sheet_party_new (self->sheet, columns->pdata[i], TRUE, self->now);
 
+      GtkWidget *send = sov_sheet_send_new (self->sheet, columns->pdata[i], self->now);
+
       gtk_widget_set_size_request (head, CELL_WIDTH, -1);
       gtk_grid_attach (grid, head, (int) i + 1, 0, 1, 1);
+      if (send != NULL)
+        gtk_grid_attach (grid, send, (int) i + 1, 1, 1, 1);
     }
 }
 
@@ -163,17 +168,16 @@ grid_new (SovSheetView *self,
           GPtrArray *rows,
           GPtrArray *columns)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *grid = gtk_grid_new ();
-  int line = 1;
+  GtkWidget *scroller;
+  int line = 2;
 
   attach_heads (self, GTK_GRID (grid), columns);
   for (guint i = 0; i < rows->len; i++)
     attach_row (self, GTK_GRID (grid), rows->pdata[i], columns, &line);
 
   gtk_widget_add_css_class (grid, "sheet");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  scroller = sov_sheet_scroller_new (grid);
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
 

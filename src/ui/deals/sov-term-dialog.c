@@ -8,9 +8,10 @@
 #include "model/sov-rules.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-discard.h"
+#include "ui/common/sov-due-row.h"
 #include "ui/common/sov-labels.h"
 #include "ui/deals/sov-deal-context.h"
-#include "ui/deals/sov-due-row.h"
 #include "ui/deals/sov-party-ticks.h"
 #include "ui/deals/sov-price-row.h"
 #include "ui/deals/sov-term-reader.h"
@@ -67,6 +68,8 @@ get_text (SovTermDialog *self)
 static void
 update_save (SovTermDialog *self)
 {
+  if (!self->filling)
+    adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_set_sensitive (self->save, !sov_text_is_blank (get_text (self)) && sov_price_row_is_right (self->price));
 }
 
@@ -437,8 +440,8 @@ set_up (SovTermDialog *self)
   adw_combo_row_set_model (self->kind, kinds);
   adw_combo_row_set_model (self->agreed_in, channels);
   list_parties (self);
-  sov_due_row_set_up (self->due, _ ("When, as “tomorrow at 10”"), self->context->now, FALSE);
-  sov_price_row_set_label (self->price, _ ("Price, if it has one"));
+  sov_due_row_set_up (self->due, _ ("When"), _ ("When, as “tomorrow at 10”"), self->context->now, FALSE);
+  sov_price_row_set_label (self->price, _ ("Price"), _ ("Price, if it has one"));
   sov_price_row_set_vat (self->price, sheet->vat, sheet->vat_included);
   sov_party_ticks_set_up (self->doers, self->context, TRUE, _ ("The one who promises"));
   sov_party_ticks_set_up (self->chosen, self->context, FALSE, _ ("Nobody but me"));
@@ -446,8 +449,10 @@ set_up (SovTermDialog *self)
     fill_change (self);
   else
     fill_new (self);
-  self->filling = FALSE;
+  knowers_chosen_cb (self);
   update_save (self);
+  self->filling = FALSE;
+  sov_discard_guard (ADW_DIALOG (self));
 }
 
 typedef struct

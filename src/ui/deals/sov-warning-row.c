@@ -8,54 +8,50 @@
 #include "ui/common/sov-warning-text.h"
 
 static GtkWidget *
-reason_new (const SovWarning *warning,
+reason_new (SovLevel level,
             const char *reason)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *glyph = gtk_label_new (sov_glyph_level (warning->level));
+  GtkWidget *glyph = gtk_label_new (sov_glyph_level (level));
   GtkWidget *text = gtk_label_new (reason);
 
-  gtk_widget_add_css_class (glyph, sov_style_level (warning->level));
+  gtk_widget_add_css_class (glyph, sov_style_level (level));
   gtk_widget_set_valign (glyph, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (glyph, sov_label_level (warning->level));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (glyph), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sov_label_level (warning->level), -1);
+  gtk_widget_set_tooltip_text (glyph, sov_label_level (level));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (glyph), GTK_ACCESSIBLE_PROPERTY_LABEL, sov_label_level (level), -1);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (GTK_LABEL (text), 5);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (text), 24);
+  gtk_label_set_width_chars (GTK_LABEL (text), 28);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), glyph);
   gtk_box_append (GTK_BOX (box), text);
 
   return box;
 }
 
-GtkWidget *
-sov_warning_line_new (const SovWarning *warning,
-                      SovSheet *sheet,
-                      gint64 now)
+static GtkWidget *
+line_new (SovLevel level,
+          const char *reason,
+          const SovCureButton *cure)
 {
-  g_autofree char *reason = sov_warning_text (warning, sheet, now);
-  g_auto (SovCureButton) cure = { NULL };
   GtkWidget *line = adw_wrap_box_new ();
-  GtkWidget *button;
+  GtkWidget *button = gtk_button_new_with_label (cure->label);
 
-  sov_warning_get_button (warning, &cure);
-  button = gtk_button_new_with_label (cure.label);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure.target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure.action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure->action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), reason_new (warning, reason));
+  adw_wrap_box_set_wrap_policy (ADW_WRAP_BOX (line), ADW_WRAP_MINIMUM);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), reason_new (level, reason));
   adw_wrap_box_append (ADW_WRAP_BOX (line), button);
   gtk_widget_add_css_class (line, "sheet-warning");
 
@@ -63,13 +59,32 @@ sov_warning_line_new (const SovWarning *warning,
 }
 
 GtkWidget *
-sov_warning_row_new (const SovWarning *warning,
-                     SovSheet *sheet,
+sov_warning_line_new (const SovWarning *warning,
+                      SovSheet *sheet,
+                      gboolean with_cure,
+                      gint64 now)
+{
+  g_autofree char *reason = sov_warning_text (warning, sheet, now);
+  g_auto (SovCureButton) cure = { NULL };
+
+  if (!with_cure)
+    return reason_new (warning->level, reason);
+
+  sov_warning_get_button (warning, &cure);
+
+  return line_new (warning->level, reason, &cure);
+}
+
+GtkWidget *
+sov_warning_row_new (SovTodayItem *item,
                      gint64 now)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *reason = sov_today_item_text (item, now);
+  g_auto (SovCureButton) cure = { NULL };
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), sov_warning_line_new (warning, sheet, now));
+  sov_today_item_get_button (item, &cure);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line_new (item->level, reason, &cure));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
 
