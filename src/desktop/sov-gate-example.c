@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "exchange/sov-story.h"
 #include "store/sov-secret.h"
 #include "store/sov-vault-draft.h"
 
@@ -44,7 +45,7 @@ played_cb (GObject *source,
 {
   g_autoptr (SovGate) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean ok = self->play_finish (SOV_STORE (source), result, &error);
+  gboolean ok = sov_story_play_file_finish (SOV_STORE (source), result, &error);
 
   if (sov_gate_stopped (self))
     return;
@@ -69,10 +70,10 @@ owner_loaded_cb (GObject *source,
 
   if (me == NULL)
     sov_gate_refuse (self, g_steal_pointer (&error));
-  else if (sov_action_has (me, SOV_FIELD_NAME) || self->story == NULL || self->play_async == NULL)
+  else if (sov_action_has (me, SOV_FIELD_NAME) || self->story == NULL)
     end (self);
   else
-    self->play_async (self->store, self->story, self->cancellable, played_cb, g_object_ref (self));
+    sov_story_play_file_async (self->store, self->story, self->cancellable, played_cb, g_object_ref (self));
 }
 
 /* A story tells who the user is: without that it has not been played, or a

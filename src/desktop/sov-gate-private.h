@@ -14,8 +14,6 @@ struct _SovGate
   char *folder;
   char *example_folder;
   char *story;
-  SovGatePlayFunc play_async;
-  SovGatePlayFinishFunc play_finish;
 
   SovGateState state;
   gboolean keyring_available;

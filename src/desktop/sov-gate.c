@@ -394,14 +394,3 @@ sov_gate_new (SovKeyStore *keys,
 
   return self;
 }
-
-void
-sov_gate_set_player (SovGate *self,
-                     SovGatePlayFunc play,
-                     SovGatePlayFinishFunc finish)
-{
-  g_return_if_fail (SOV_IS_GATE (self));
-
-  self->play_async = play;
-  self->play_finish = finish;
-}

@@ -64,16 +64,6 @@ GQuark sov_gate_error_quark (void);
 #define SOV_TYPE_GATE (sov_gate_get_type ())
 G_DECLARE_FINAL_TYPE (SovGate, sov_gate, SOV, GATE, GObject)
 
-/* Plays the story file @path into @store. */
-typedef void (*SovGatePlayFunc) (SovStore *store,
-                                 const char *path,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data);
-typedef gboolean (*SovGatePlayFinishFunc) (SovStore *store,
-                                           GAsyncResult *result,
-                                           GError **error);
-
 /* Properties, read-only: "state" (SovGateState as int), "busy" (an answer is
  * being worked on; the state stays until it is there), "keyring-available"
  * (boolean), "store" (SovStore), "example" (boolean: the store is the example
@@ -86,11 +76,6 @@ SovGate *sov_gate_new (SovKeyStore *keys,
                        const char *folder,
                        const char *example_folder,
                        const char *story);
-
-/* What plays the story. */
-void sov_gate_set_player (SovGate *self,
-                          SovGatePlayFunc play,
-                          SovGatePlayFinishFunc finish);
 
 /* Looks, and opens what can be opened without asking. Also after trouble: "try
  * again". Does nothing while it is busy or open. */

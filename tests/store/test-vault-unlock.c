@@ -31,7 +31,7 @@ set_up (Fixture *f,
 {
   f->folder = fixture_folder_new ();
   f->path = g_build_filename (f->folder, SOV_VAULT_DATABASE_NAME, NULL);
-  fixture_make_vault (f->folder, passphrase, &f->code, &f->key);
+  fixture_copy_vault (f->folder, passphrase, &f->code, &f->key);
 }
 
 static void
@@ -559,6 +559,8 @@ int
 main (int argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
 
   ADD ("another-key-is-refused", test_another_key);
@@ -595,5 +597,7 @@ main (int argc,
   ADD ("half-a-new-code-leaves-the-old-one", test_half_a_new_code);
   ADD ("all-of-it-goes-by-a-thread", test_in_a_thread);
 
-  return g_test_run ();
+  result = g_test_run ();
+  fixture_forget_copies ();
+  return result;
 }

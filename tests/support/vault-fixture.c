@@ -79,14 +79,16 @@ fixture_make_vault (const char *folder,
   g_autoptr (GError) error = NULL;
   g_autoptr (SovVault) vault = sov_vault_new (folder, &error);
   g_autoptr (SovVaultDraft) draft = NULL;
+  g_autoptr (SovAction) me = sov_action_new (SOV_ACTION_ME, 0);
 
+  sov_action_set_text (me, SOV_FIELD_NAME, "Aino Saarela");
   g_assert_no_error (error);
   draft = sov_vault_draft_new (vault, &error);
   g_assert_no_error (error);
   if (passphrase != NULL)
     sov_vault_draft_set_passphrase (draft, passphrase, &error);
   g_assert_no_error (error);
-  sov_vault_draft_commit (draft, passphrase != NULL ? SOV_KEY_HOME_PASSPHRASE : SOV_KEY_HOME_KEYRING, NULL, &error);
+  sov_vault_draft_commit (draft, passphrase != NULL ? SOV_KEY_HOME_PASSPHRASE : SOV_KEY_HOME_KEYRING, me, &error);
   g_assert_no_error (error);
 
   if (code != NULL)
@@ -94,6 +96,72 @@ fixture_make_vault (const char *folder,
   if (key != NULL)
     *key = g_bytes_ref (sov_vault_draft_get_key (draft));
   sov_vault_release (vault);
+}
+
+typedef struct
+{
+  char *folder;
+  char *code;
+  GBytes *key;
+} Original;
+
+static GHashTable *originals; /* passphrase → Original */
+
+static void
+original_free (Original *original)
+{
+  fixture_folder_remove (original->folder);
+  g_free (original->code);
+  g_bytes_unref (original->key);
+  g_free (original);
+}
+
+static void
+copy_file (const char *from,
+           const char *to,
+           const char *name)
+{
+  g_autoptr (GBytes) file = fixture_read (from, name);
+
+  if (fixture_has (from, name))
+    fixture_write (to, name, g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+}
+
+void
+fixture_copy_vault (const char *folder,
+                    const char *passphrase,
+                    char **code,
+                    GBytes **key)
+{
+  static const char *const names[] = { "lock", "sovittu.db", "recovery.db", "passphrase.db", "vault.ini" };
+  const char *name = passphrase != NULL ? passphrase : "";
+  Original *original;
+
+  if (originals == NULL)
+    originals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) original_free);
+
+  original = g_hash_table_lookup (originals, name);
+  if (original == NULL)
+    {
+      original = g_new0 (Original, 1);
+      original->folder = fixture_folder_new ();
+      fixture_make_vault (original->folder, passphrase, &original->code, &original->key);
+      g_hash_table_insert (originals, g_strdup (name), original);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    copy_file (original->folder, folder, names[i]);
+
+  if (code != NULL)
+    *code = g_strdup (original->code);
+  if (key != NULL)
+    *key = g_bytes_ref (original->key);
+}
+
+void
+fixture_forget_copies (void)
+{
+  g_clear_pointer (&originals, g_hash_table_unref);
 }
 
 GBytes *

@@ -20,6 +20,15 @@ void fixture_make_vault (const char *folder,
                          char **code,
                          GBytes **key);
 
+/* The same, but a copy of one that was made before where there is one: key
+ * derivation is what takes long. All copies have one key and one code. */
+void fixture_copy_vault (const char *folder,
+                         const char *passphrase,
+                         char **code,
+                         GBytes **key);
+/* Removes what the copies were made of; at the end of the program. */
+void fixture_forget_copies (void);
+
 /* Text as the bytes of a secret. */
 GBytes *fixture_text (const char *text);
 
