@@ -216,7 +216,7 @@ is_empty (const Value *value,
   if (!value->set)
     return TRUE;
 
-  return is_text (type) && *value->text == '\0';
+  return is_text (type) && sov_text_is_blank (value->text);
 }
 
 gboolean

@@ -21,42 +21,85 @@ typedef enum
 } Origin;
 
 #define IDS "(SELECT id FROM party WHERE id = :id OR merged_into = :id)"
-#define DEALS "(SELECT id FROM deal WHERE customer_id = :id AND removed_at IS NULL)"
 
 /* Of a party: the terms of the deals it is the customer of, and those it
  * promised, was promised or is to do. */
-#define TERMS                                                                \
-  "(SELECT id FROM term WHERE retracted_at IS NULL AND deal_id IN " DEALS    \
-  " UNION SELECT id FROM term WHERE retracted_at IS NULL AND (by_id IN " IDS \
-  "  OR to_id IN " IDS ")"                                                   \
-  " UNION SELECT term_id FROM version JOIN doer ON version_id = version.id"  \
+#define TERMS                                                                           \
+  "(SELECT id FROM term WHERE deal_id IN (SELECT id FROM deal WHERE customer_id = :id)" \
+  " UNION SELECT id FROM term WHERE by_id IN " IDS                                      \
+  " UNION SELECT id FROM term WHERE to_id IN " IDS                                      \
+  " UNION SELECT term_id FROM version JOIN doer ON version_id = version.id"             \
   "  WHERE party_id IN " IDS ")"
 
+/* What can be seen of each: the lists and the lines ask the same. */
+#define ENTRIES                                                      \
+  "entry JOIN party ON party.id = party_id"                          \
+  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL" \
+  " WHERE entry.removed_at IS NULL"
+#define VERSIONS                                                                       \
+  "version JOIN term ON term.id = version.term_id JOIN deal ON deal.id = term.deal_id" \
+  " LEFT JOIN named ON named.id = coalesce (by_id, to_id)"                             \
+  " LEFT JOIN party ON party.id = named.party_id"                                      \
+  " WHERE version.retracted_at IS NULL AND term.retracted_at IS NULL AND deal.removed_at IS NULL"
+#define OUTCOMES                                                                                  \
+  "outcome JOIN term ON term.id = outcome.term_id JOIN deal ON deal.id = term.deal_id"            \
+  " LEFT JOIN named ON named.id = coalesce (by_id, to_id)"                                        \
+  " LEFT JOIN party ON party.id = named.party_id"                                                 \
+  " WHERE outcome.retracted_at IS NULL AND term.retracted_at IS NULL AND deal.removed_at IS NULL" \
+  " AND outcome.state <> 1"
+#define MESSAGES                                                                       \
+  "message JOIN deal ON deal.id = message.deal_id"                                     \
+  " JOIN named ON named.id = message.party_id JOIN party ON party.id = named.party_id" \
+  " WHERE message.retracted_at IS NULL AND deal.removed_at IS NULL"
+#define RELAYS                                                                                     \
+  "relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"                   \
+  " JOIN deal ON deal.id = term.deal_id"                                                           \
+  " JOIN named ON named.id = relay.party_id JOIN party ON party.id = named.party_id"               \
+  " WHERE relay.retracted_at IS NULL AND version.retracted_at IS NULL AND deal.removed_at IS NULL" \
+  " AND message_id IS NULL"
+#define DEALS "deal JOIN party ON party.id = customer_id WHERE deal.removed_at IS NULL"
+#define COMPLAINTS                                                                                \
+  "complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                    \
+  " WHERE complaint.retracted_at IS NULL"
+#define STEPS                                                                            \
+  "step JOIN complaint ON complaint.id = step.complaint_id"                              \
+  " JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"           \
+  " WHERE complaint.retracted_at IS NULL"
+#define COMPENSATIONS                                                          \
+  "compensation JOIN party ON party.id = compensation.party_id"                \
+  " LEFT JOIN complaint ON complaint.id = compensation.complaint_id"           \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL" \
+  " WHERE compensation.removed_at IS NULL"
+#define ANSWERS                                     \
+  "answer JOIN party ON party.id = answer.party_id" \
+  " LEFT JOIN deal ON deal.id = answer.deal_id AND deal.removed_at IS NULL WHERE 1"
+
 static const char of_party[] =
-    "SELECT id * 16 + 1, at FROM entry WHERE party_id = :id AND removed_at IS NULL"
-    " UNION ALL SELECT id * 16 + 2, made_at FROM version WHERE retracted_at IS NULL AND term_id IN " TERMS
-    " UNION ALL SELECT id * 16 + 3, at FROM outcome WHERE retracted_at IS NULL AND state <> 1 AND term_id IN " TERMS
-    " UNION ALL SELECT id * 16 + 4, at FROM message WHERE retracted_at IS NULL AND party_id IN " IDS
-    " UNION ALL SELECT id * 16 + 5, at FROM relay WHERE retracted_at IS NULL AND message_id IS NULL AND party_id IN " IDS
-    " UNION ALL SELECT id * 16 + 6, made_at FROM deal WHERE id IN " DEALS
-    " UNION ALL SELECT id * 16 + 7, at FROM complaint WHERE retracted_at IS NULL AND party_id IN " IDS
-    " UNION ALL SELECT id * 16 + 8, at FROM step WHERE complaint_id IN (SELECT id FROM complaint WHERE party_id IN " IDS ")"
-    " UNION ALL SELECT id * 16 + 9, at FROM compensation WHERE removed_at IS NULL AND party_id = :id"
-    " UNION ALL SELECT id * 16 + 10, at FROM answer WHERE party_id = :id"
+    "SELECT entry.id * 16 + 1, at FROM " ENTRIES " AND party_id = :id"
+    " UNION ALL SELECT version.id * 16 + 2, version.made_at FROM " VERSIONS " AND term.id IN " TERMS
+    " UNION ALL SELECT outcome.id * 16 + 3, at FROM " OUTCOMES " AND term.id IN " TERMS
+    " UNION ALL SELECT message.id * 16 + 4, at FROM " MESSAGES " AND message.party_id IN " IDS
+    " UNION ALL SELECT relay.id * 16 + 5, at FROM " RELAYS " AND relay.party_id IN " IDS
+    " UNION ALL SELECT deal.id * 16 + 6, deal.made_at FROM " DEALS " AND customer_id = :id"
+    " UNION ALL SELECT complaint.id * 16 + 7, at FROM " COMPLAINTS " AND complaint.party_id IN " IDS
+    " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS " AND complaint.party_id IN " IDS
+    " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND compensation.party_id = :id"
+    " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.party_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 static const char of_deal[] =
-    "SELECT id * 16 + 1, at FROM entry WHERE deal_id = :id AND removed_at IS NULL"
-    " UNION ALL SELECT version.id * 16 + 2, version.made_at FROM version JOIN term ON term.id = term_id"
-    "  WHERE deal_id = :id AND version.retracted_at IS NULL"
-    " UNION ALL SELECT outcome.id * 16 + 3, at FROM outcome JOIN term ON term.id = term_id"
-    "  WHERE deal_id = :id AND outcome.retracted_at IS NULL AND outcome.state <> 1"
-    " UNION ALL SELECT id * 16 + 4, at FROM message WHERE deal_id = :id AND retracted_at IS NULL"
-    " UNION ALL SELECT relay.id * 16 + 5, at FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
-    "  WHERE deal_id = :id AND relay.retracted_at IS NULL AND message_id IS NULL"
-    " UNION ALL SELECT id * 16 + 6, made_at FROM deal WHERE id = :id"
-    " UNION ALL SELECT id * 16 + 7, at FROM complaint WHERE deal_id = :id AND retracted_at IS NULL"
-    " UNION ALL SELECT step.id * 16 + 8, step.at FROM step JOIN complaint ON complaint.id = complaint_id WHERE deal_id = :id"
+    "SELECT entry.id * 16 + 1, at FROM " ENTRIES " AND deal_id = :id"
+    " UNION ALL SELECT version.id * 16 + 2, version.made_at FROM " VERSIONS " AND term.deal_id = :id"
+    " UNION ALL SELECT outcome.id * 16 + 3, at FROM " OUTCOMES " AND term.deal_id = :id"
+    " UNION ALL SELECT message.id * 16 + 4, at FROM " MESSAGES " AND message.deal_id = :id"
+    " UNION ALL SELECT relay.id * 16 + 5, at FROM " RELAYS " AND term.deal_id = :id"
+    " UNION ALL SELECT deal.id * 16 + 6, deal.made_at FROM " DEALS " AND deal.id = :id"
+    " UNION ALL SELECT complaint.id * 16 + 7, at FROM " COMPLAINTS " AND complaint.deal_id = :id"
+    " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS " AND complaint.deal_id = :id"
+    " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND complaint.deal_id = :id"
+    " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.deal_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 GArray *
@@ -82,57 +125,40 @@ sov_history_table_list (SovDatabase *db,
   return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
 }
 
-/* All read alike: at, title, detail, state, channel, direction, mood, party,
- * party's name, deal, deal's title, event, ref, files, price. */
-#define NAMES " party.id, party.name, deal.id, deal.title, "
+/* All read alike: at, title, detail, state, channel, direction, mood, event,
+ * ref, files, price; party, its name, deal, its title. */
+#define NAMES ", party.id, party.name, deal.id, deal.title FROM "
+
+/* What is agreed, as it reads now. */
+#define TEXT "(SELECT text FROM version WHERE term_id = term.id AND retracted_at IS NULL ORDER BY number DESC LIMIT 1)"
 
 static const char *const loads[] = {
   [FROM_ENTRY] =
-      "SELECT at, NULL, text, 0, channel, direction, mood, " NAMES "1, entry.ref,"
-      " (SELECT count(*) FROM attachment WHERE entry_id = entry.id), NULL FROM entry"
-      " JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id"
-      " WHERE entry.id = :id AND entry.removed_at IS NULL",
+      "SELECT at, NULL, text, 0, channel, direction, mood, 1, entry.ref,"
+      " (SELECT count(*) FROM attachment WHERE entry_id = entry.id), NULL" NAMES ENTRIES " AND entry.id = :id",
   [FROM_VERSION] =
-      "SELECT version.made_at, text, due_vague, term.kind, agreed_in, 0, NULL, " NAMES
-      " CASE WHEN number > 1 THEN 3 ELSE 2 END, term.ref, 0, version.price FROM version JOIN term ON term.id = term_id"
-      " LEFT JOIN party ON party.id = coalesce (by_id, to_id) JOIN deal ON deal.id = term.deal_id"
-      " WHERE version.id = :id AND version.retracted_at IS NULL",
+      "SELECT version.made_at, text, due_vague, term.kind, agreed_in, 0, NULL,"
+      " CASE WHEN number > 1 THEN 3 ELSE 2 END, term.ref, 0, version.price" NAMES VERSIONS " AND version.id = :id",
   [FROM_OUTCOME] =
-      "SELECT outcome.at, (SELECT text FROM version WHERE term_id = term.id AND retracted_at IS NULL ORDER BY number DESC LIMIT 1),"
-      " NULL, term.kind, NULL, 0, NULL, " NAMES
-      " CASE outcome.state WHEN 2 THEN 4 WHEN 3 THEN 5 ELSE 6 END, term.ref, 0, NULL FROM outcome JOIN term ON term.id = term_id"
-      " LEFT JOIN party ON party.id = coalesce (by_id, to_id) JOIN deal ON deal.id = term.deal_id"
-      " WHERE outcome.id = :id AND outcome.retracted_at IS NULL",
+      "SELECT outcome.at, " TEXT ", NULL, term.kind, NULL, 0, NULL,"
+      " CASE outcome.state WHEN 2 THEN 4 WHEN 3 THEN 5 ELSE 6 END, term.ref, 0, NULL" NAMES OUTCOMES " AND outcome.id = :id",
   [FROM_MESSAGE] =
-      "SELECT at, NULL, text, 0, channel, direction, NULL, " NAMES
-      " (SELECT 6 + min (kind) FROM relay WHERE message_id = message.id AND retracted_at IS NULL), NULL, 0, NULL FROM message"
-      " JOIN party ON party.id = party_id JOIN deal ON deal.id = deal_id"
-      " WHERE message.id = :id AND retracted_at IS NULL",
+      "SELECT at, NULL, text, 0, channel, direction, NULL,"
+      " (SELECT 6 + min (kind) FROM relay WHERE message_id = message.id AND retracted_at IS NULL),"
+      " NULL, 0, NULL" NAMES MESSAGES " AND message.id = :id",
   [FROM_RELAY] =
-      "SELECT relay.at, (SELECT text FROM version WHERE id = version_id), reason, 0, channel, CASE WHEN relay.kind < 3 THEN 2 ELSE 1 END, NULL, " NAMES
-      " 6 + relay.kind, term.ref, 0, NULL FROM relay JOIN version ON version.id = version_id JOIN term ON term.id = term_id"
-      " JOIN party ON party.id = relay.party_id JOIN deal ON deal.id = term.deal_id"
-      " WHERE relay.id = :id AND relay.retracted_at IS NULL",
+      "SELECT relay.at, version.text, reason, 0, channel, CASE WHEN relay.kind < 3 THEN 2 ELSE 1 END, NULL,"
+      " 6 + relay.kind, term.ref, 0, NULL" NAMES RELAYS " AND relay.id = :id",
   [FROM_DEAL] =
-      "SELECT deal.made_at, deal.title, deal.expectation, deal.state, NULL, 0, NULL, " NAMES
-      " 11, deal.ref, 0, deal.price FROM deal JOIN party ON party.id = customer_id WHERE deal.id = :id AND deal.removed_at IS NULL",
+      "SELECT deal.made_at, deal.title, deal.expectation, deal.state, NULL, 0, NULL, 11, deal.ref, 0, deal.price" NAMES DEALS " AND deal.id = :id",
   [FROM_COMPLAINT] =
-      "SELECT at, NULL, words, 0, channel, CASE noticed_by WHEN 1 THEN 1 ELSE 0 END, NULL, " NAMES
-      " 12, complaint.ref, 0, NULL FROM complaint JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id"
-      " WHERE complaint.id = :id AND retracted_at IS NULL",
+      "SELECT at, NULL, words, 0, channel, CASE noticed_by WHEN 1 THEN 1 ELSE 0 END, NULL, 12, complaint.ref, 0, NULL" NAMES COMPLAINTS " AND complaint.id = :id",
   [FROM_STEP] =
-      "SELECT step.at, NULL, step.text, did, step.channel, 0, NULL, " NAMES
-      " 13, complaint.ref, 0, NULL FROM step JOIN complaint ON complaint.id = complaint_id"
-      " JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id WHERE step.id = :id",
+      "SELECT step.at, NULL, step.text, did, step.channel, 0, NULL, 13, complaint.ref, 0, NULL" NAMES STEPS " AND step.id = :id",
   [FROM_COMPENSATION] =
-      "SELECT compensation.at, NULL, invoice, compensation.kind, NULL, 0, NULL, " NAMES
-      " 14, compensation.ref, 0, value FROM compensation JOIN party ON party.id = compensation.party_id"
-      " LEFT JOIN complaint ON complaint.id = complaint_id LEFT JOIN deal ON deal.id = deal_id"
-      " WHERE compensation.id = :id AND compensation.removed_at IS NULL",
+      "SELECT compensation.at, NULL, invoice, compensation.kind, NULL, 0, NULL, 14, compensation.ref, 0, value" NAMES COMPENSATIONS " AND compensation.id = :id",
   [FROM_ANSWER] =
-      "SELECT at, NULL, answer.text, question, NULL, 1, score, " NAMES
-      " 15, NULL, 0, NULL FROM answer JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id"
-      " WHERE answer.id = :id",
+      "SELECT at, NULL, answer.text, question, NULL, 1, score, 15, NULL, 0, NULL" NAMES ANSWERS " AND answer.id = :id",
 };
 
 static void
@@ -146,14 +172,14 @@ fill (SovRow *row,
   row->channel = (SovChannel) sov_statement_int_or (stmt, 4, 0);
   row->direction = (SovDirection) sov_statement_int (stmt, 5);
   row->mood = (int) sov_statement_int_or (stmt, 6, 0);
-  row->party = sov_statement_int_or (stmt, 7, 0);
-  row->party_name = sov_statement_dup (stmt, 8);
-  row->deal = sov_statement_int_or (stmt, 9, 0);
-  row->deal_title = sov_statement_dup (stmt, 10);
-  row->event = (int) sov_statement_int_or (stmt, 11, SOV_EVENT_WRITTEN);
-  row->ref = sov_statement_dup (stmt, 12);
-  row->n_files = (guint) sov_statement_int (stmt, 13);
-  row->price = sov_statement_int_or (stmt, 14, SOV_NO_MONEY);
+  row->event = (int) sov_statement_int_or (stmt, 7, SOV_EVENT_WRITTEN);
+  row->ref = sov_statement_dup (stmt, 8);
+  row->n_files = (guint) sov_statement_int (stmt, 9);
+  row->price = sov_statement_int_or (stmt, 10, SOV_NO_MONEY);
+  row->party = sov_statement_int_or (stmt, 11, 0);
+  row->party_name = sov_statement_dup (stmt, 12);
+  row->deal = sov_statement_int_or (stmt, 13, 0);
+  row->deal_title = sov_statement_dup (stmt, 14);
 }
 
 static SovSubject

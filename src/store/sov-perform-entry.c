@@ -20,19 +20,6 @@ static const SovColumn columns[] = {
   { .column = "conflicts_with", .field = SOV_FIELD_CONFLICTS_WITH, .of = SOV_SUBJECT_TERM },
 };
 
-static gboolean
-check (const SovAction *action,
-       GError **error)
-{
-  gint64 mood = sov_action_get_number (action, SOV_FIELD_MOOD, 1);
-
-  if (mood >= 1 && mood <= 5)
-    return TRUE;
-
-  g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "mood goes from 1 to 5");
-  return FALSE;
-}
-
 static void
 put_promises (SovWriter *row,
               const SovAction *action)
@@ -65,7 +52,6 @@ sov_perform_entry (SovDatabase *db,
   if (g_strcmp0 (sov_action_get_text (action, SOV_FIELD_PARTY), SOV_REF_ME) == 0)
     return sov_perform_refuse (error, "a contact is with somebody else");
   if (!sov_ref_check_new (db, SOV_SUBJECT_ENTRY, ref, error) ||
-      !check (action, error) ||
       !sov_writer_put_fields (row, db, action, columns, G_N_ELEMENTS (columns), FALSE, error))
     return FALSE;
 
@@ -83,7 +69,7 @@ sov_perform_edit_entry (SovDatabase *db,
   gint64 id = sov_ref_find (db, SOV_SUBJECT_ENTRY, sov_action_get_text (action, SOV_FIELD_OF), error);
   g_autoptr (SovWriter) row = sov_writer_new ("entry");
 
-  if (id < 0 || !check (action, error) ||
+  if (id < 0 ||
       !sov_writer_put_fields (row, db, action, columns, G_N_ELEMENTS (columns), TRUE, error))
     return FALSE;
 

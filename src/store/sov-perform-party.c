@@ -6,7 +6,6 @@
 #include "model/sov-phone.h"
 #include "model/sov-sheet.h"
 #include "model/sov-similar.h"
-#include "model/sov-text.h"
 #include "store/sov-collation.h"
 #include "store/sov-detail-table.h"
 
@@ -99,19 +98,6 @@ put_keys (SovWriter *row,
     sov_writer_put_text (row, "business_key", digits);
 }
 
-static gboolean
-check_name (const SovAction *action,
-            GError **error)
-{
-  const char *name = sov_action_get_text (action, SOV_FIELD_NAME);
-
-  if (name == NULL || !sov_text_is_blank (name))
-    return TRUE;
-
-  g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_MISSING, "the name is empty");
-  return FALSE;
-}
-
 gboolean
 sov_perform_party (SovDatabase *db,
                    const SovAction *action,
@@ -122,7 +108,6 @@ sov_perform_party (SovDatabase *db,
   gint64 id;
 
   if (!sov_ref_check_new (db, SOV_SUBJECT_PARTY, ref, error) ||
-      !check_name (action, error) ||
       !sov_writer_put_fields (row, db, action, party_columns, G_N_ELEMENTS (party_columns), FALSE, error))
     return FALSE;
 
@@ -140,13 +125,16 @@ sov_perform_edit_party (SovDatabase *db,
                         GError **error)
 {
   gint64 id = sov_ref_find (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_OF), error);
+  const char *referrer = sov_action_get_text (action, SOV_FIELD_REFERRED_BY);
   g_autoptr (SovWriter) row = sov_writer_new ("party");
 
   if (id < 0)
     return FALSE;
   if (id == 0)
     return sov_perform_refuse (error, "the user is no party: use “me”");
-  if (!check_name (action, error) ||
+  if (referrer != NULL && *referrer != '\0' && sov_ref_find (db, SOV_SUBJECT_PARTY, referrer, NULL) == id)
+    return sov_perform_refuse (error, "nobody is sent by themselves");
+  if (
       !sov_writer_put_fields (row, db, action, party_columns, G_N_ELEMENTS (party_columns), TRUE, error))
     return FALSE;
 
@@ -180,7 +168,6 @@ sov_perform_person (SovDatabase *db,
   if (of == 0)
     return sov_perform_refuse (error, "a contact person belongs to a party");
   if (!sov_ref_check_new (db, SOV_SUBJECT_PERSON, ref, error) ||
-      !check_name (action, error) ||
       !sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), FALSE, error))
     return FALSE;
 
@@ -199,7 +186,7 @@ sov_perform_edit_person (SovDatabase *db,
   gint64 id = sov_ref_find (db, SOV_SUBJECT_PERSON, sov_action_get_text (action, SOV_FIELD_OF), error);
   g_autoptr (SovWriter) row = sov_writer_new ("person");
 
-  if (id < 0 || !check_name (action, error) ||
+  if (id < 0 ||
       !sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), TRUE, error))
     return FALSE;
 

@@ -44,6 +44,9 @@ gboolean sov_perform_give (SovDatabase *db, const SovAction *action, GError **er
 gboolean sov_perform_lesson (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_answer (SovDatabase *db, const SovAction *action, GError **error);
 
+/* Whether the values can be those of any such thing. */
+gboolean sov_perform_check (const SovAction *action, GError **error);
+
 /* The milliseconds of the wall clock: when something was entered. */
 gint64 sov_perform_now (void);
 gboolean sov_perform_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -25,7 +25,7 @@ add_member (SovDatabase *db,
   return sov_writer_insert (row, db, NULL, error);
 }
 
-/* Each of @refs becomes a member of @owner and a party of the deal. */
+/* Each of @refs becomes a member of @owner, once, and a party of the deal. */
 static gboolean
 add_members (SovDatabase *db,
              const char *table,
@@ -37,12 +37,19 @@ add_members (SovDatabase *db,
              gint64 at,
              GError **error)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
   for (gsize i = 0; refs != NULL && refs[i] != NULL; i++)
     {
       gint64 party = sov_ref_find (db, SOV_SUBJECT_PARTY, refs[i], error);
 
-      if (party < 0 ||
-          !sov_deal_let_in (db, deal, party, role, at, error) ||
+      if (party < 0)
+        return FALSE;
+      if (g_hash_table_contains (known, &party))
+        continue;
+
+      g_hash_table_add (known, g_memdup2 (&party, sizeof party));
+      if (!sov_deal_let_in (db, deal, party, role, at, error) ||
           !add_member (db, table, owner_column, owner, party, error))
         return FALSE;
     }
@@ -89,11 +96,15 @@ fill_draft (Draft *draft,
     {
       draft->due = sov_action_get_number (action, SOV_FIELD_DUE, SOV_NO_TIME);
       draft->due_has_clock = sov_action_get_has_clock (action, SOV_FIELD_DUE);
-      /* A new time takes the place of the vague words. */
+      /* A new time takes the place of the vague words, and they of it. */
       g_clear_pointer (&draft->due_vague, g_free);
     }
   if (sov_action_has (action, SOV_FIELD_DUE_VAGUE))
-    g_set_str (&draft->due_vague, sov_action_get_text (action, SOV_FIELD_DUE_VAGUE));
+    {
+      g_set_str (&draft->due_vague, sov_action_get_text (action, SOV_FIELD_DUE_VAGUE));
+      if (!sov_action_has (action, SOV_FIELD_DUE) && *draft->due_vague != '\0')
+        draft->due = SOV_NO_TIME;
+    }
   if (draft->due_vague != NULL && *draft->due_vague == '\0')
     g_clear_pointer (&draft->due_vague, g_free);
   draft->price = sov_action_get_number (action, SOV_FIELD_PRICE, draft->price);
@@ -288,6 +299,16 @@ insert_outcome (SovDatabase *db,
   return sov_writer_insert (row, db, NULL, error);
 }
 
+static gboolean
+says_anything (const SovAction *action)
+{
+  return sov_action_has (action, SOV_FIELD_TEXT) ||
+         sov_action_has (action, SOV_FIELD_DUE) ||
+         sov_action_has (action, SOV_FIELD_DUE_VAGUE) ||
+         sov_action_has (action, SOV_FIELD_PRICE) ||
+         sov_action_has (action, SOV_FIELD_DOERS);
+}
+
 /* A broken promise that gets a new time is in force again; what was kept or
  * cancelled is over, and agreeing it anew makes a new term. */
 gboolean
@@ -309,6 +330,8 @@ sov_perform_change (SovDatabase *db,
   if (state == SOV_TERM_KEPT || state == SOV_TERM_CANCELLED)
     return sov_perform_refuse (error, "“%s” was %s and cannot be changed any more", ref,
                                state == SOV_TERM_KEPT ? "kept" : "cancelled");
+  if (!says_anything (action))
+    return sov_perform_refuse (error, "nothing of “%s” is changed", ref);
   if (!fill_draft (&draft, db, action, error))
     return FALSE;
 

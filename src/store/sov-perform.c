@@ -90,7 +90,8 @@ sov_perform_action (SovDatabase *db,
       sov_action_set_text (action, SOV_FIELD_ID, fresh);
     }
 
-  if (!sov_action_check (action, error) || !functions[kind](db, action, error))
+  if (!sov_action_check (action, error) || !sov_perform_check (action, error) ||
+      !functions[kind](db, action, error))
     return FALSE;
 
   if (ref != NULL)

@@ -12,10 +12,13 @@ typedef struct
 } Named;
 
 static const Named named[] = {
-  [SOV_SUBJECT_PARTY] = { "party", "SELECT coalesce (merged_into, id) FROM party WHERE ref = :ref AND removed_at IS NULL" },
-  [SOV_SUBJECT_PERSON] = { "person", "SELECT id FROM person WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_PARTY] = { "party", "SELECT now.id FROM party JOIN party AS now ON now.id = coalesce (party.merged_into, party.id)"
+                                   " WHERE party.ref = :ref AND now.removed_at IS NULL" },
+  [SOV_SUBJECT_PERSON] = { "person", "SELECT person.id FROM person JOIN party ON party.id = party_id"
+                                     " WHERE person.ref = :ref AND person.removed_at IS NULL AND party.removed_at IS NULL" },
   [SOV_SUBJECT_DEAL] = { "deal", "SELECT id FROM deal WHERE ref = :ref AND removed_at IS NULL" },
-  [SOV_SUBJECT_TERM] = { "term", "SELECT id FROM term WHERE ref = :ref AND retracted_at IS NULL" },
+  [SOV_SUBJECT_TERM] = { "term", "SELECT term.id FROM term JOIN deal ON deal.id = deal_id"
+                                 " WHERE term.ref = :ref AND retracted_at IS NULL AND removed_at IS NULL" },
   [SOV_SUBJECT_ENTRY] = { "entry", "SELECT id FROM entry WHERE ref = :ref AND removed_at IS NULL" },
   [SOV_SUBJECT_COMPLAINT] = { "complaint", "SELECT id FROM complaint WHERE ref = :ref AND retracted_at IS NULL" },
   [SOV_SUBJECT_COMPENSATION] = { "compensation", "SELECT id FROM compensation WHERE ref = :ref AND removed_at IS NULL" },

@@ -26,31 +26,38 @@
 #define FIND_TEXTS(index) \
   "SELECT rowid FROM " index " WHERE " index " MATCH :words AND rowid < :before ORDER BY rowid DESC LIMIT :limit"
 
-/* A party that evidence names, as it is now. */
-#define NOW(column) "(SELECT coalesce (merged_into, id) FROM party AS named WHERE named.id = " column ")"
-
 /* Reads a hit: subject's id, ref, title, detail, party, deal, its title, at, state. */
 static const char *const loads[] = {
-  [0] = "SELECT party.id, ref, name, coalesce (label || ': ', '') || value, party.id, NULL, NULL, last_contact, party.kind"
-        " FROM detail JOIN party ON party.id = party_id WHERE detail.id = :id AND removed_at IS NULL AND merged_into IS NULL",
-  [SOV_SUBJECT_PARTY] = "SELECT id, ref, name, trade, id, NULL, NULL, last_contact, kind FROM party WHERE id = :id",
-  [SOV_SUBJECT_PERSON] = "SELECT person.id, person.ref, person.name, party.name, party.id, NULL, NULL, NULL, 0"
-                         " FROM person JOIN party ON party.id = party_id"
-                         " WHERE person.id = :id AND party.removed_at IS NULL",
-  [SOV_SUBJECT_DEAL] = "SELECT deal.id, deal.ref, title, party.name, party.id, deal.id, title, deal.made_at, deal.state"
-                       " FROM deal JOIN party ON party.id = customer_id WHERE deal.id = :id",
-  [SOV_SUBJECT_TERM] = "SELECT term.id, term.ref, text, deal.title, deal.customer_id, deal.id, deal.title, version.made_at, term.kind"
-                       " FROM version JOIN term ON term.id = term_id JOIN deal ON deal.id = deal_id"
-                       " WHERE version.id = :id AND deal.removed_at IS NULL",
-  [SOV_SUBJECT_ENTRY] = "SELECT entry.id, entry.ref, text, party.name, party.id, deal.id, deal.title, at, channel"
-                        " FROM entry JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id"
-                        " WHERE entry.id = :id AND party.removed_at IS NULL",
-  [SOV_SUBJECT_MESSAGE] = "SELECT message.id, NULL, text, party.name, party.id, deal.id, deal.title, at, channel"
-                          " FROM message JOIN party ON party.id = " NOW ("party_id") " JOIN deal ON deal.id = deal_id"
-                                                                                     " WHERE message.id = :id AND deal.removed_at IS NULL",
-  [SOV_SUBJECT_COMPLAINT] = "SELECT complaint.id, complaint.ref, words, party.name, party.id, deal.id, deal.title, at, channel"
-                            " FROM complaint JOIN party ON party.id = " NOW ("party_id") " LEFT JOIN deal ON deal.id = deal_id"
-                                                                                         " WHERE complaint.id = :id AND party.removed_at IS NULL",
+  [0] =
+      "SELECT party.id, ref, name, coalesce (label || ': ', '') || value, party.id, NULL, NULL, last_contact, party.kind"
+      " FROM detail JOIN party ON party.id = party_id"
+      " WHERE detail.id = :id AND removed_at IS NULL AND merged_into IS NULL",
+  [SOV_SUBJECT_PARTY] =
+      "SELECT id, ref, name, trade, id, NULL, NULL, last_contact, kind FROM party WHERE id = :id",
+  [SOV_SUBJECT_PERSON] =
+      "SELECT person.id, person.ref, person.name, party.name, party.id, NULL, NULL, NULL, 0"
+      " FROM person JOIN party ON party.id = party_id WHERE person.id = :id AND party.removed_at IS NULL",
+  [SOV_SUBJECT_DEAL] =
+      "SELECT deal.id, deal.ref, title, party.name, party.id, deal.id, title, deal.made_at, deal.state"
+      " FROM deal JOIN party ON party.id = customer_id WHERE deal.id = :id",
+  [SOV_SUBJECT_TERM] =
+      "SELECT term.id, term.ref, text, title, customer_id, deal.id, title, version.made_at, term.kind"
+      " FROM version JOIN term ON term.id = term_id JOIN deal ON deal.id = deal_id"
+      " WHERE version.id = :id AND deal.removed_at IS NULL",
+  [SOV_SUBJECT_ENTRY] =
+      "SELECT entry.id, entry.ref, text, party.name, party.id, deal.id, title, at, channel"
+      " FROM entry JOIN party ON party.id = party_id"
+      " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"
+      " WHERE entry.id = :id AND party.removed_at IS NULL",
+  [SOV_SUBJECT_MESSAGE] =
+      "SELECT message.id, NULL, text, party.name, party.id, deal.id, title, at, channel"
+      " FROM message JOIN named ON named.id = message.party_id JOIN party ON party.id = named.party_id"
+      " JOIN deal ON deal.id = deal_id WHERE message.id = :id AND deal.removed_at IS NULL",
+  [SOV_SUBJECT_COMPLAINT] =
+      "SELECT complaint.id, complaint.ref, words, party.name, party.id, deal.id, title, at, channel"
+      " FROM complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id"
+      " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"
+      " WHERE complaint.id = :id AND party.removed_at IS NULL",
 };
 
 static gboolean

@@ -81,6 +81,9 @@ CREATE INDEX party_by_business_key ON party (business_key) WHERE business_key IS
 CREATE INDEX party_by_referrer ON party (referred_by) WHERE referred_by IS NOT NULL;
 CREATE INDEX party_merged ON party (merged_into) WHERE merged_into IS NOT NULL;
 
+-- Evidence keeps the party that it named, for ever; this is who that is now.
+CREATE VIEW named (id, party_id) AS SELECT id, coalesce (merged_into, id) FROM party;
+
 -- Phones, mails, addresses and free facts, in the order they were given.
 CREATE TABLE detail
 (
