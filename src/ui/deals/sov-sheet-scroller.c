@@ -4,12 +4,13 @@
 
 struct _SovSheetScroller
 {
-  GtkScrolledWindow parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget *grid; /* borrowed: lives in the viewport */
+  GtkWidget *scroller;
+  GtkWidget *grid; /* borrowed: lives in the scroller */
 };
 
-G_DEFINE_FINAL_TYPE (SovSheetScroller, sov_sheet_scroller, GTK_TYPE_SCROLLED_WINDOW)
+G_DEFINE_FINAL_TYPE (SovSheetScroller, sov_sheet_scroller, GTK_TYPE_WIDGET)
 
 static void
 sov_sheet_scroller_measure (GtkWidget *widget,
@@ -23,16 +24,10 @@ sov_sheet_scroller_measure (GtkWidget *widget,
   SovSheetScroller *self = SOV_SHEET_SCROLLER (widget);
   int narrowest;
 
-  GTK_WIDGET_CLASS (sov_sheet_scroller_parent_class)
-      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-  if (self->grid == NULL)
-    return;
-
-  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    gtk_widget_measure (self->grid, orientation, MAX (for_size, narrowest), minimum, natural, NULL, NULL);
-  else if (orientation == GTK_ORIENTATION_VERTICAL)
-    gtk_widget_measure (self->grid, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, orientation == GTK_ORIENTATION_HORIZONTAL ? natural : NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (self->grid, orientation, for_size >= 0 ? MAX (for_size, narrowest) : -1, minimum, natural, NULL, NULL);
 }
 
 static GtkSizeRequestMode
@@ -42,9 +37,20 @@ sov_sheet_scroller_get_request_mode (GtkWidget *widget)
 }
 
 static void
+sov_sheet_scroller_size_allocate (GtkWidget *widget,
+                                  int width,
+                                  int height,
+                                  int baseline)
+{
+  gtk_widget_allocate (SOV_SHEET_SCROLLER (widget)->scroller, width, height, baseline, NULL);
+}
+
+static void
 sov_sheet_scroller_dispose (GObject *object)
 {
-  SOV_SHEET_SCROLLER (object)->grid = NULL;
+  SovSheetScroller *self = SOV_SHEET_SCROLLER (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (sov_sheet_scroller_parent_class)->dispose (object);
 }
@@ -57,12 +63,15 @@ sov_sheet_scroller_class_init (SovSheetScrollerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sov_sheet_scroller_dispose;
   widget_class->measure = sov_sheet_scroller_measure;
   widget_class->get_request_mode = sov_sheet_scroller_get_request_mode;
+  widget_class->size_allocate = sov_sheet_scroller_size_allocate;
 }
 
 static void
 sov_sheet_scroller_init (SovSheetScroller *self)
 {
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -70,7 +79,7 @@ sov_sheet_scroller_new (GtkWidget *grid)
 {
   SovSheetScroller *self = g_object_new (SOV_TYPE_SHEET_SCROLLER, NULL);
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self), grid);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), grid);
   self->grid = grid;
 
   return GTK_WIDGET (self);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define SOV_TYPE_SHEET_SCROLLER (sov_sheet_scroller_get_type ())
-G_DECLARE_FINAL_TYPE (SovSheetScroller, sov_sheet_scroller, SOV, SHEET_SCROLLER, GtkScrolledWindow)
+G_DECLARE_FINAL_TYPE (SovSheetScroller, sov_sheet_scroller, SOV, SHEET_SCROLLER, GtkWidget)
 
 GtkWidget *sov_sheet_scroller_new (GtkWidget *grid);
 
