@@ -171,6 +171,21 @@ get_urgency (SovLevel level)
     }
 }
 
+/* A promise of the customer's own calls for a gentle reminder, however late. */
+static gboolean
+is_customers_own (const SovSheet *sheet,
+                  const SovTerm *term,
+                  gint64 now)
+{
+  const GArray *doers = sov_term_get_version (term, now)->doers;
+
+  for (guint i = 0; i < doers->len; i++)
+    if (g_array_index (doers, gint64, i) != sheet->customer)
+      return FALSE;
+
+  return term->by == sheet->customer;
+}
+
 static const char *
 get_row_ref (const SovWarning *warning)
 {
@@ -196,7 +211,13 @@ add_warning_row (Rows *rows,
   item->missing = warning->missing;
   item->complaint = warning->complaint;
   if (warning->term != 0)
-    set_term (item, sov_sheet_find_term (rows->sheet, warning->term), rows->now);
+    {
+      const SovTerm *term = sov_sheet_find_term (rows->sheet, warning->term);
+
+      set_term (item, term, rows->now);
+      if (warning->rule == 6 && is_customers_own (rows->sheet, term, rows->now))
+        item->urgency = SOV_URGENCY_WAITING;
+    }
 
   for (guint i = 0; i < rows->sheet->entries->len; i++)
     {

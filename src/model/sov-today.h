@@ -17,6 +17,7 @@ typedef enum
   SOV_URGENCY_NOW = 2,     /* due within the hour */
   SOV_URGENCY_TODAY = 3,   /* due before the day ends, or an amber warning */
   SOV_URGENCY_WAITING = 4, /* the move is somebody else's, or another day's */
+  SOV_URGENCY_CALM = 5,    /* good to do, when it suits */
 } SovUrgency;
 
 typedef enum

@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-today-table.h"
 
+#include "model/sov-time.h"
+
 #define HOUR ((gint64) 3600 * 1000)
 #define DAY (24 * HOUR)
 
-/* How it went is asked when a few days have passed, and not for ever. */
-#define ASK_AFTER (3 * DAY)
+/* How it went is asked when some days have passed, and not for ever. */
+#define ASK_AFTER_DAYS 3
 #define ASK_UNTIL (30 * DAY)
 
 /* care.md W10: a friend does not say it straight. */
@@ -77,7 +79,7 @@ add_complaints (GPtrArray *items,
         item->due = promised;
       else
         item->due += DAY;
-      if (step != 0 && item->due - now > DAY)
+      if (step != 0 && sov_time_local_day (item->due) > sov_time_local_day (now) + 1)
         item->urgency = SOV_URGENCY_WAITING;
       else if (step != 0 && item->due <= now)
         item->urgency = SOV_URGENCY_NOW;
@@ -87,13 +89,15 @@ add_complaints (GPtrArray *items,
   return sov_statement_check (row, error);
 }
 
+/* A gift card that says until when it is good has been handed over: to use it
+ * is the customer's move. */
 #define OWED                                                                                                             \
   "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                             \
   " value - coalesce ((SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)" \
   " FROM compensation JOIN party ON party.id = compensation.party_id"                                                    \
   " LEFT JOIN complaint ON complaint.id = complaint_id LEFT JOIN deal ON deal.id = deal_id"                              \
   " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                      \
-  " AND (expires IS NULL OR expires >= :now) AND value > coalesce ("                                                     \
+  " AND (expires IS NULL OR (expires >= :now AND compensation.kind <> 7)) AND value > coalesce ("                        \
   "  (SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)"
 
 static gboolean
@@ -110,7 +114,7 @@ add_owed (GPtrArray *items,
   sov_statement_bind_int (row, ":now", now);
   while (sov_statement_next (row))
     {
-      SovTodayItem *item = read_item (SOV_TODAY_COMPENSATION, SOV_URGENCY_WAITING, row);
+      SovTodayItem *item = read_item (SOV_TODAY_COMPENSATION, SOV_URGENCY_CALM, row);
 
       item->amount = sov_statement_int (row, 6);
       if (item->due != SOV_NO_TIME && item->due <= now)
@@ -127,7 +131,7 @@ add_owed (GPtrArray *items,
   "SELECT deal.ref, party.id, party.name, deal.id, deal.title, NULL"                            \
   " FROM deal JOIN party ON party.id = customer_id"                                             \
   " WHERE deal.state = 5 AND deal.removed_at IS NULL AND party.removed_at IS NULL"              \
-  " AND deal.state_at BETWEEN :now - :until AND :now - :after"                                  \
+  " AND deal.state_at BETWEEN :now - :until AND :latest"                                        \
   " AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.deal_id = deal.id AND answer.at <= :now)" \
   " AND party.ended_at IS NULL ORDER BY deal.state_at"
 
@@ -143,10 +147,10 @@ add_delivered (GPtrArray *items,
     return FALSE;
 
   sov_statement_bind_int (row, ":now", now);
-  sov_statement_bind_int (row, ":after", ASK_AFTER);
+  sov_statement_bind_int (row, ":latest", sov_time_from_day_minute (sov_time_local_day (now) - ASK_AFTER_DAYS + 1, 0) - 1);
   sov_statement_bind_int (row, ":until", ASK_UNTIL);
   while (sov_statement_next (row))
-    g_ptr_array_add (items, read_item (SOV_TODAY_ASK_FEEDBACK, SOV_URGENCY_TODAY, row));
+    g_ptr_array_add (items, read_item (SOV_TODAY_ASK_FEEDBACK, SOV_URGENCY_CALM, row));
 
   return sov_statement_check (row, error);
 }
@@ -173,7 +177,7 @@ add_silent (GPtrArray *items,
   sov_statement_bind_int (row, ":now", now);
   sov_statement_bind_int (row, ":after", ASK_STRAIGHT_AFTER);
   while (sov_statement_next (row))
-    g_ptr_array_add (items, read_item (SOV_TODAY_ASK_STRAIGHT, SOV_URGENCY_TODAY, row));
+    g_ptr_array_add (items, read_item (SOV_TODAY_ASK_STRAIGHT, SOV_URGENCY_CALM, row));
 
   return sov_statement_check (row, error);
 }

@@ -80,6 +80,7 @@ static const Today todays[] = {
     CALM "term T scope me>P knows=nobody doers=S due=2026-10-10T18:00\ntold T S\n", NOON, "red R4 call D S×1" },
   { "/model/today/all-doers-have-to-have-acknowledged",
     CALM "party Q\nterm T scope me>P knows=nobody doers=S,Q due=2026-10-10T18:00\nacknowledged T S\ntold T Q\n", NOON, "red R4 call D Q×1" },
+  { "/model/today/the-customer-s-late-promise-is-waited-for-too", CALM "term T scope P>me knows=nobody due=2026-10-10T11:00\n", NOON, "waiting R6 mark-done T -×1" },
   { "/model/today/the-customer-s-promise-is-waited-for", CALM "term T scope P>me knows=nobody due=2026-10-10T18:00\n", NOON, "waiting waiting T P×1" },
   { "/model/today/what-i-do-with-another-is-mine",
     CALM "term T scope me>P knows=nobody doers=S,me due=2026-10-10T18:00\nacknowledged T S\n", NOON, "today due T -×1" },
@@ -274,9 +275,10 @@ add_item (GPtrArray *items,
 static void
 test_rows_go_by_urgency_then_due_then_age_then_as_added (void)
 {
-  static const char *const expected[] = { "a", "b", "c", "d", "e", "f", "g", "h" };
+  static const char *const expected[] = { "a", "b", "c", "d", "e", "f", "g", "h", "i" };
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  add_item (items, "i", SOV_URGENCY_CALM, 1, 1);
   add_item (items, "h", SOV_URGENCY_WAITING, 1, 1);
   add_item (items, "f", SOV_URGENCY_TODAY, SOV_NO_TIME, 4);
   add_item (items, "g", SOV_URGENCY_TODAY, SOV_NO_TIME, 5);

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # The story that Sovittu exists for, as it went: P the customer, S the expert.
 # Three reds stood before the first complaint, and four before the second.
 {"do": "me", "at": "2026-10-19T19:10", "name": "Aino Saarela", "business": "Selkopolku Aino Saarela", "contact_hours": "08:00-20:00"}

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # The price goes up by agreement; one party gets the new version, one goes on
 # with the old one in its hands.
 {"do": "me", "at": "2026-04-01T09:00", "name": "Aino Saarela"}

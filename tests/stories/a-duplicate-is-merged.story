@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # The same person was written down twice, and promises hang on both.
 {"do": "me", "at": "2026-05-04T09:00", "name": "Aino Saarela"}
 {"do": "party", "id": "liisa", "name": "Liisa Mantere", "kind": "company", "as": ["customer"], "phone": "+358 49 555 0101"}

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # "Joku soittaa ensi viikolla" becomes Tuesday at ten, before anybody waits.
 {"do": "me", "at": "2026-11-05T15:00", "name": "Aino Saarela"}
 {"do": "party", "id": "P", "name": "Eetu Vanamo", "kind": "consumer", "as": ["customer"], "reachable": "08:00-18:00"}

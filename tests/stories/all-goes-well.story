@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # Everything is passed on in time, and the program has nothing to say.
 {"do": "me", "at": "2026-09-01T09:00", "name": "Aino Saarela"}
 {"do": "party", "id": "P", "name": "Satu Korpilahti", "kind": "consumer", "as": ["customer"], "reachable": "09:00-15:00"}

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # I write the texts for a main contractor's fair stand, and must not speak to
 # the end customer, who is none of my customers.
 {"do": "me", "at": "2026-02-02T09:00", "name": "Aino Saarela"}
@@ -25,7 +28,7 @@
 {"do": "acknowledged", "at": "2026-02-02T11:00", "term": "aineisto", "party": "pää"}
 {"do": "expect", "at": "2026-02-05T09:00", "warnings": ["R8 D"], "today": ["D", "aineisto"]}
 {"do": "expect", "at": "2026-02-05T12:10", "warnings": ["R8 D"]}
-{"do": "expect", "at": "2026-02-05T12:11", "warnings": ["R6 aineisto", "R8 D"], "today": ["aineisto", "D"]}
+{"do": "expect", "at": "2026-02-05T12:11", "warnings": ["R6 aineisto", "R8 D"], "today": ["D", "aineisto"]}
 {"do": "kept", "at": "2026-02-05T14:00", "term": "aineisto"}
 
 # The end customer calls me all the same; had I promised them something, they would have to be told.

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # Twenty-four hours are twenty-four hours on the nights when the clocks move,
 # and nine o'clock is nine o'clock.
 {"do": "me", "at": "2026-03-20T09:00", "name": "Aino Saarela"}

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # What must happen at four does not reach somebody who is reached until three.
 {"do": "me", "at": "2026-08-10T09:00", "name": "Aino Saarela"}
 {"do": "party", "id": "P", "name": "Satu Korpilahti", "kind": "consumer", "as": ["customer"], "reachable": "09:00-15:00"}

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # The customer has promised too; and what is cancelled binds nobody any more.
 {"do": "me", "at": "2026-07-01T09:00", "name": "Aino Saarela"}
 {"do": "party", "id": "P", "name": "Satu Korpilahti", "kind": "consumer", "as": ["customer"]}
@@ -16,7 +19,7 @@
 
 # On the day it is waited for; when it is late it stays until somebody says how it went.
 {"do": "expect", "at": "2026-07-10T08:00", "warnings": ["R8 D"], "today": ["D", "menu"]}
-{"do": "expect", "at": "2026-07-10T12:11", "warnings": ["R6 menu", "R8 D"], "today": ["menu", "D"]}
+{"do": "expect", "at": "2026-07-10T12:11", "warnings": ["R6 menu", "R8 D"], "today": ["D", "menu"]}
 {"do": "expect", "at": "2026-08-30T08:00", "has": ["R6 menu"]}
 
 # Broken, and then promised anew: the promise is in force again.

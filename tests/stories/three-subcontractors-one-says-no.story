@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
 # A wedding leans on three; the caterer cannot come, and somebody else can.
 {"do": "me", "at": "2026-06-01T09:00", "name": "Aino Saarela"}
 {"do": "party", "id": "P", "name": "Satu Korpilahti", "kind": "consumer", "as": ["customer"]}

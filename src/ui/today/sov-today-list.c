@@ -18,6 +18,8 @@ urgency_heading (SovUrgency urgency)
       return C_ ("heading", "Within the Hour");
     case SOV_URGENCY_TODAY:
       return C_ ("heading", "Today");
+    case SOV_URGENCY_CALM:
+      return C_ ("heading", "When It Suits");
     case SOV_URGENCY_WAITING:
     default:
       return C_ ("heading", "Waiting");
