@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "store/sov-store-error.h"
+#include "store/sov-store-error.h"
 #include "ui/common/sov-error-text.h"
 
 struct _SovPassphrasePage
