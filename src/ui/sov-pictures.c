@@ -233,39 +233,54 @@ end (Pictures *self)
   done (data);
 }
 
+static gboolean
+show_next_cb (gpointer data)
+{
+  Pictures *self = data;
+
+  resize (self);
+  SCENES[self->scene].show (self);
+  g_timeout_add (PAGE_MS, take_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog is let go before the window changes its size: in the midst of its
+ * animation it would not survive that. */
+static void
+end_scene (Pictures *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+
+  self->size = 0;
+  self->scene++;
+  if (self->scene == G_N_ELEMENTS (SCENES))
+    end (self);
+  else
+    g_timeout_add (dialog != NULL ? PAGE_MS : 0, show_next_cb, self);
+}
+
 /* The next scheme, else the next size, else the next page. */
 static void
 advance (Pictures *self)
 {
-  AdwDialog *dialog;
-
   self->scheme++;
   if (self->scheme == G_N_ELEMENTS (SCHEMES))
     {
       self->scheme = 0;
       self->size++;
     }
-  if (self->size < G_N_ELEMENTS (WIDTHS))
+  if (self->size == G_N_ELEMENTS (WIDTHS))
     {
-      resize (self);
-      g_timeout_add (SIZE_MS, take_cb, self);
-      return;
-    }
-
-  self->size = 0;
-  self->scene++;
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-  if (dialog != NULL)
-    adw_dialog_force_close (dialog);
-  if (self->scene == G_N_ELEMENTS (SCENES))
-    {
-      end (self);
+      end_scene (self);
       return;
     }
 
   resize (self);
-  SCENES[self->scene].show (self);
-  g_timeout_add (PAGE_MS, take_cb, self);
+  g_timeout_add (SIZE_MS, take_cb, self);
 }
 
 static gboolean
@@ -293,11 +308,8 @@ begin_cb (gpointer data)
 
   gtk_window_get_default_size (GTK_WINDOW (self->window), &width, NULL);
   self->frame = MAX (0, width - gtk_widget_get_width (GTK_WIDGET (self->window)));
-  resize (self);
-  SCENES[0].show (self);
-  g_timeout_add (PAGE_MS, take_cb, self);
 
-  return G_SOURCE_REMOVE;
+  return show_next_cb (self);
 }
 
 typedef struct

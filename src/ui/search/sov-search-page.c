@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/search/sov-search-page.h"
 
+#include "model/sov-time.h"
+#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns the field and what it found. The order is the store's: best first.
@@ -41,26 +43,54 @@ hit_name (gpointer cell,
   return g_strdup (row != NULL && row->title != NULL ? row->title : "");
 }
 
+/* What was said or sent, as against what has a name. */
 static gboolean
-hit_has_detail (gpointer cell,
-                SovRow *row)
+is_said (const SovRow *row)
 {
-  return row != NULL && row->detail != NULL && *row->detail != '\0';
+  return row->subject == SOV_SUBJECT_ENTRY || row->subject == SOV_SUBJECT_MESSAGE || row->subject == SOV_SUBJECT_COMPLAINT;
 }
 
-/* What was found, and whose it is. */
+/* Whose it is, in which deal, and how long ago. */
 static char *
 hit_detail (gpointer cell,
             SovRow *row)
 {
-  return g_strdup (hit_has_detail (cell, row) ? row->detail : "");
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (row == NULL)
+    return g_strdup ("");
+
+  if (row->detail != NULL && *row->detail != '\0')
+    g_strv_builder_add (parts, row->detail);
+  if (is_said (row) && row->deal_title != NULL)
+    g_strv_builder_add (parts, row->deal_title);
+  if (is_said (row) && row->at != SOV_NO_TIME)
+    g_strv_builder_take (parts, sov_format_relative_day (row->at, sov_time_now ()));
+  list = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", list);
+}
+
+static gboolean
+hit_has_detail (gpointer cell,
+                SovRow *row)
+{
+  g_autofree char *detail = hit_detail (cell, row);
+
+  return *detail != '\0';
 }
 
 static char *
 hit_kind (gpointer cell,
           SovRow *row)
 {
-  return g_strdup (row != NULL ? sov_label_subject (row->subject) : "");
+  if (row == NULL)
+    return g_strdup ("");
+  if (row->subject == SOV_SUBJECT_PARTY)
+    return g_strdup (sov_label_party_kind ((SovPartyKind) row->state));
+
+  return g_strdup (sov_label_subject (row->subject));
 }
 
 static char *
