@@ -27,19 +27,43 @@ sov_gate_confirm_code (SovGate *self)
     sov_gate_set_state (self, SOV_GATE_READY);
 }
 
+/* The paper says whose code it is. */
+static void
+owner_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SovGate *self = g_task_get_source_object (task);
+
+  sov_gate_take_owner (self, sov_store_load_owner_finish (SOV_STORE (source), result, NULL));
+  g_task_return_pointer (task, g_strdup (g_task_get_task_data (task)), (GDestroyNotify) sov_secret_text_free);
+}
+
 static void
 renewed_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  SovGate *self = g_task_get_source_object (task);
   GError *error = NULL;
   char *code = sov_vault_renew_code_finish (SOV_VAULT (source), result, &error);
 
-  if (code != NULL)
-    g_task_return_pointer (task, code, (GDestroyNotify) sov_secret_text_free);
+  if (code == NULL)
+    {
+      g_task_return_error (task, error);
+    }
+  else if (self->store == NULL)
+    {
+      sov_secret_text_free (code);
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the gate was closed");
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_set_task_data (task, code, (GDestroyNotify) sov_secret_text_free);
+      sov_store_load_owner_async (self->store, NULL, owner_loaded_cb, g_steal_pointer (&task));
+    }
 }
 
 void

@@ -29,11 +29,7 @@ owner_loaded_cb (GObject *source,
   if (sov_gate_stopped (self))
     return;
 
-  if (me != NULL)
-    {
-      g_set_str (&self->owner_name, sov_action_get_text (me, SOV_FIELD_NAME));
-      g_set_str (&self->owner_business, sov_action_get_text (me, SOV_FIELD_BUSINESS));
-    }
+  sov_gate_take_owner (self, g_steal_pointer (&me));
   code_shown (self);
 }
 

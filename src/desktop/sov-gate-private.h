@@ -57,6 +57,9 @@ void sov_gate_fill_example (SovGate *self);
 /* Takes @code, to be shown. */
 void sov_gate_take_code (SovGate *self,
                          char *code);
+/* Takes @me (nullable): whose vault it is. */
+void sov_gate_take_owner (SovGate *self,
+                          SovAction *me);
 /* Lets go of the store, the key and the code; and of the folder. */
 void sov_gate_drop_store (SovGate *self);
 void sov_gate_drop (SovGate *self);

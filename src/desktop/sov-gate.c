@@ -161,6 +161,15 @@ sov_gate_take_code (SovGate *self,
   self->code = code;
 }
 
+void
+sov_gate_take_owner (SovGate *self,
+                     SovAction *me)
+{
+  g_set_str (&self->owner_name, me != NULL ? sov_action_get_text (me, SOV_FIELD_NAME) : NULL);
+  g_set_str (&self->owner_business, me != NULL ? sov_action_get_text (me, SOV_FIELD_BUSINESS) : NULL);
+  g_clear_pointer (&me, sov_action_free);
+}
+
 static void
 drop_vault (SovVault **vault)
 {

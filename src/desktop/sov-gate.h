@@ -95,8 +95,10 @@ const GError *sov_gate_get_error (SovGate *self);
 gboolean sov_gate_get_code_may_help (SovGate *self);
 const char *sov_gate_get_folder (SovGate *self);
 
-/* In SOV_GATE_CODE: the code, without groups, and whose it is. Nullable else. */
+/* In SOV_GATE_CODE: the code, without groups. Nullable else. */
 const char *sov_gate_get_code (SovGate *self);
+/* Whose code it is, in SOV_GATE_CODE and after sov_gate_renew_code_async().
+ * Nullable. */
 const char *sov_gate_get_owner_name (SovGate *self);
 const char *sov_gate_get_owner_business (SovGate *self);
 

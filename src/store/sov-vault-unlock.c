@@ -64,6 +64,24 @@ sov_vault_prove (const char *path,
   return TRUE;
 }
 
+/* That a file of keys is of no use says nothing of the vault's own file. */
+static GPtrArray *
+read_keys (const char *path,
+           const char *secret,
+           GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GPtrArray *keys = sov_recovery_read (path, secret, &reason);
+
+  if (g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED) ||
+      g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS))
+    g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "no keys: %s", reason->message);
+  else if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return keys;
+}
+
 /* The keys that a code or a passphrase gives. */
 static GPtrArray *
 find_keys (SovVault *self,
@@ -85,7 +103,7 @@ find_keys (SovVault *self,
     secret = g_utf8_normalize (typed, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 
   if (secret != NULL && *secret != '\0')
-    keys = sov_recovery_read (path, secret, error);
+    keys = read_keys (path, secret, error);
   else
     wrong_key ("what was typed is no code and no passphrase", error);
 

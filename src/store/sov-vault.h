@@ -80,7 +80,8 @@ gboolean sov_vault_check_file (SovVault *self,
  * SOV_STORE_ERROR_WRONG_KEY: @secret is not this vault's;
  * SOV_STORE_ERROR_DAMAGED: it is, and the file does not open with it;
  * SOV_STORE_ERROR_NOT_OURS: it opens a file that is not this vault;
- * SOV_STORE_ERROR_MISSING: also when the file that a code opens is gone.
+ * SOV_STORE_ERROR_MISSING: also when the file that a code or a passphrase opens
+ * is gone or of no use.
  * Transfer full, wiped when freed. */
 GBytes *sov_vault_unlock (SovVault *self,
                           SovVaultMeans means,

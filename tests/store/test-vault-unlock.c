@@ -211,7 +211,7 @@ test_an_empty_code_file (Fixture *f,
 {
   fixture_write (f->folder, SOV_RECOVERY_NAME, "", 0);
 
-  assert_text_refused (f, SOV_VAULT_BY_CODE, f->code, SOV_STORE_ERROR_DAMAGED);
+  assert_text_refused (f, SOV_VAULT_BY_CODE, f->code, SOV_STORE_ERROR_MISSING);
   assert_opens (f, SOV_VAULT_BY_KEY, f->key);
 }
 
@@ -572,7 +572,7 @@ main (int argc,
   ADD_PASSPHRASE ("a-passphrase-opens-and-so-does-the-code", test_a_passphrase);
   ADD ("a-passphrase-is-missing-where-none-was-set", test_a_passphrase_where_there_is_none);
   ADD ("without-its-file-the-code-is-missing-and-the-key-opens", test_no_code_file);
-  ADD ("an-empty-code-file-is-damaged-and-the-key-opens", test_an_empty_code_file);
+  ADD ("an-empty-code-file-is-as-good-as-missing-and-the-key-opens", test_an_empty_code_file);
   ADD ("the-code-of-another-vault-is-refused", test_the_code_file_of_another_vault);
 
   ADD ("an-empty-database-is-damaged", test_an_empty_database);
