@@ -406,8 +406,8 @@ ui_assert_named (GtkWidget *root)
 {
   if (!gtk_widget_get_visible (root))
     return;
-  /* What GTK makes inside an entry belongs to the entry. */
-  if (GTK_IS_TEXT (root))
+  /* What GTK makes inside an entry or a menu button has the name of it. */
+  if (GTK_IS_TEXT (root) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (root)))
     return;
   if (is_control (root) && !has_name (root))
     g_error ("a %s in %s has no name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
