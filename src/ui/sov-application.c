@@ -9,10 +9,14 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/sov-main-window.h"
+#include "ui/sov-pictures.h"
 
 /* Owns the one window and the gate to the vault. The window is on the screen
  * before the vault is looked at. A second instance with the same vault raises
  * the first one's window. */
+
+/* A folder that pictures of every page are wanted in. */
+#define PICTURES_VARIABLE "SOVITTU_PICTURES"
 
 /* Where the example's story is when the program is not installed. */
 #define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
@@ -45,14 +49,21 @@ example_opened_cb (GObject *source,
   sov_gate_start (self->gate);
 }
 
+static char *
+find_story (void)
+{
+  const char *data = g_getenv (DATA_DIR_VARIABLE);
+
+  return g_build_filename (data != NULL ? data : SOV_DATA_DIR, EXAMPLE_STORY, NULL);
+}
+
 static void
 open_gate (SovApplication *self)
 {
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autofree char *folder = self->folder != NULL ? g_strdup (self->folder) : sov_vault_dup_default_folder ();
   g_autofree char *example = sov_vault_dup_example_folder ();
-  const char *data = g_getenv (DATA_DIR_VARIABLE);
-  g_autofree char *story = g_build_filename (data != NULL ? data : SOV_DATA_DIR, EXAMPLE_STORY, NULL);
+  g_autofree char *story = find_story ();
 
   self->gate = sov_gate_new (keys, folder, example, story);
   sov_main_window_set_gate (self->window, self->gate);
@@ -85,6 +96,15 @@ static void
 sov_application_activate (GApplication *application)
 {
   SovApplication *self = SOV_APPLICATION (application);
+  const char *pictures = g_getenv (PICTURES_VARIABLE);
+  g_autofree char *story = NULL;
+
+  if (pictures != NULL)
+    {
+      story = find_story ();
+      sov_pictures_run (GTK_APPLICATION (application), pictures, story);
+      return;
+    }
 
   if (self->window == NULL)
     {

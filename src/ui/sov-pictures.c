@@ -35,7 +35,9 @@ typedef struct
 struct _Pictures
 {
   SovMainWindow *window;
-  SovStore *store;
+  SovStore *store; /* nullable */
+  const Scene *scenes;
+  guint n_scenes;
   char *folder;
   SovPicturesDone done;
   gpointer data;
@@ -112,23 +114,31 @@ find_editable (GtkWidget *widget)
   return NULL;
 }
 
-static gboolean
-type_into_focus_cb (gpointer data)
+/* Types into the first field of the dialog that is open, else of the page. */
+static void
+type_text (Pictures *self,
+           const char *text)
 {
-  const char *text = data;
-  GList *windows = gtk_window_list_toplevels ();
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  GtkWidget *editable = find_editable (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window));
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    {
-      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (l->data));
-      GtkWidget *editable = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_EDITABLE) : NULL;
+  if (editable != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (editable), text);
+}
 
-      if (editable == NULL && focus != NULL)
-        editable = find_editable (focus);
-      if (editable != NULL)
-        gtk_editable_set_text (GTK_EDITABLE (editable), text);
-    }
-  g_list_free (windows);
+static gboolean
+type_name_cb (gpointer data)
+{
+  type_text (data, "an");
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+type_note_cb (gpointer data)
+{
+  /* Translators: a sentence that the program understands, shown in a picture */
+  type_text (data, _ ("I will call tomorrow at 10"));
 
   return G_SOURCE_REMOVE;
 }
@@ -137,15 +147,14 @@ static void
 show_search (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
-  g_timeout_add (SIZE_MS, type_into_focus_cb, (gpointer) "an");
+  g_timeout_add (SIZE_MS, type_name_cb, self);
 }
 
 static void
 show_note (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-note", NULL);
-  /* Translators: a sentence that the program understands, shown in a picture */
-  g_timeout_add (SIZE_MS, type_into_focus_cb, (gpointer) _ ("I will call tomorrow at 10"));
+  g_timeout_add (SIZE_MS, type_note_cb, self);
 }
 
 static void
@@ -171,6 +180,15 @@ show_shortcuts (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
 }
+
+static void
+show_nothing_else (Pictures *self)
+{
+}
+
+static const Scene FIRST[] = {
+  { "first-start", show_nothing_else },
+};
 
 static const Scene SCENES[] = {
   { "today", show_today },
@@ -227,7 +245,7 @@ end (Pictures *self)
   gpointer data = self->data;
 
   g_object_unref (self->window);
-  g_object_unref (self->store);
+  g_clear_object (&self->store);
   g_free (self->folder);
   g_free (self);
   done (data);
@@ -239,7 +257,7 @@ show_next_cb (gpointer data)
   Pictures *self = data;
 
   resize (self);
-  SCENES[self->scene].show (self);
+  self->scenes[self->scene].show (self);
   g_timeout_add (PAGE_MS, take_cb, self);
 
   return G_SOURCE_REMOVE;
@@ -257,7 +275,7 @@ end_scene (Pictures *self)
 
   self->size = 0;
   self->scene++;
-  if (self->scene == G_N_ELEMENTS (SCENES))
+  if (self->scene == self->n_scenes)
     end (self);
   else
     g_timeout_add (dialog != NULL ? PAGE_MS : 0, show_next_cb, self);
@@ -288,7 +306,7 @@ take_cb (gpointer data)
 {
   Pictures *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", SCENES[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", self->scenes[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
 
   if (!sov_pictures_save (GTK_WIDGET (self->window), path, &error))
@@ -360,11 +378,18 @@ sov_pictures_take (SovMainWindow *window,
   Pictures *self = g_new0 (Pictures, 1);
 
   self->window = g_object_ref (window);
-  self->store = g_object_ref (store);
+  self->scenes = store != NULL ? SCENES : FIRST;
+  self->n_scenes = store != NULL ? G_N_ELEMENTS (SCENES) : G_N_ELEMENTS (FIRST);
   self->folder = g_strdup (folder);
   self->done = done;
   self->data = data;
+  if (store == NULL)
+    {
+      g_timeout_add (PAGE_MS, begin_cb, self);
+      return;
+    }
 
+  self->store = g_object_ref (store);
   ask (self, SOV_LIST_CUSTOMERS, &self->customer);
   ask (self, SOV_LIST_DEALS, &self->deal);
   ask (self, SOV_LIST_SUBCONTRACTORS, &self->subcontractor);

@@ -12,14 +12,21 @@ G_BEGIN_DECLS
 
 typedef void (*SovPicturesDone) (gpointer data);
 
-/* @window: shows @store, which has something to show. Writes PNG files
- * "PAGE-WIDTH-SCHEME.png" into @folder, which exists, then calls @done.
- * What cannot be written is logged. */
+/* @window: shows an open vault that has something to show; @store: that
+ * vault, or NULL to take what the window shows, called "first-start". Writes
+ * PNG files "PAGE-WIDTH-SCHEME.png" into @folder, which exists, then calls
+ * @done. What cannot be written is logged. */
 void sov_pictures_take (SovMainWindow *window,
                         SovStore *store,
                         const char *folder,
                         SovPicturesDone done,
                         gpointer data);
+
+/* All of it: the first start and the example business, in vaults of their own
+ * that are gone afterwards; then @application quits. @story: the example's. */
+void sov_pictures_run (GtkApplication *application,
+                       const char *folder,
+                       const char *story);
 
 /* What @widget's window shows now, as a PNG file. */
 gboolean sov_pictures_save (GtkWidget *widget,

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-pictures.h"
+
+#include <glib/gstdio.h>
+
+#include "desktop/sov-gate.h"
+#include "desktop/sov-keyring.h"
+
+/* Owns the two windows that pictures are taken of, and the folder that their
+ * vaults are in. It comes near no vault of the user's. */
+
+typedef struct
+{
+  GtkApplication *application;
+  char *folder;
+  char *story;
+  char *place; /* where the vaults are */
+  SovMainWindow *window;
+  SovGate *gate;
+} Run;
+
+/* The folder with everything in it; a vault's folders are not deep. */
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_all (child);
+      else
+        g_remove (child);
+    }
+
+  g_rmdir (path);
+}
+
+static void
+close_window (Run *self)
+{
+  g_signal_handlers_disconnect_by_data (self->gate, self);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  self->window = NULL;
+  sov_gate_close (self->gate);
+  g_clear_object (&self->gate);
+}
+
+static void
+open_window (Run *self)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autofree char *own = g_build_filename (self->place, "own", NULL);
+  g_autofree char *example = g_build_filename (self->place, "example", NULL);
+
+  self->gate = sov_gate_new (keys, own, example, self->story);
+  self->window = sov_main_window_new (self->application);
+  gtk_window_present (GTK_WINDOW (self->window));
+  sov_main_window_set_gate (self->window, self->gate);
+}
+
+static void
+end (gpointer data)
+{
+  Run *self = data;
+  GtkApplication *application = self->application;
+
+  close_window (self);
+  remove_all (self->place);
+  g_free (self->place);
+  g_free (self->folder);
+  g_free (self->story);
+  g_free (self);
+  g_application_release (G_APPLICATION (application));
+}
+
+static void
+example_opened_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  Run *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (sov_gate_open_example_finish (SOV_GATE (source), result, &error))
+    {
+      sov_pictures_take (self->window, sov_gate_get_store (self->gate), self->folder, end, self);
+      return;
+    }
+
+  g_message ("no pictures of the example: %s", error->message);
+  end (self);
+}
+
+static void
+first_start_taken (gpointer data)
+{
+  Run *self = data;
+
+  close_window (self);
+  open_window (self);
+  sov_gate_open_example_async (self->gate, example_opened_cb, self);
+}
+
+static void
+gate_changed_cb (Run *self)
+{
+  if (sov_gate_get_state (self->gate) != SOV_GATE_FIRST_START)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->gate, self);
+  sov_pictures_take (self->window, NULL, self->folder, first_start_taken, self);
+}
+
+void
+sov_pictures_run (GtkApplication *application,
+                  const char *folder,
+                  const char *story)
+{
+  g_autoptr (GError) error = NULL;
+  Run *self = g_new0 (Run, 1);
+
+  g_application_hold (G_APPLICATION (application));
+  self->application = application;
+  self->folder = g_strdup (folder);
+  self->story = g_strdup (story);
+  self->place = g_dir_make_tmp ("sovittu-pictures-XXXXXX", &error);
+  if (self->place == NULL)
+    g_error ("no place for the pictures' vaults: %s", error->message);
+
+  open_window (self);
+  g_signal_connect_swapped (self->gate, "notify::state", G_CALLBACK (gate_changed_cb), self);
+  sov_gate_start (self->gate);
+}
