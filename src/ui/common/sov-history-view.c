@@ -115,6 +115,7 @@ update_header_cb (GtkListBoxRow *widget,
   text = name_day (row->at);
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "history-day");
   gtk_list_box_row_set_header (widget, label);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/sov-phone.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-due-row.h"
@@ -213,10 +214,11 @@ add_caller (SovMarkDialog *self,
   GtkWidget *button = gtk_button_new_from_icon_name ("call-start-symbolic");
   /* Translators: a party's name */
   g_autofree char *name = g_strdup_printf (_ ("Call: %s"), party->name);
+  g_autofree char *phone = sov_phone_format (party->phone);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), party->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), party->phone);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phone);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", party->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.call");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -25,7 +25,7 @@ reason_new (SovLevel level,
   gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (GTK_LABEL (text), 5);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (text), 28);
+  gtk_label_set_width_chars (GTK_LABEL (text), 17);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -45,6 +45,7 @@ line_new (SovLevel level,
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure->action);
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
 
