@@ -20,7 +20,7 @@
 
 /* Where the example's story is when the program is not installed. */
 #define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
-#define EXAMPLE_STORY "example.jsonl"
+#define EXAMPLE_STORY "example.story"
 
 struct _SovApplication
 {
