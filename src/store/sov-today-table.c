@@ -189,7 +189,7 @@ sov_today_table_add (GPtrArray *items,
                      GError **error)
 {
   return add_complaints (items, db, now, error) &&
-         add_owed (items, db, now, error) &&
          add_delivered (items, db, now, error) &&
-         add_silent (items, db, now, error);
+         add_silent (items, db, now, error) &&
+         add_owed (items, db, now, error);
 }
