@@ -322,7 +322,7 @@ read_number (const Case *self,
     return fail (self, SOV_ACTION_ERROR_BAD_VALUE, error, "a whole number belongs here");
 
   number = json_node_get_int (self->node);
-  if (number < 0 || number > G_MAXINT32)
+  if (number < G_MININT32 || number > G_MAXINT32)
     return fail (self, SOV_ACTION_ERROR_BAD_VALUE, error, "%" G_GINT64_FORMAT " is no sensible number", number);
 
   sov_action_set_number (self->action, self->field, number);

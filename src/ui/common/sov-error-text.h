@@ -4,12 +4,9 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "desktop/sov-error-text.h"
 
-/* One sentence for @error in the user's language, with a way forward. Never
- * the error's own English message, unless nothing better is known of it.
- * Transfer full. */
-char *sov_error_text (const GError *error);
+G_BEGIN_DECLS
 
 /* Shows it over the window that @from is in. Cancelled is no error. */
 void sov_error_show (GtkWidget *from,
