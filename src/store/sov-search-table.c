@@ -3,25 +3,24 @@
 #include "store/sov-search-table.h"
 
 #include "model/sov-query.h"
+#include "model/sov-similar.h"
 #include "model/sov-text.h"
 #include "store/sov-list-table.h"
 #include "store/sov-search-words.h"
 
-/* Names first, ranked; then texts, newest first. The indexes are read only as
- * far as rows are wanted, so that one letter is as quick as a whole name. */
+/* Names first, those that begin with what was typed before all; then texts,
+ * newest first. The indexes are read only as far as rows are wanted, so that one
+ * letter is as quick as a whole name. */
 
-/* Up to so many characters in all, matches are too many to be ranked. */
-#define TOO_SHORT_TO_RANK 2
-
-/* Candidates that are ranked in memory, by what is best for the eye. */
-#define MAX_CANDIDATES 400
+/* Candidates for each row wanted, of each way to fit; and at most so many. */
+#define CANDIDATES_EACH 2
+#define MAX_CANDIDATES 120
 
 /* Times that an index is read on when what it found is not to be shown. */
 #define MAX_ROUNDS 20
 
-#define FIND_NAMES "SELECT rowid FROM name_search WHERE name_search MATCH :words"
-#define RANKED " ORDER BY bm25 (name_search, 10.0, 1.0) LIMIT :limit"
-#define UNRANKED " ORDER BY rowid LIMIT :limit"
+#define FIND_NAMES "SELECT rowid FROM name_search WHERE name_search MATCH :words ORDER BY rowid LIMIT :limit"
+#define FIND_NAMESAKES "SELECT id * 8 + 1 FROM party WHERE folded = :words AND removed_at IS NULL AND merged_into IS NULL LIMIT :limit"
 
 #define FIND_TEXTS(index) \
   "SELECT rowid FROM " index " WHERE " index " MATCH :words AND rowid < :before ORDER BY rowid DESC LIMIT :limit"
@@ -179,6 +178,7 @@ load_candidates (GPtrArray *rows,
                  const char *text,
                  GError **error)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree char *typed = sov_text_fold (text);
 
   g_strstrip (typed);
@@ -187,6 +187,8 @@ load_candidates (GPtrArray *rows,
       gint64 rowid = g_array_index (rowids, gint64, i);
       Candidate candidate = { .order = i };
 
+      if (!g_hash_table_add (seen, g_memdup2 (&rowid, sizeof rowid)))
+        continue;
       if (!load_hit (db, (SovSubject) (rowid & 7), rowid >> 3, &candidate.row, error))
         return FALSE;
       if (candidate.row == NULL)
@@ -200,21 +202,39 @@ load_candidates (GPtrArray *rows,
   return TRUE;
 }
 
+/* Row ids of names by how they fit, the best first; some may come again. */
+static gboolean
+find_names (GArray *rowids,
+            SovDatabase *db,
+            const char *query,
+            const char *text,
+            gint64 limit,
+            GError **error)
+{
+  g_autofree char *namesake = sov_similar_name_key (text);
+  g_autofree char *beginning = g_strdup_printf ("title : (^ %s)", query);
+  g_autofree char *within = g_strdup_printf ("title : (%s)", query);
+
+  return (namesake == NULL || find_rowids (rowids, db, FIND_NAMESAKES, namesake, 0, limit, error)) &&
+         find_rowids (rowids, db, FIND_NAMES, beginning, 0, limit, error) &&
+         find_rowids (rowids, db, FIND_NAMES, within, 0, limit, error) &&
+         find_rowids (rowids, db, FIND_NAMES, query, 0, limit, error);
+}
+
 static gboolean
 add_names (GPtrArray *hits,
            SovDatabase *db,
-           const SovSearchWords *words,
            const char *query,
            const char *text,
            guint limit,
            GError **error)
 {
-  const char *sql = words->n_characters > TOO_SHORT_TO_RANK ? FIND_NAMES RANKED : FIND_NAMES UNRANKED;
+  gint64 enough = MIN ((gint64) limit * CANDIDATES_EACH, MAX_CANDIDATES);
   g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!find_rowids (rowids, db, sql, query, 0, MIN ((gint64) limit * 4, MAX_CANDIDATES), error) ||
+  if (!find_names (rowids, db, query, text, MAX (enough, limit), error) ||
       !load_candidates (rows, candidates, db, rowids, text, error))
     return FALSE;
 
@@ -357,7 +377,7 @@ sov_search_table_find (SovDatabase *db,
   if (query == NULL || limit == 0)
     return g_steal_pointer (&hits);
 
-  if (!add_names (hits, db, words, query, text, limit, error) ||
+  if (!add_names (hits, db, query, text, limit, error) ||
       (words->words[1] != NULL && hits->len < limit && !add_scattered (hits, db, text, limit, error)) ||
       !add_texts (hits, db, words, query, limit, error))
     return NULL;

@@ -25,8 +25,7 @@ is_word_character (gunichar character)
 }
 
 static void
-add_word (SovSearchWords *self,
-          GStrvBuilder *words,
+add_word (GStrvBuilder *words,
           GStrvBuilder *folded,
           const char *start,
           const char *end)
@@ -35,7 +34,6 @@ add_word (SovSearchWords *self,
 
   g_strv_builder_take (folded, sov_text_fold (word));
   g_strv_builder_take (words, word);
-  self->n_characters += (gsize) g_utf8_strlen (start, end - start);
 }
 
 SovSearchWords *
@@ -59,7 +57,7 @@ sov_search_words_new (const char *text)
         }
       else if (start != NULL)
         {
-          add_word (self, words, folded, start, at);
+          add_word (words, folded, start, at);
           start = NULL;
           n_words++;
         }

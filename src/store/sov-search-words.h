@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GStrv words;        /* as they were typed */
-  GStrv folded;       /* the same for comparing */
-  gsize n_characters; /* of all words together */
+  GStrv words;  /* as they were typed */
+  GStrv folded; /* the same for comparing */
 } SovSearchWords;
 
 /* NULL: nothing was typed. */

@@ -2,11 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/vault.h"
 
-#include "model/sov-enum-types.h"
-#include "model/sov-enums.h"
-#include "model/sov-time.h"
 #include "store/sov-perform.h"
 #include "store/sov-standing.h"
+#include "store/sov-writer.h"
 
 SovDatabase *
 vault_open (void)
@@ -19,167 +17,6 @@ vault_open (void)
   g_assert_no_error (error);
 
   return db;
-}
-
-gint64
-vault_time (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 ms = 0;
-
-  sov_time_parse_local (text, 0, &ms, &error);
-  g_assert_no_error (error);
-
-  return ms;
-}
-
-static int
-choice (GType type,
-        const char *nick)
-{
-  int value = 0;
-
-  if (!sov_enum_from_nick (type, nick, &value))
-    g_error ("no %s is called “%s”", g_type_name (type), nick);
-
-  return value;
-}
-
-static void
-set_texts (SovAction *action,
-           GStrv words,
-           const SovField *fields,
-           gsize n_fields)
-{
-  for (gsize i = 0; i < n_fields && words[i + 1] != NULL; i++)
-    if (!g_str_equal (words[i + 1], "-"))
-      sov_action_set_text (action, fields[i], words[i + 1]);
-}
-
-static void
-set_party (SovAction *action,
-           GStrv words)
-{
-  sov_action_set_text (action, SOV_FIELD_ID, words[1]);
-  sov_action_set_text (action, SOV_FIELD_NAME, words[2]);
-  sov_action_set_number (action, SOV_FIELD_KIND, choice (sov_party_kind_get_type (), words[3]));
-  sov_action_set_number (action, SOV_FIELD_AS, SOV_BIT (choice (sov_party_as_get_type (), words[4])));
-}
-
-static void
-set_term (SovAction *action,
-          GStrv words)
-{
-  const char *doers[] = { words[6], NULL };
-
-  sov_action_set_text (action, SOV_FIELD_ID, words[1]);
-  sov_action_set_text (action, SOV_FIELD_DEAL, words[2]);
-  sov_action_set_number (action, SOV_FIELD_KIND, choice (sov_term_kind_get_type (), words[3]));
-  sov_action_set_text (action, SOV_FIELD_BY, words[4]);
-  sov_action_set_text (action, SOV_FIELD_TO, words[5]);
-  if (!g_str_equal (words[6], "-"))
-    sov_action_set_list (action, SOV_FIELD_DOERS, doers);
-  if (!g_str_equal (words[7], "-"))
-    sov_action_set_due (action, SOV_FIELD_DUE, vault_time (words[7]), TRUE);
-  sov_action_set_text (action, SOV_FIELD_TEXT, words[8]);
-}
-
-static void
-set_entry (SovAction *action,
-           GStrv words)
-{
-  static const SovField fields[] = { SOV_FIELD_PARTY, SOV_FIELD_DEAL };
-
-  set_texts (action, words, fields, G_N_ELEMENTS (fields));
-  sov_action_set_number (action, SOV_FIELD_CHANNEL, choice (sov_channel_get_type (), words[3]));
-  sov_action_set_number (action, SOV_FIELD_DIRECTION, choice (sov_direction_get_type (), words[4]));
-  sov_action_set_text (action, SOV_FIELD_TEXT, words[5]);
-}
-
-/* How many words a kind's line has; the last takes the rest of the line. */
-static int
-count_words (SovActionKind kind)
-{
-  switch ((int) kind)
-    {
-    case SOV_ACTION_TERM:
-      return 9;
-    case SOV_ACTION_PARTY:
-      return 5;
-    case SOV_ACTION_ENTRY:
-      return 6;
-    case SOV_ACTION_ME:
-      return 2;
-    case SOV_ACTION_CHANGE:
-      return 3;
-    default:
-      return 4;
-    }
-}
-
-static void
-set_by_kind (SovAction *action,
-             GStrv words)
-{
-  static const SovField deal[] = { SOV_FIELD_ID, SOV_FIELD_CUSTOMER, SOV_FIELD_TITLE };
-  static const SovField join[] = { SOV_FIELD_DEAL, SOV_FIELD_PARTY };
-  static const SovField relay[] = { SOV_FIELD_TERM, SOV_FIELD_PARTY, SOV_FIELD_TEXT };
-  static const SovField blocked[] = { SOV_FIELD_TERM, SOV_FIELD_PARTY, SOV_FIELD_REASON };
-  static const SovField change[] = { SOV_FIELD_TERM, SOV_FIELD_TEXT };
-  static const SovField merge[] = { SOV_FIELD_PARTY, SOV_FIELD_TO };
-  static const SovField name[] = { SOV_FIELD_NAME };
-  static const SovField of[] = { SOV_FIELD_OF };
-  static const SovField term[] = { SOV_FIELD_TERM };
-
-  switch ((int) sov_action_get_kind (action))
-    {
-    case SOV_ACTION_ME:
-      return set_texts (action, words, name, 1);
-    case SOV_ACTION_PARTY:
-      return set_party (action, words);
-    case SOV_ACTION_DEAL:
-      return set_texts (action, words, deal, G_N_ELEMENTS (deal));
-    case SOV_ACTION_JOIN:
-    case SOV_ACTION_LEAVE:
-      return set_texts (action, words, join, G_N_ELEMENTS (join));
-    case SOV_ACTION_TERM:
-      return set_term (action, words);
-    case SOV_ACTION_ENTRY:
-      return set_entry (action, words);
-    case SOV_ACTION_CHANGE:
-      return set_texts (action, words, change, G_N_ELEMENTS (change));
-    case SOV_ACTION_BLOCKED:
-      return set_texts (action, words, blocked, G_N_ELEMENTS (blocked));
-    case SOV_ACTION_MERGE:
-      return set_texts (action, words, merge, G_N_ELEMENTS (merge));
-    case SOV_ACTION_REMOVE:
-      return set_texts (action, words, of, 1);
-    case SOV_ACTION_KEPT:
-    case SOV_ACTION_BROKEN:
-    case SOV_ACTION_CANCELLED:
-      return set_texts (action, words, term, 1);
-    default:
-      return set_texts (action, words, relay, G_N_ELEMENTS (relay));
-    }
-}
-
-SovAction *
-vault_read_line (const char *line,
-                 gint64 at)
-{
-  g_autofree char *head = g_strndup (line, strcspn (line, " "));
-  SovActionKind kind = SOV_N_ACTIONS;
-  g_auto (GStrv) words = NULL;
-  SovAction *action;
-
-  if (!sov_action_kind_from_name (head, &kind))
-    g_error ("no action is called “%s”", head);
-
-  words = g_strsplit (line, " ", count_words (kind));
-  action = sov_action_new (kind, at);
-  set_by_kind (action, words);
-
-  return action;
 }
 
 void
@@ -207,6 +44,76 @@ vault_play (SovDatabase *db,
       g_assert_no_error (error);
     }
   va_end (lines);
+}
+
+void
+vault_do (SovDatabase *db,
+          const char *at,
+          const char *line)
+{
+  vault_play (db, at, line, NULL);
+}
+
+static gboolean
+attempt (SovDatabase *db,
+         gpointer action,
+         GError **error)
+{
+  return sov_perform_action (db, action, NULL, error);
+}
+
+void
+vault_refuse (SovDatabase *db,
+              const char *at,
+              const char *line,
+              int code,
+              const char *part)
+{
+  g_autoptr (SovAction) action = vault_read_line (line, vault_time (at));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = vault_dump (db);
+  g_autofree char *after = NULL;
+
+  g_assert_false (sov_database_transact (db, attempt, action, &error));
+  g_assert_error (error, SOV_ACTION_ERROR, code);
+  if (part != NULL && strstr (error->message, part) == NULL)
+    g_error ("“%s” says nothing of “%s”", error->message, part);
+
+  after = vault_dump (db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+char *
+vault_text (SovDatabase *db,
+            const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = sov_database_query_text (db, sql, &error);
+
+  g_assert_no_error (error);
+  return text;
+}
+
+void
+vault_assert_text (SovDatabase *db,
+                   const char *sql,
+                   const char *want)
+{
+  g_autofree char *have = vault_text (db, sql);
+
+  g_assert_cmpstr (have, ==, want);
+}
+
+gint64
+vault_id (SovDatabase *db,
+          SovSubject subject,
+          const char *ref)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = sov_ref_find (db, subject, ref, &error);
+
+  g_assert_no_error (error);
+  return id;
 }
 
 static int
