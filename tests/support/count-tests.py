@@ -118,15 +118,21 @@ def known_tests(build):
     return {(test['suite'][0].split(':')[-1] if test['suite'] else '', test['name']) for test in tests}
 
 
+def split_name(logged_as, known):
+    """`project:suite / name`, `suite - project:name` from meson 1.8, or the name alone."""
+    older = re.match(r'(?:[^:/]*:)?([^+/]+)[^/]* / (.+)$', logged_as)
+    newer = re.match(r'([^+]+?)(?:\+.*)? - [^:]*:(.+)$', logged_as)
+    if older or newer:
+        return (older or newer).groups()
+    return next((suite for suite, name in sorted(known) if name == logged_as), ''), logged_as
+
+
 def logged(build, known):
     """Yields suite, name and entry of each program that ran in a build folder."""
     for log in sorted((build / 'meson-logs').glob('*.json')):
         for line in log.read_text(errors='replace').splitlines():
             entry = json.loads(line)
-            suite, slash, name = entry['name'].rpartition(' / ')
-            suite = suite.split(':')[-1].split('+')[0]
-            if not slash:
-                suite = next((s for s, n in sorted(known) if n == name), '')
+            suite, name = split_name(entry['name'], known)
             yield suite, name, entry
 
 

@@ -69,11 +69,14 @@ def other_suite_may_wait():
     return differs((lines[-1], code), ('1 passed, 0 failed, 0 skipped', 0))
 
 
-def name_without_suite():
-    with tempfile.TemporaryDirectory() as place:
-        item = entry('1..1\nok 1 a\n', name='money')
-        lines, code = count([build(pathlib.Path(place) / 'b', [item])], '--need', 'model')
-    return differs((lines[-1], code), ('1 passed, 0 failed, 0 skipped', 0))
+def every_form_of_name():
+    problems = []
+    for name in ('money', 'model / money', 'sovittu:model / money', 'sovittu:model+slow / money', 'model - sovittu:money'):
+        with tempfile.TemporaryDirectory() as place:
+            item = entry('1..1\nok 1 a\n', name=name)
+            lines, code = count([build(pathlib.Path(place) / 'b', [item])], '--need', 'model')
+        problems += differs((name, lines[-1], code), (name, '1 passed, 0 failed, 0 skipped', 0))
+    return problems
 
 
 GOOD = 'TAP version 14\n# random seed: R02S\n1..2\n# Start of model tests\nok 1 /model/a\nok 2 /model/b\n'
@@ -127,7 +130,7 @@ CASES = {
         options=('--broken', 'clang does not compile')),
     'a-test-that-did-not-run-is-a-failure': missing_program,
     'a-suite-that-was-not-asked-for-may-wait': other_suite_may_wait,
-    'a-log-may-leave-the-suite-out': name_without_suite,
+    'a-test-is-known-by-every-form-of-its-name': every_form_of_name,
     'a-case-of-two-builds-is-one-case': lambda: two_builds(GOOD, GOOD, '2 passed, 0 failed, 0 skipped', 0),
     'a-case-fails-if-one-build-fails-it': lambda: two_builds(
         GOOD, '1..2\nok 1 /model/a\nnot ok 2 /model/b\n', '1 passed, 1 failed, 0 skipped', 1),
