@@ -22,16 +22,16 @@ struct _SovRow
   SovSubject subject;
   gboolean loaded; /* also a property, notified once */
   char *ref;
-  char *title;     /* name, title, sentence */
-  char *detail;    /* what stands under it: customer of a deal, snippet of a hit, the text sent */
-  int state;       /* SovDealState, SovTermState, SovRelayKind … by subject */
+  char *title;  /* name, title, sentence */
+  char *detail; /* what stands under it: customer of a deal, snippet of a hit, the text sent */
+  int state;    /* SovDealState, SovTermState, SovRelayKind … by subject */
   SovChannel channel;
   SovDirection direction;
-  int mood;        /* 1 to 5, 0 when not said */
-  int event;       /* SovEvent of a line of history */
-  gint64 party;    /* whom it is about; 0 where nobody */
+  int mood;     /* 1 to 5, 0 when not said */
+  int event;    /* SovEvent of a line of history */
+  gint64 party; /* whom it is about; 0 where nobody */
   char *party_name;
-  gint64 deal;     /* 0 where none */
+  gint64 deal; /* 0 where none */
   char *deal_title;
   gint64 at;           /* when it happened, or SOV_NO_TIME */
   gint64 last_contact; /* UTC ms, or SOV_NO_TIME */
@@ -47,13 +47,13 @@ struct _SovRow
 /* What a line of history says happened. */
 typedef enum
 {
-  SOV_EVENT_ENTRY = 1,     /* a contact: detail is its text */
-  SOV_EVENT_TERM_MADE,     /* something was agreed */
-  SOV_EVENT_TERM_CHANGED,  /* a new version */
+  SOV_EVENT_ENTRY = 1,    /* a contact: detail is its text */
+  SOV_EVENT_TERM_MADE,    /* something was agreed */
+  SOV_EVENT_TERM_CHANGED, /* a new version */
   SOV_EVENT_TERM_KEPT,
   SOV_EVENT_TERM_BROKEN,
   SOV_EVENT_TERM_CANCELLED,
-  SOV_EVENT_TOLD,          /* relays: state is the SovRelayKind, detail the exact text */
+  SOV_EVENT_TOLD, /* relays: state is the SovRelayKind, detail the exact text */
   SOV_EVENT_WRITTEN,
   SOV_EVENT_ACKNOWLEDGED,
   SOV_EVENT_BLOCKED,
