@@ -14,7 +14,7 @@ bench_private_memory (void)
 
   lines = g_strsplit (text, "\n", -1);
   for (gsize i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "Private_"))
+    if (g_str_has_prefix (lines[i], "Private_Dirty:"))
       total += g_ascii_strtoll (strchr (lines[i], ':') + 1, NULL, 10);
 
   return total;

@@ -4,5 +4,7 @@
 
 #include <glib.h>
 
-/* Kilobytes of memory that are this process's own. */
+/* Kilobytes of memory that this process has written and shares with nobody:
+ * what it really costs. Pages of libraries that were only read do not count;
+ * the kernel can drop them at any time. */
 gint64 bench_private_memory (void);
