@@ -38,7 +38,7 @@ sov_perform_complaint (SovDatabase *db,
     DEAL,
     { .column = "words", .field = SOV_FIELD_WORDS },
     { .column = "channel", .field = SOV_FIELD_CHANNEL },
-    { .column = "noticed_by", .field = SOV_FIELD_NOTICED_BY },
+    { .column = "noticed_by", .field = SOV_FIELD_NOTICED_BY, .otherwise = SOV_NOTICED_BY_CUSTOMER },
     { .column = "public", .field = SOV_FIELD_PUBLIC },
     { .column = "soft", .field = SOV_FIELD_SOFT },
   };
