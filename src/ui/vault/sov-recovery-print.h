@@ -4,21 +4,18 @@
 
 #include <gtk/gtk.h>
 
-/* One page of paper with the recovery code and what it is for. */
+/* One page of A4 with the recovery code: whose it is, what it is for, and how
+ * it is used. */
 
 G_BEGIN_DECLS
 
-/* @code: in groups. @name, @business: nullable. Shows the print dialog; FALSE
- * with @error when printing failed; cancelling is no error. */
-gboolean sov_recovery_print (GtkWindow *parent,
-                             const char *code,
-                             const char *name,
-                             const char *business,
-                             GError **error);
+/* @code: without groups. @name, @business: nullable. Transfer full, to be run. */
+GtkPrintOperation *sov_recovery_print_new (const char *code,
+                                           const char *name,
+                                           const char *business);
 
-/* The words of the paper, in order; transfer full. */
-GStrv sov_recovery_print_lines (const char *code,
-                                const char *name,
-                                const char *business);
+/* The code in two lines of three groups; transfer full, freed with
+ * sov_secret_text_free(). */
+char *sov_recovery_print_groups (const char *code);
 
 G_END_DECLS

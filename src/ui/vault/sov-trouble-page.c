@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-error-text.h"
+#include "ui/vault/sov-code-group.h"
+#include "ui/vault/sov-gate-text.h"
 
 struct _SovTroublePage
 {
@@ -13,22 +15,38 @@ struct _SovTroublePage
   SovGate *gate;
 
   AdwStatusPage *status;
-  GtkWidget *code_group;
-  AdwEntryRow *code;
+  SovCodeGroup *code;
   GtkLabel *problem;
-  GtkWidget *again;
   GtkButton *open;
+  GtkWidget *again;
+  GtkWidget *folder;
+  GtkLabel *kept;
+  GtkWidget *spinner;
 };
 
 G_DEFINE_FINAL_TYPE (SovTroublePage, sov_trouble_page, ADW_TYPE_BIN)
+
+static gboolean
+asks_for_code (SovTroublePage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->code));
+}
 
 static void
 update (SovTroublePage *self)
 {
   gboolean busy = sov_gate_get_busy (self->gate);
+  gboolean ready = !asks_for_code (self) || sov_code_group_get_complete (self->code);
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), !busy && ready);
   gtk_widget_set_sensitive (self->again, !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->open), !busy);
+  gtk_widget_set_opacity (self->spinner, busy ? 1 : 0);
+}
+
+static void
+changed_cb (SovTroublePage *self)
+{
+  update (self);
 }
 
 static void
@@ -54,10 +72,11 @@ unlocked_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (sov_gate_unlock_finish (SOV_GATE (source), result, &error))
+  if (sov_gate_unlock_finish (SOV_GATE (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  sentence = sov_error_text (error);
+  sentence = sov_gate_unlock_text (SOV_VAULT_BY_CODE, error);
   show_problem (self, sentence);
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
 }
@@ -66,34 +85,80 @@ unlocked_cb (GObject *source,
 static void
 open_cb (SovTroublePage *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->code));
-
-  if (!gtk_widget_get_visible (self->code_group))
+  if (!asks_for_code (self))
     {
-      gtk_widget_set_visible (self->code_group, TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->code), TRUE);
       gtk_button_set_label (self->open, _ ("_Open with the Code"));
       gtk_widget_grab_focus (GTK_WIDGET (self->code));
+      update (self);
       return;
     }
-  if (*typed == '\0' || sov_gate_get_busy (self->gate))
+  if (!sov_code_group_get_complete (self->code) || sov_gate_get_busy (self->gate))
     return;
 
   show_problem (self, NULL);
-  sov_gate_unlock_async (self->gate, SOV_VAULT_BY_CODE, typed, unlocked_cb, g_object_ref (self));
+  sov_gate_unlock_async (self->gate, SOV_VAULT_BY_CODE, sov_code_group_get_text (self->code),
+                         unlocked_cb, g_object_ref (self));
+}
+
+static void
+folder_shown_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovTroublePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    sov_error_show (GTK_WIDGET (self), _ ("The Folder Cannot Be Shown"), error);
+}
+
+static void
+folder_cb (SovTroublePage *self)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (sov_gate_get_folder (self->gate));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                            folder_shown_cb, g_object_ref (self));
 }
 
 static void
 describe (SovTroublePage *self)
 {
-  g_autofree char *what = sov_error_text (sov_gate_get_error (self->gate));
-  g_autofree char *whole = NULL;
-  g_autofree char *escaped = NULL;
+  const GError *error = sov_gate_get_error (self->gate);
+  g_autofree char *text = sov_gate_trouble_text (error);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *kept = NULL;
 
-  /* Translators: the first %s is a sentence about what happened, the second a folder */
-  whole = g_strdup_printf (_ ("%s\n\nNothing has been changed or deleted. Your vault is in %s."),
-                           what, sov_gate_get_folder (self->gate));
-  escaped = g_markup_escape_text (whole, -1);
+  adw_status_page_set_title (self->status, sov_gate_trouble_title (error));
   adw_status_page_set_description (self->status, escaped);
+
+  /* Translators: %s is a folder */
+  kept = g_strdup_printf (_ ("Nothing has been changed or deleted. Your vault is in the folder %s"),
+                          sov_gate_get_folder (self->gate));
+  gtk_label_set_label (self->kept, kept);
+}
+
+/* What helps most is what stands out. */
+static void
+offer (SovTroublePage *self)
+{
+  gboolean code_may_help = sov_gate_get_code_may_help (self->gate);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->open), code_may_help);
+  gtk_widget_set_visible (self->folder, !code_may_help);
+  if (!code_may_help)
+    gtk_widget_add_css_class (self->again, "suggested-action");
+}
+
+static gboolean
+sov_trouble_page_grab_focus (GtkWidget *widget)
+{
+  SovTroublePage *self = SOV_TROUBLE_PAGE (widget);
+
+  return gtk_widget_grab_focus (sov_gate_get_code_may_help (self->gate) ? GTK_WIDGET (self->open) : self->again);
 }
 
 static void
@@ -113,15 +178,21 @@ sov_trouble_page_class_init (SovTroublePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sov_trouble_page_dispose;
+  widget_class->grab_focus = sov_trouble_page_grab_focus;
 
+  g_type_ensure (SOV_TYPE_CODE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, status);
-  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, code_group);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, code);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, problem);
-  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, again);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, open);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, again);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, folder);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, kept);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
@@ -138,7 +209,7 @@ sov_trouble_page_new (SovGate *gate)
 
   self->gate = g_object_ref (gate);
   g_signal_connect_object (gate, "notify::busy", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->open), sov_gate_get_code_may_help (gate));
+  offer (self);
   describe (self);
   update (self);
 
