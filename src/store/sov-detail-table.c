@@ -116,7 +116,8 @@ write_one (SovDatabase *db,
   const char *text = sov_action_get_text (action, source->one);
   g_autoptr (SovLabelled) detail = NULL;
 
-  if (!clear (db, party, source->kind, TRUE, error))
+  /* Beside a list it is one more. */
+  if (!sov_action_has (action, source->many) && !clear (db, party, source->kind, TRUE, error))
     return FALSE;
   if (text == NULL || *text == '\0')
     return TRUE;

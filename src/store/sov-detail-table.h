@@ -19,7 +19,8 @@ typedef enum
 } SovDetailKind;
 
 /* Writes what @action says: a list takes the place of all of its kind, a single
- * value of the first. What it does not say stays. */
+ * value of the first, or beside a list it is the first. What it does not say
+ * stays. */
 gboolean sov_detail_table_write (SovDatabase *db,
                                  gint64 party,
                                  const SovAction *action,
