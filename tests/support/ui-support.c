@@ -23,6 +23,8 @@ ui_test_init (int *argc,
   textdomain (GETTEXT_PACKAGE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  /* A cursor that blinks would never let ui_settle() come to rest. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 }
 
 void
@@ -393,6 +395,10 @@ static gboolean
 is_control (GtkWidget *widget)
 {
   GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  /* The list in a column view is the view's own. */
+  if (GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget)))
+    return FALSE;
 
   return role == GTK_ACCESSIBLE_ROLE_BUTTON || role == GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON ||
          role == GTK_ACCESSIBLE_ROLE_TEXT_BOX || role == GTK_ACCESSIBLE_ROLE_SEARCH_BOX ||

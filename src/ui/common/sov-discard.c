@@ -5,18 +5,6 @@
 #include <glib/gi18n.h>
 
 static void
-chosen_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
-{
-  g_autoptr (AdwDialog) dialog = data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (dialog);
-}
-
-static void
 close_attempt_cb (AdwDialog *dialog)
 {
   AdwDialog *alert = adw_alert_dialog_new (_ ("Close Without Saving?"), _ ("What you have written here is not saved yet."));
@@ -28,7 +16,8 @@ close_attempt_cb (AdwDialog *dialog)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (alert), GTK_WIDGET (dialog), NULL, chosen_cb, g_object_ref (dialog));
+  g_signal_connect_object (alert, "response::discard", G_CALLBACK (adw_dialog_force_close), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (alert, GTK_WIDGET (dialog));
 }
 
 void
