@@ -215,7 +215,8 @@ search_cb (GtkWidget *widget,
            const char *action,
            GVariant *parameter)
 {
-  sov_main_window_show_search (SOV_MAIN_WINDOW (widget), NULL);
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    sov_main_window_show_search (SOV_MAIN_WINDOW (widget), NULL);
 }
 
 const SovWindowAction sov_window_navigation_actions[] = {

@@ -34,6 +34,35 @@ says_when (const SovTodayItem *item)
          (item->kind == SOV_TODAY_WARNING && (item->rule == 4 || item->rule == 6 || item->rule == 12));
 }
 
+/* Whether the reason says whose it is. */
+static gboolean
+says_whose (const SovTodayItem *item)
+{
+  return item->kind == SOV_TODAY_COMPLAINT || item->kind == SOV_TODAY_COMPENSATION ||
+         item->kind == SOV_TODAY_ASK_FEEDBACK || item->kind == SOV_TODAY_ASK_STRAIGHT;
+}
+
+/* What is no warning is as grave as it is urgent. */
+static SovLevel
+get_level (const SovTodayItem *item)
+{
+  if (item->kind == SOV_TODAY_WARNING)
+    return item->level;
+
+  switch (item->urgency)
+    {
+    case SOV_URGENCY_RED:
+      return SOV_LEVEL_RED;
+    case SOV_URGENCY_NOW:
+      return SOV_LEVEL_AMBER;
+    case SOV_URGENCY_TODAY:
+    case SOV_URGENCY_WAITING:
+    case SOV_URGENCY_CALM:
+    default:
+      return SOV_LEVEL_INFO;
+    }
+}
+
 /* Where it belongs: the deal, the customer, and until when. */
 static char *
 detail_text (SovTodayItem *item,
@@ -45,7 +74,7 @@ detail_text (SovTodayItem *item,
 
   if (item->deal_title != NULL)
     g_strv_builder_add (parts, item->deal_title);
-  if (item->customer_name != NULL)
+  if (item->customer_name != NULL && !says_whose (item))
     g_strv_builder_add (parts, item->customer_name);
   if (*due != '\0' && !says_when (item))
     g_strv_builder_add (parts, due);
@@ -99,7 +128,7 @@ sov_today_row_set_item (SovTodayRow *self,
   detail = detail_text (item, now);
   sov_today_item_get_button (item, &button);
 
-  show_level (self, item->level);
+  show_level (self, get_level (item));
   gtk_label_set_text (self->reason, reason);
   gtk_label_set_text (self->detail, detail);
   gtk_button_set_label (self->button, button.label);
