@@ -146,7 +146,7 @@ sorter_changed_cb (SovDealsPage *self,
   GtkSortType type = gtk_column_view_sorter_get_primary_sort_order (chosen);
 
   self->order = get_order_of_column (self, column);
-  self->descending = column != NULL && type == GTK_SORT_DESCENDING;
+  self->descending = column == NULL || type == GTK_SORT_DESCENDING;
   ask (self);
 }
 
@@ -218,6 +218,7 @@ sov_deals_page_constructed (GObject *object)
   G_OBJECT_CLASS (sov_deals_page_parent_class)->constructed (object);
 
   self->order = SOV_ORDER_NEWEST;
+  self->descending = TRUE;
   self->rows = sov_record_list_new (self->store);
   g_signal_connect_object (self->rows, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
