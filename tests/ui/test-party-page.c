@@ -268,6 +268,45 @@ test_an_entry_can_be_taken_away_from_the_page (Fixture *fixture,
 }
 
 static void
+attached_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gboolean *) data = sov_store_attach_finish (SOV_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_attached (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_files_stand_by_their_names (Fixture *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget *page;
+  SovAction *entry = sov_action_new (SOV_ACTION_ENTRY, fixture->now);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("abc", 3);
+  gboolean attached = FALSE;
+
+  sov_action_set_text (entry, SOV_FIELD_ID, "e1");
+  sov_action_set_text (entry, SOV_FIELD_PARTY, "maija");
+  sov_action_set_number (entry, SOV_FIELD_CHANNEL, SOV_CHANNEL_EMAIL);
+  sov_action_set_number (entry, SOV_FIELD_DIRECTION, SOV_DIRECTION_IN);
+  sov_action_set_text (entry, SOV_FIELD_TEXT, "Liitteenä");
+  ui_perform (fixture->store, entry);
+  page = open_page (fixture, "Maija");
+  ui_wait_part (page, "Liitteenä");
+  sov_store_attach_async (fixture->store, "e1", "tarjous <1>.pdf", "application/pdf", bytes, NULL, attached_cb, &attached);
+  ui_wait (is_attached, &attached);
+  ui_wait_part (page, "tarjous <1>.pdf");
+}
+
+static void
 test_what_looks_wrong_is_explained (Fixture *fixture,
                                     gconstpointer data)
 {
@@ -381,6 +420,7 @@ main (int argc,
   ADD ("history-is-read-in-place-newest-first", test_history_is_read_in_place_newest_first);
   ADD ("a-long-history-comes-in-parts", test_a_long_history_comes_in_parts);
   ADD ("an-entry-can-be-taken-away-from-the-page", test_an_entry_can_be_taken_away_from_the_page);
+  ADD ("files-stand-by-their-names", test_files_stand_by_their_names);
   ADD ("what-looks-wrong-is-explained", test_what_looks_wrong_is_explained);
   ADD ("rows-whose-words-stay-are-the-same-rows", test_rows_whose_words_stay_are_the_same_rows);
   ADD ("removing-offers-undo-and-the-page-says-it-is-gone", test_removing_offers_undo_and_the_page_says_it_is_gone);
