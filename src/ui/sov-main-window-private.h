@@ -47,6 +47,10 @@ void sov_main_window_install_actions (GtkWidgetClass *klass);
 /* Which actions make sense now. */
 void sov_main_window_update_actions (SovMainWindow *self);
 
+/* sov-window-size.c. */
+void sov_main_window_restore_size (SovMainWindow *self);
+void sov_main_window_save_size (SovMainWindow *self);
+
 /* @name: "today", "customers", "deals", "subcontractors". */
 void sov_main_window_show_section (SovMainWindow *self,
                                    const char *name);

@@ -48,7 +48,6 @@ sov_main_window_set_store (SovMainWindow *self,
   sov_main_window_update_actions (self);
   sov_main_window_show_section (self, "today");
   gtk_stack_set_visible_child_name (self->stack, "work");
-  adw_bin_set_child (self->gate_bin, NULL);
 }
 
 static void
@@ -105,6 +104,14 @@ key_pressed_cb (SovMainWindow *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+sov_main_window_close_request (GtkWindow *window)
+{
+  sov_main_window_save_size (SOV_MAIN_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (sov_main_window_parent_class)->close_request (window);
+}
+
 static void
 sov_main_window_dispose (GObject *object)
 {
@@ -126,6 +133,7 @@ sov_main_window_class_init (SovMainWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sov_main_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sov_main_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, stack);
@@ -152,6 +160,7 @@ sov_main_window_init (SovMainWindow *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   sov_main_window_update_actions (self);
+  sov_main_window_restore_size (self);
 }
 
 SovMainWindow *
