@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sov-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "store/sov-backup.h"
+#include "store/sov-secret.h"
+#include "store/sov-store-error.h"
+#include "store/sov-verify.h"
+
+/* Whether the vault is whole; a copy of it, and the way back. */
+
+/* What a check looks at, in words; the names are those of sov_verify(). */
+static const struct
+{
+  const char *name;
+  const char *words;
+} checks[] = {
+  { "encryption", N_ ("The file is encrypted") },
+  { "pages", N_ ("Every page is as it was written") },
+  { "integrity", N_ ("The database hangs together") },
+  { "references", N_ ("Nothing points at what is not there") },
+  { "search", N_ ("The search index is whole") },
+  { "schema", N_ ("This Sovittu knows the form of the vault") },
+  { "counts", N_ ("Nothing is missing between the records") },
+};
+
+static const char *
+get_words (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].name, name))
+      return gettext (checks[i].words);
+
+  return name;
+}
+
+static void
+add_finding (JsonBuilder *builder,
+             const SovFinding *finding)
+{
+  json_builder_begin_object (builder);
+  sov_json_text (builder, "name", finding->name);
+  json_builder_set_member_name (builder, "ok");
+  json_builder_add_boolean_value (builder, finding->ok);
+  sov_json_text (builder, "detail", finding->detail);
+  json_builder_end_object (builder);
+}
+
+static SovExit
+print_findings (SovCli *self,
+                GPtrArray *findings)
+{
+  JsonBuilder *builder = sov_cli_begin_json ();
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < findings->len; i++)
+    ok = ok && ((SovFinding *) findings->pdata[i])->ok;
+
+  json_builder_set_member_name (builder, "ok");
+  json_builder_add_boolean_value (builder, ok);
+  json_builder_set_member_name (builder, "checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SovFinding *finding = findings->pdata[i];
+
+      add_finding (builder, finding);
+      sov_cli_say (self, "%s %s%s%s", finding->ok ? "✓" : "!", get_words (finding->name),
+                   *finding->detail != '\0' ? ": " : "", finding->detail);
+    }
+  json_builder_end_array (builder);
+
+  sov_cli_say (self, "%s", ok ? _ ("The vault is whole.") : _ ("Something is wrong with the vault. Restore a backup to get everything back."));
+  if (self->json)
+    sov_cli_print_json (builder);
+  else
+    g_object_unref (builder);
+
+  return ok ? SOV_EXIT_DONE : SOV_EXIT_WRONG;
+}
+
+SovExit
+sov_cli_verify (SovCli *self)
+{
+  SovExit exit = sov_cli_open (self, FALSE);
+  g_autofree char *path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (exit != SOV_EXIT_DONE)
+    return exit;
+
+  findings = sov_verify (self->db, path);
+  return print_findings (self, findings);
+}
+
+static SovExit
+print_done (SovCli *self,
+            const char *name,
+            const char *file,
+            const char *sentence)
+{
+  if (self->json)
+    {
+      JsonBuilder *builder = sov_cli_begin_json ();
+
+      sov_json_text (builder, name, file);
+      sov_cli_print_json (builder);
+    }
+  sov_cli_say (self, "%s", sentence);
+
+  return SOV_EXIT_DONE;
+}
+
+SovExit
+sov_cli_backup (SovCli *self)
+{
+  const char *file = self->words[0];
+  SovExit exit = sov_cli_open (self, FALSE);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (exit != SOV_EXIT_DONE)
+    return exit;
+  if (!sov_backup_write (self->vault, self->db, self->key, file, &error))
+    {
+      if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS))
+        return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("%s is there already. A backup is never written over another file."), file);
+      return sov_cli_fail_error (self, SOV_EXIT_WRONG, error);
+    }
+
+  /* Translators: a file */
+  sentence = g_strdup_printf (_ ("The vault was copied to %s, and the copy was read back. Keep the files beside it with it."), file);
+  return print_done (self, "backup", file, sentence);
+}
+
+/* The keyring is asked only where nothing was given. */
+static gboolean
+restore (SovCli *self,
+         const char *file,
+         GError **error)
+{
+  const SovSentinel *sentinel;
+  g_autoptr (GBytes) key = NULL;
+  char *typed = NULL;
+  gboolean ok;
+
+  self->vault = sov_vault_new (self->folder, error);
+  if (self->vault == NULL)
+    return FALSE;
+
+  sentinel = sov_vault_get_sentinel (self->vault);
+  if (self->passphrase_file != NULL)
+    typed = sov_cli_read_passphrase (self, error);
+  else if (sentinel != NULL)
+    key = sov_cli_look_up_key (sentinel);
+  if (self->passphrase_file != NULL && typed == NULL)
+    return FALSE;
+
+  ok = sov_backup_restore (self->vault, file, typed, key, error);
+  sov_secret_text_free (typed);
+  return ok;
+}
+
+SovExit
+sov_cli_restore (SovCli *self)
+{
+  const char *file = self->words[0];
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!restore (self, file, &error))
+    {
+      if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+        return sov_cli_fail (self, SOV_EXIT_CLOSED, _ ("Nothing that was given opens %s. Give its passphrase or its recovery code with --passphrase-file."), file);
+      return sov_cli_fail_error (self, SOV_EXIT_WRONG, error);
+    }
+
+  /* Translators: a file and a folder */
+  sentence = g_strdup_printf (_ ("The vault of %s is now in %s. What was there before is in its folder “quarantine”."), file, self->folder);
+  return print_done (self, "restored", file, sentence);
+}
