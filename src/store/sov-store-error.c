@@ -4,7 +4,11 @@
 
 #include <sqlite3.h>
 
-G_DEFINE_QUARK (sov - store - error - quark, sov_store_error)
+GQuark
+sov_store_error_quark (void)
+{
+  return g_quark_from_static_string ("sov-store-error-quark");
+}
 
 static SovStoreError
 error_for_result (int rc)
