@@ -256,7 +256,7 @@ say_whose_list (SovPartyListPage *self)
       gtk_column_view_column_set_visible (self->trade_column, TRUE);
       adw_status_page_set_icon_name (self->none_yet_page, "system-users-symbolic");
       adw_status_page_set_title (self->none_yet_page, _ ("No Subcontractors Yet"));
-      adw_status_page_set_description (self->none_yet_page, _ ("The makers of your network belong here: what they do, how they work, and how well they have kept their word."));
+      adw_status_page_set_description (self->none_yet_page, _ ("Everybody who does work for you belongs here: their trade, their ways, and how well they have kept their word."));
     }
   else
     {
