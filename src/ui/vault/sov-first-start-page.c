@@ -77,7 +77,7 @@ update (SovFirstStartPage *self)
   gtk_widget_set_visible (self->passphrase_group, needs_passphrase (self));
   gtk_widget_set_sensitive (self->start, is_ready (self));
   gtk_widget_set_sensitive (self->example, !busy);
-  gtk_widget_set_opacity (self->spinner, busy ? 1 : 0);
+  gtk_widget_set_visible (self->spinner, busy);
   mark (self->again, *again != '\0' && !g_str_has_prefix (get_text (self->passphrase), again));
 }
 

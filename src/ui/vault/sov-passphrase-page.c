@@ -53,7 +53,7 @@ update (SovPassphrasePage *self)
 
   gtk_widget_set_sensitive (self->open, is_ready (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->other), !busy);
-  gtk_widget_set_opacity (self->spinner, busy ? 1 : 0);
+  gtk_widget_set_visible (self->spinner, busy);
 }
 
 static void

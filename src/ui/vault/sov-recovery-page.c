@@ -160,6 +160,14 @@ wish_free (Wish *wish)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
 
+/* libadwaita 1.7 keeps a closed dialog's child for ever, and this one knows a
+ * code. */
+static void
+closed_cb (AdwDialog *dialog)
+{
+  adw_dialog_set_child (dialog, NULL);
+}
+
 static void
 renewed_cb (GObject *source,
             GAsyncResult *result,
@@ -183,6 +191,7 @@ renewed_cb (GObject *source,
   adw_dialog_set_content_width (page->dialog, 560);
   adw_dialog_set_child (page->dialog, GTK_WIDGET (page));
   adw_dialog_set_focus (page->dialog, page->print);
+  g_signal_connect (page->dialog, "closed", G_CALLBACK (closed_cb), NULL);
   adw_dialog_present (page->dialog, wish->parent);
 }
 

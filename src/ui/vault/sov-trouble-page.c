@@ -40,7 +40,7 @@ update (SovTroublePage *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), !busy && ready);
   gtk_widget_set_sensitive (self->again, !busy);
-  gtk_widget_set_opacity (self->spinner, busy ? 1 : 0);
+  gtk_widget_set_visible (self->spinner, busy);
 }
 
 static void
