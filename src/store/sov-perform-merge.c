@@ -25,8 +25,8 @@ static const char *const merge_steps[] = {
   "UPDATE party SET referred_by = :stays WHERE referred_by = :gone AND id <> :stays",
   "UPDATE party SET referred_by = NULL WHERE id = :stays AND referred_by = :gone",
   "UPDATE party SET merged_into = :stays WHERE merged_into = :gone",
-  "INSERT INTO detail (party_id, kind, position, label, value, match_key)"
-  " SELECT :stays, kind, position + 100, label, value, match_key FROM detail AS theirs"
+  "INSERT INTO detail (party_id, kind, position, label, value, match_key, digits)"
+  " SELECT :stays, kind, position + 100, label, value, match_key, digits FROM detail AS theirs"
   " WHERE party_id = :gone AND NOT EXISTS (SELECT 1 FROM detail AS mine"
   "  WHERE mine.party_id = :stays AND mine.kind = theirs.kind"
   "  AND coalesce (mine.match_key, mine.value) = coalesce (theirs.match_key, theirs.value))",

@@ -250,6 +250,22 @@ add_names (GPtrArray *hits,
   return TRUE;
 }
 
+/* Whether a hit leads to @party: itself, or one of its contact persons. */
+static gboolean
+leads_to (GPtrArray *hits,
+          gint64 party)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const SovRow *hit = hits->pdata[i];
+
+      if (hit->party == party && hit->subject != SOV_SUBJECT_DEAL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Parties whose name has one word and whose phone, address or contact person
  * has another. */
 static gboolean
@@ -264,12 +280,15 @@ add_scattered (GPtrArray *hits,
 
   for (guint i = 0; ids != NULL && i < ids->len && hits->len < limit; i++)
     {
-      g_autoptr (SovRow) row = NULL;
+      gint64 id = g_array_index (ids, gint64, i);
+      SovRow *row;
 
-      if (!load_hit (db, SOV_SUBJECT_PARTY, g_array_index (ids, gint64, i), &row, error))
+      if (leads_to (hits, id))
+        continue;
+      if (!load_hit (db, SOV_SUBJECT_PARTY, id, &row, error))
         return FALSE;
-      if (row != NULL && !is_known (hits, row))
-        g_ptr_array_add (hits, g_steal_pointer (&row));
+      if (row != NULL)
+        g_ptr_array_add (hits, row);
     }
 
   return ids != NULL;
