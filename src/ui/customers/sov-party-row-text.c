@@ -104,8 +104,10 @@ row_summary (GtkListItem *item,
   if (*due != '\0')
     /* Translators: %s is a day, as "tomorrow" */
     g_strv_builder_take (parts, g_strdup_printf (_ ("due %s"), due));
-  if (*contact != '\0')
-    /* Translators: %s is a day, as "3 days ago", or "never" */
+  if (row != NULL && row->last_contact == SOV_NO_TIME)
+    g_strv_builder_add (parts, _ ("no contact yet"));
+  else if (*contact != '\0')
+    /* Translators: %s is a day, as "3 days ago" */
     g_strv_builder_take (parts, g_strdup_printf (_ ("last contact %s"), contact));
   words = g_strv_builder_end (parts);
 
