@@ -273,7 +273,7 @@ test_a_process_that_protects_itself_leaves_no_core (void)
   if (child == 0)
     {
       sov_secret_protect_process ();
-      raise (SIGSEGV);
+      raise (SIGQUIT);
     }
 
   waitpid (child, &status, 0);
