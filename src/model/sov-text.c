@@ -14,6 +14,10 @@
 
 #define ZERO_WIDTH_JOINER 0x200d
 
+/* Bytes that are normalised at a time: at least, and however the text goes on. */
+#define PIECE 256
+#define LONGEST_PIECE 4096
+
 /* Embeddings, overrides and isolates of Unicode Standard Annex 9, which reach
  * past the text they stand in when they are not closed. */
 static gboolean
@@ -68,6 +72,41 @@ repair (const char *bytes,
   return g_utf8_make_valid (whole->str, (gssize) whole->len);
 }
 
+/* Whether a text can be normalised up to @c and from @c on apart: nothing
+ * before @c composes with it or is put in order behind it. */
+static gboolean
+begins_anew (gunichar c)
+{
+  if (c < 0x80)
+    return TRUE;
+
+  return g_unichar_isalpha (c) && !g_unichar_ismark (c) && !(c >= 0x1100 && c <= 0x11ff);
+}
+
+/* Piece by piece: GLib moves all that follows for each letter it composes, and
+ * would take hours for the longest texts that are pasted. */
+static char *
+normalise (const char *text,
+           GNormalizeMode mode)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+  const char *begin = text;
+
+  while (*begin != '\0')
+    {
+      const char *end = begin;
+      g_autofree char *piece = NULL;
+
+      while (*end != '\0' && (end - begin < PIECE || !begins_anew (g_utf8_get_char (end))) && end - begin < LONGEST_PIECE)
+        end = g_utf8_next_char (end);
+      piece = g_utf8_normalize (begin, end - begin, mode);
+      g_string_append (whole, piece);
+      begin = end;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&whole));
+}
+
 char *
 sov_text_clean (const char *bytes,
                 gssize length)
@@ -91,7 +130,7 @@ sov_text_clean (const char *bytes,
         g_string_append_unichar (text, c);
     }
 
-  return g_utf8_normalize (text->str, (gssize) text->len, G_NORMALIZE_NFC);
+  return normalise (text->str, G_NORMALIZE_NFC);
 }
 
 /* Appends @text with each run of white space as one space, and none at the ends. */
@@ -165,7 +204,7 @@ sov_text_clean_name (const char *bytes,
 {
   g_autofree char *text = sov_text_clean (bytes, length);
   g_autoptr (GString) line = collapse (text, is_unfit_for_name);
-  g_autofree char *name = g_utf8_normalize (line->str, (gssize) line->len, G_NORMALIZE_NFC);
+  g_autofree char *name = normalise (line->str, G_NORMALIZE_NFC);
 
   g_string_assign (line, name);
   cut (line, SOV_TEXT_NAME_MAX);
@@ -217,9 +256,9 @@ sov_text_fold (const char *text)
 {
   g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
   g_autoptr (GString) seen = collapse (valid, is_format_or_control);
-  g_autofree char *apart = g_utf8_normalize (seen->str, -1, G_NORMALIZE_NFKD);
+  g_autofree char *apart = normalise (seen->str, G_NORMALIZE_NFKD);
   g_autofree char *small = g_utf8_casefold (apart, -1);
-  g_autofree char *again = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
+  g_autofree char *again = normalise (small, G_NORMALIZE_NFKD);
   g_autoptr (GString) line = collapse (again, is_diacritic);
   g_autoptr (GString) folded = g_string_new (NULL);
 
@@ -233,7 +272,7 @@ sov_text_fold (const char *text)
         g_string_append_unichar (folded, g_utf8_get_char (p));
     }
 
-  return g_utf8_normalize (folded->str, (gssize) folded->len, G_NORMALIZE_NFKC);
+  return normalise (folded->str, G_NORMALIZE_NFKC);
 }
 
 gboolean
@@ -246,7 +285,7 @@ char *
 sov_text_compact (const char *text)
 {
   g_autofree char *valid = text != NULL ? repair (text, -1) : g_strdup ("");
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
+  g_autofree char *plain = normalise (valid, G_NORMALIZE_NFKC);
   GString *compact = g_string_new (NULL);
 
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))

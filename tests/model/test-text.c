@@ -329,6 +329,40 @@ test_blank_is_what_nobody_can_see (void)
   g_assert_false (sov_text_is_blank ("\xff"));
 }
 
+/* GLib's own normalisation takes the square of the length. */
+static void
+test_a_long_text_is_cleaned_in_no_time (void)
+{
+  g_autoptr (GString) apart = g_string_new (NULL);
+  g_autoptr (GString) together = g_string_new (NULL);
+  g_autofree char *clean = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_string_append (apart, "a\xcc\x88i");
+      g_string_append (together, "\xc3\xa4i");
+    }
+  clean = sov_text_clean (apart->str, -1);
+  g_assert_true (g_str_equal (clean, together->str));
+}
+
+static void
+test_a_text_without_letters_of_ascii_is_cleaned_whole (void)
+{
+  g_autoptr (GString) apart = g_string_new (NULL);
+  g_autoptr (GString) together = g_string_new (NULL);
+  g_autofree char *clean = NULL;
+
+  /* Cyrillic short i, apart and together; hundreds of pieces. */
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_string_append (apart, "\xd0\xb8\xcc\x86");
+      g_string_append (together, "\xd0\xb9");
+    }
+  clean = sov_text_clean (apart->str, -1);
+  g_assert_true (g_str_equal (clean, together->str));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -360,6 +394,8 @@ main (int argc,
   g_test_add_func ("/model/text/folding-keeps-different-names-different", test_folding_keeps_different_names_different);
   g_test_add_func ("/model/text/folding-survives-broken-bytes", test_folding_survives_broken_bytes);
   g_test_add_func ("/model/text/a-code-is-read-whatever-stands-between-its-parts", test_a_code_is_read_whatever_stands_between_its_parts);
+  g_test_add_func ("/model/text/a-long-text-is-cleaned-in-no-time", test_a_long_text_is_cleaned_in_no_time);
+  g_test_add_func ("/model/text/a-text-without-letters-of-ascii-is-cleaned-whole", test_a_text_without_letters_of_ascii_is_cleaned_whole);
   g_test_add_func ("/model/text/blank-is-what-nobody-can-see", test_blank_is_what_nobody_can_see);
 
   return g_test_run ();
