@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/gate-fixture.h"
+
+#include "support/vault-fixture.h"
+
+static SovGate *
+new_gate (GateFixture *f)
+{
+  g_autofree char *story = g_build_filename (f->folder, "story.jsonl", NULL);
+
+  return sov_gate_new (SOV_KEY_STORE (f->keys), f->vault, f->example, story);
+}
+
+void
+gate_set_up (GateFixture *f,
+             gconstpointer data)
+{
+  f->folder = fixture_folder_new ();
+  f->vault = g_build_filename (f->folder, "sovittu", NULL);
+  f->example = g_build_filename (f->folder, "sovittu-example", NULL);
+  f->keys = memory_key_store_new ();
+  f->gate = new_gate (f);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+drop_gate (GateFixture *f)
+{
+  sov_gate_close (f->gate);
+  while (sov_gate_get_busy (f->gate))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_finalize_object (f->gate);
+  f->gate = NULL;
+}
+
+void
+gate_tear_down (GateFixture *f,
+                gconstpointer data)
+{
+  drop_gate (f);
+  g_assert_finalize_object (f->keys);
+  g_free (f->vault);
+  g_free (f->example);
+  fixture_folder_remove (f->folder);
+}
+
+/* As the program does when it starts once more. */
+void
+gate_start_again (GateFixture *f)
+{
+  drop_gate (f);
+  f->gate = new_gate (f);
+}
+
+void
+gate_wait_until_idle (GateFixture *f)
+{
+  while (sov_gate_get_busy (f->gate))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+gate_start (GateFixture *f,
+            SovGateState expected)
+{
+  sov_gate_start (f->gate);
+  gate_wait_until_idle (f);
+  g_assert_cmpint (sov_gate_get_state (f->gate), ==, expected);
+}
+
+void
+gate_assert_trouble (GateFixture *f,
+                     GQuark domain,
+                     int code)
+{
+  g_assert_cmpint (sov_gate_get_state (f->gate), ==, SOV_GATE_TROUBLE);
+  g_assert_error (sov_gate_get_error (f->gate), domain, code);
+  g_assert_null (sov_gate_get_store (f->gate));
+}
+
+void
+gate_answered_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  ((GateAnswer *) user_data)->result = g_object_ref (result);
+}
+
+GAsyncResult *
+gate_wait_for (GateAnswer *answer)
+{
+  while (answer->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return answer->result;
+}
+
+gboolean
+gate_create (GateFixture *f,
+             const char *name,
+             const char *passphrase,
+             GError **error)
+{
+  GateAnswer answer = { NULL };
+  gboolean ok;
+
+  sov_gate_create_async (f->gate, name, "Selkopolku", passphrase, gate_answered_cb, &answer);
+  ok = sov_gate_create_finish (f->gate, gate_wait_for (&answer), error);
+  g_object_unref (answer.result);
+  return ok;
+}
+
+gboolean
+gate_unlock (GateFixture *f,
+             SovVaultMeans means,
+             const char *typed,
+             GError **error)
+{
+  GateAnswer answer = { NULL };
+  gboolean ok;
+
+  sov_gate_unlock_async (f->gate, means, typed, gate_answered_cb, &answer);
+  ok = sov_gate_unlock_finish (f->gate, gate_wait_for (&answer), error);
+  g_object_unref (answer.result);
+  return ok;
+}
+
+/* A vault from an earlier first gate_start, its code put away. Transfer full. */
+char *
+gate_make_vault (GateFixture *f,
+                 const char *passphrase)
+{
+  g_autoptr (SovSentinel) sentinel = NULL;
+  g_autoptr (GBytes) key = NULL;
+  char *code;
+
+  fixture_copy_vault (f->vault, passphrase, &code, &key);
+  sentinel = sov_sentinel_load (f->vault, NULL);
+  sentinel->code_given = TRUE;
+  g_assert_true (sov_sentinel_save (sentinel, f->vault, NULL));
+  if (passphrase == NULL)
+    memory_key_store_put (f->keys, sentinel->uuid, sentinel->key_id, key);
+  return code;
+}
+
+char *
+gate_owner_name (GateFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  GateAnswer answer = { NULL };
+  g_autoptr (SovAction) me = NULL;
+
+  sov_store_load_owner_async (sov_gate_get_store (f->gate), NULL, gate_answered_cb, &answer);
+  me = sov_store_load_owner_finish (sov_gate_get_store (f->gate), gate_wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_object_unref (answer.result);
+  return g_strdup (sov_action_get_text (me, SOV_FIELD_NAME));
+}
