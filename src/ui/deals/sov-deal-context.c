@@ -202,10 +202,13 @@ saved_cb (const char *const *refs,
 {
   Saving *saving = data;
 
-  if (refs != NULL)
-    adw_dialog_force_close (saving->dialog);
-  else
+  if (refs == NULL)
     gtk_widget_set_sensitive (saving->button, TRUE);
+  else
+    {
+      adw_dialog_set_can_close (saving->dialog, TRUE);
+      adw_dialog_close (saving->dialog);
+    }
 
   g_object_unref (saving->dialog);
   g_object_unref (saving->button);

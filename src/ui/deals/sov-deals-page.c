@@ -145,6 +145,10 @@ sorter_changed_cb (SovDealsPage *self,
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (chosen);
   GtkSortType type = gtk_column_view_sorter_get_primary_sort_order (chosen);
 
+  /* The columns go one by one when the page does. */
+  if (self->filter_entry == NULL)
+    return;
+
   self->order = get_order_of_column (self, column);
   self->descending = column == NULL || type == GTK_SORT_DESCENDING;
   ask (self);
