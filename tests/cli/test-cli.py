@@ -1,0 +1,375 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""sovittu-cli as a shell sees it: what it prints, what it ends with, what it leaves.
+
+    test-cli.py PROGRAM STORIES EXAMPLE
+"""
+
+import fcntl
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'support'))
+
+from tap import Tap
+
+PROGRAM, STORIES, EXAMPLE = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+PASSPHRASE = 'neljä sanaa peräkkäin näin'
+PLACE = pathlib.Path(tempfile.mkdtemp(prefix='sovittu-cli-'))
+EMPTY = PLACE / 'empty'
+PASS_FILE = PLACE / 'passphrase'
+
+# Nothing of its user's, and neither display nor bus.
+ENVIRONMENT = {name: value for name, value in os.environ.items()
+               if not name.startswith(('DBUS_', 'DISPLAY', 'WAYLAND_', 'XDG_')) and name != 'LANGUAGE'}
+ENVIRONMENT.update(HOME=str(PLACE / 'home'), XDG_DATA_HOME=str(PLACE / 'home' / 'data'), LC_ALL='C.UTF-8',
+                   DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent')
+
+
+def cli(vault, *words, passphrase=PASS_FILE, **extra):
+    options = ['--vault', str(vault)] + (['--passphrase-file', str(passphrase)] if passphrase else [])
+    return subprocess.run([PROGRAM, *options, *map(str, words)], env={**ENVIRONMENT, **extra}, stdin=subprocess.DEVNULL,
+                          capture_output=True, text=True, timeout=120)
+
+
+def told(vault, *words, **options):
+    """What --json prints; it is one object on one line, whatever came of it."""
+    done = cli(vault, '--json', *words, **options)
+    assert done.stdout.count('\n') == 1, done.stdout
+    return json.loads(done.stdout)
+
+
+def fresh(name):
+    """A vault of its own, empty; key derivation is what takes long, so it is a copy."""
+    folder = PLACE / name
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(EMPTY, folder)
+    return folder
+
+
+def story(name, *lines):
+    path = PLACE / f'{name}.story'
+    path.write_text(''.join(json.dumps(line, ensure_ascii=False) + '\n' if isinstance(line, dict) else line for line in lines))
+    return path
+
+
+PARTY = {'do': 'party', 'id': 'P', 'name': 'Satu', 'kind': 'consumer', 'as': ['customer'], 'at': '2026-10-19T12:00'}
+DEAL = {'do': 'deal', 'id': 'D', 'customer': 'P', 'title': 'Häät'}
+TERM = {'do': 'term', 'id': 'A', 'deal': 'D', 'kind': 'scope', 'text': 'Kakku', 'by': 'me', 'to': 'P'}
+
+
+def filled(name):
+    vault = fresh(name)
+    done = cli(vault, 'play', story(name, PARTY, DEAL, TERM))
+    assert done.returncode == 0, done.stderr
+    return vault
+
+
+def ends(done, code, *parts):
+    """What is wrong with how it ended, as lines."""
+    said = done.stdout + done.stderr
+    problems = [] if done.returncode == code else [f'ended with {done.returncode}, not {code}: {said.strip()}']
+    return problems + [f'does not say “{part}”: {said.strip()}' for part in parts if part not in said]
+
+
+def same(found, expected):
+    return [] if found == expected else [f'{found!r} is not {expected!r}']
+
+
+def creates():
+    done = cli(EMPTY, 'create')
+    code = re.search(r'(?:[0-9A-Z]{4,5}-){5}[0-9A-Z]{4,5}', done.stdout)
+    (PLACE / 'code').write_text(code[0] + '\n' if code else '')
+    return ends(done, 0, str(EMPTY)) + ([] if code else ['no recovery code'])
+
+
+def creates_in_json():
+    answer = told(PLACE / 'another', 'create')
+    return same(sorted(answer), ['code', 'vault']) + same(answer['vault'], str(PLACE / 'another'))
+
+
+def creates_no_second():
+    before = {path.name: path.read_bytes() for path in EMPTY.iterdir()}
+    done = cli(EMPTY, 'create')
+    return ends(done, 1) + same({path.name: path.read_bytes() for path in EMPTY.iterdir()}, before)
+
+
+def creates_nothing_with_a_short_passphrase():
+    short = PLACE / 'short'
+    short.write_text('abc\n')
+    done = cli(PLACE / 'none', 'create', passphrase=short)
+    return ends(done, 1, '8 characters') + same([path.name for path in (PLACE / 'none').iterdir() if path.suffix == '.db'], [])
+
+
+def creates_nothing_without_a_keyring():
+    return ends(cli(PLACE / 'none', 'create', passphrase=None), 1, '--passphrase-file')
+
+
+def opens_by_code():
+    return ends(cli(EMPTY, 'today', passphrase=PLACE / 'code'), 0)
+
+
+def opens_only_with_what_is_right():
+    wrong = PLACE / 'wrong'
+    wrong.write_text('jotain aivan muuta\n')
+    return (ends(cli(EMPTY, 'today', passphrase=wrong), 3) + ends(cli(EMPTY, 'today', passphrase=None), 3, '--passphrase-file') +
+            ends(cli(EMPTY, 'today', passphrase=PLACE / 'nothing-here'), 3))
+
+
+def makes_nothing_where_no_vault_is():
+    folder = PLACE / 'nowhere'
+    done = cli(folder, 'today')
+    return ends(done, 3, 'no vault', str(folder)) + same(folder.exists(), False)
+
+
+def leaves_a_broken_vault_alone():
+    vault = filled('broken')
+    (vault / 'sovittu.db').write_bytes(b'x' * 5000)
+    done = cli(vault, 'today')
+    return ends(done, 3) + same((vault / 'sovittu.db').read_bytes(), b'x' * 5000)
+
+
+def waits_for_nobody():
+    """Another program has the vault."""
+    vault = filled('locked')
+    with open(vault / 'lock', 'w') as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return ends(cli(vault, 'today'), 3)
+
+
+def is_not_understood(*words):
+    return lambda: ends(cli(EMPTY, *words), 2)
+
+
+def errors_are_one_object():
+    answer = told(PLACE / 'nowhere', 'today')
+    return same(list(answer), ['error'])
+
+
+def plays_nothing_of_a_bad_story():
+    vault = filled('bad')
+    before = told(vault, 'show', 'D')
+    bad = story('bad-story', {'do': 'kept', 'term': 'A'}, '\n', {'do': 'kept', 'term': 'Z'})
+    done = cli(vault, 'play', bad)
+    answer = told(vault, 'play', bad)
+    return (ends(done, 1, 'line 3', 'Z') + same(answer['error']['line'], 3) + same(answer['error']['file'], str(bad)) +
+            same(told(vault, 'show', 'D'), before))
+
+
+def plays_several_files_and_goes_on():
+    vault = fresh('several')
+    answer = told(vault, 'play', story('one', PARTY, DEAL), story('two', TERM, {'do': 'kept', 'term': 'A'}))
+    return same([file['actions'] for file in answer['played']], [2, 2])
+
+
+def tells_of_a_missing_file():
+    return ends(cli(EMPTY, 'play', PLACE / 'no.story'), 1, 'no.story')
+
+
+def warnings_have_their_form():
+    answer = told(filled('form'), 'warnings', '--at', '2026-10-20T12:00')
+    keys = ['rule', 'level', 'deal', 'term', 'party', 'text', 'cure']
+    first = answer['warnings'][0]
+    return (same(list(answer), ['at', 'warnings']) + same(answer['at'], '2026-10-20T12:00') + same(list(first), keys) +
+            same([first[key] for key in keys if key != 'text'], ['R5', 'amber', 'D', 'A', 'P', 'send']))
+
+
+def warnings_of_one_deal():
+    vault = filled('one-deal')
+    return (same(len(told(vault, 'warnings', '--deal', 'D')['warnings']), 1) +
+            same(told(vault, 'warnings', '--deal', 'E')['warnings'], []))
+
+
+def the_past_has_no_later_warnings():
+    return same(told(filled('past'), 'warnings', '--at', '2026-10-19T11:59')['warnings'], [])
+
+
+def today_has_its_form():
+    answer = told(filled('today'), 'today', '--at', '2026-10-20T12:00')
+    item = answer['items'][0]
+    return (same(list(answer), ['at', 'items']) + same(list(item), ['kind', 'ref', 'why', 'act', 'due']) +
+            same((item['kind'], item['ref'], item['act'], item['due']), ('warning', 'D', 'send', None)))
+
+
+def a_calm_day_says_so():
+    return ends(cli(fresh('calm'), 'today'), 0, 'Nothing needs you now.') + ends(cli(fresh('calm'), 'warnings'), 0, 'No warnings.')
+
+
+def search_has_its_form():
+    answer = told(filled('search'), 'search', 'kak')
+    hit = answer['hits'][0]
+    return (same(list(answer), ['hits', 'ms']) + same(list(hit), ['kind', 'ref', 'title', 'snippet']) +
+            same((hit['kind'], hit['ref'], hit['title'], hit['snippet']), ('term', 'A', 'Häät', 'Kakku')))
+
+
+def search_takes_no_more_than_asked():
+    vault = filled('limit')
+    return same(len(told(vault, 'search', 'satu', 'häät')['hits']), 0) + same(len(told(vault, '--limit', '1', 'search', '')['hits']), 0)
+
+
+def search_text_is_words():
+    vault = filled('words')
+    return [problem for text in ('"', '*', 'AND', "o'brien", 'Müller-Söhne', 'n:x', "'; DROP TABLE party; --")
+            for problem in ends(cli(vault, 'search', text), 0)]
+
+
+def shows_what_there_is():
+    vault = filled('show')
+    return (same(told(vault, 'show', 'P')['name'], 'Satu') + same(told(vault, 'show', 'D')['terms'][0]['ref'], 'A') +
+            same(told(vault, 'show', 'A')['text'], 'Kakku') + ends(cli(vault, 'show', 'Z'), 1, 'Z') +
+            [problem for ref in 'PDA' for problem in ends(cli(vault, 'show', ref), 0)])
+
+
+def verifies():
+    vault = filled('verify')
+    answer = told(vault, 'verify')
+    return (same(answer['ok'], True) + same(list(answer['checks'][0]), ['name', 'ok', 'detail']) +
+            same(all(check['ok'] for check in answer['checks']), True) + ends(cli(vault, 'verify'), 0))
+
+
+def finds_a_broken_page():
+    vault = filled('page')
+    file = vault / 'sovittu.db'
+    whole = file.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        file.write_bytes(whole[:page * 4096 + 99] + bytes([whole[page * 4096 + 99] ^ 1]) + whole[page * 4096 + 100:])
+        done = cli(vault, '--json', 'verify')
+        if done.returncode != 3:
+            return ends(done, 1) + same(json.loads(done.stdout)['ok'], False)
+    return ['every page keeps the vault from opening']
+
+
+def backs_up_and_restores():
+    vault, copy = filled('source'), PLACE / 'copy.db'
+    problems = ends(cli(vault, 'backup', copy), 0, str(copy))
+    problems += ends(cli(vault, 'backup', copy), 1, 'never written over')
+    elsewhere = PLACE / 'elsewhere'
+    problems += ends(cli(elsewhere, 'restore', copy), 0)
+    problems += same(told(elsewhere, 'show', 'D')['title'], 'Häät')
+    cli(vault, 'play', story('later', {'do': 'cancelled', 'term': 'A', 'at': '2026-10-20T12:00'}))
+    problems += ends(cli(vault, 'restore', copy, passphrase=PLACE / 'code'), 0)
+    problems += same(told(vault, 'show', 'A')['state'], 'in-force')
+    return problems + same(len(list((vault / 'quarantine').iterdir())), 1)
+
+
+def restores_nothing_with_the_wrong_words():
+    vault, copy = filled('kept'), PLACE / 'kept.db'
+    cli(vault, 'backup', copy)
+    before = told(vault, 'show', 'D')
+    (PLACE / 'wrong').write_text('jotain aivan muuta\n')
+    done = cli(vault, 'restore', copy, passphrase=PLACE / 'wrong')
+    copy.write_bytes(copy.read_bytes()[:5000])
+    return (ends(done, 3) + ends(cli(vault, 'restore', copy), 1) + ends(cli(vault, 'restore', PLACE / 'no.db'), 1) +
+            same(told(vault, 'show', 'D'), before))
+
+
+def nobody_else_can_read():
+    vault = filled('modes')
+    return [f'{path.name}: {oct(path.stat().st_mode)}' for path in [vault, *vault.iterdir()] if path.stat().st_mode & 0o077]
+
+
+def nothing_is_in_clear():
+    vault = filled('clear')
+    return [path.name for path in vault.iterdir() if path.is_file() and 'Häät'.encode() in path.read_bytes()]
+
+
+def opens_the_example():
+    vault = fresh('example')
+    played = told(vault, 'play', EXAMPLE)
+    items = [item['ref'] for item in told(vault, 'today')['items']]
+    order = ['V3', 'D20', 'V4', 'A07', 'D10', 'C6', 'H3']
+    return (same('error' in played, False) + same([ref for ref in dict.fromkeys(items) if ref in order], order) +
+            same(told(vault, 'verify')['ok'], True))
+
+
+def expectations(path):
+    """Lines whose warnings still are what they were: that no later line edits away."""
+    lines = [json.loads(line) for line in path.read_text().splitlines() if line.startswith('{')]
+    edited = any(line['do'] in ('edit-deal', 'leave', 'merge', 'join', 'change') for line in lines)
+    return [line for line in lines if line['do'] == 'expect' and 'warnings' in line and not edited]
+
+
+def name_of(warning):
+    place = warning['term'] or warning.get('entry') or warning.get('complaint') or warning['deal']
+    return f'{warning["rule"]} {place}' + (f'/{warning["party"]}' if warning['party'] else '')
+
+
+def plays(path):
+    def test():
+        vault = fresh('story')
+        answer = told(vault, 'play', path)
+        lines = path.read_text().count('"do": "expect"')
+        problems = [] if 'error' not in answer else [answer['error']['reason']]
+        problems += same(answer['played'][0]['expectations'] if answer['played'] else 0, lines)
+        for line in expectations(path):
+            found = told(vault, 'warnings', '--at', line['at'])
+            problems += [f'at {line["at"]}: {problem}' for problem in
+                         same(sorted({name_of(warning) for warning in found['warnings']}), sorted(line['warnings']))]
+        return problems + same(told(vault, 'verify')['ok'], True)
+    return test
+
+
+CASES = (
+    ('creates-a-vault-and-shows-its-code', creates),
+    ('creates-in-json', creates_in_json),
+    ('creates-no-second-vault', creates_no_second),
+    ('creates-nothing-with-a-short-passphrase', creates_nothing_with_a_short_passphrase),
+    ('creates-nothing-without-a-keyring', creates_nothing_without_a_keyring),
+    ('opens-by-code', opens_by_code),
+    ('opens-only-with-what-is-right', opens_only_with_what_is_right),
+    ('makes-nothing-where-no-vault-is', makes_nothing_where_no_vault_is),
+    ('leaves-a-broken-vault-alone', leaves_a_broken_vault_alone),
+    ('waits-for-nobody', waits_for_nobody),
+    ('no-command-is-not-understood', is_not_understood()),
+    ('another-command-is-not-understood', is_not_understood('dance')),
+    ('another-option-is-not-understood', is_not_understood('today', '--loud')),
+    ('an-option-of-another-command-is-not-understood', is_not_understood('today', '--limit', '3')),
+    ('too-few-words-are-not-understood', is_not_understood('play')),
+    ('too-many-words-are-not-understood', is_not_understood('show', 'A', 'B')),
+    ('a-time-in-words-is-not-understood', is_not_understood('today', '--at', 'huomenna')),
+    ('a-limit-below-nothing-is-not-understood', is_not_understood('search', 'x', '--limit', '-1')),
+    ('a-limit-in-words-is-not-understood', is_not_understood('search', 'x', '--limit', 'few')),
+    ('errors-are-one-object', errors_are_one_object),
+    ('plays-nothing-of-a-bad-story', plays_nothing_of_a_bad_story),
+    ('plays-several-files-and-goes-on', plays_several_files_and_goes_on),
+    ('tells-of-a-missing-file', tells_of_a_missing_file),
+    ('warnings-have-their-form', warnings_have_their_form),
+    ('warnings-of-one-deal', warnings_of_one_deal),
+    ('the-past-has-no-later-warnings', the_past_has_no_later_warnings),
+    ('today-has-its-form', today_has_its_form),
+    ('a-calm-day-says-so', a_calm_day_says_so),
+    ('search-has-its-form', search_has_its_form),
+    ('search-takes-no-more-than-asked', search_takes_no_more_than_asked),
+    ('search-text-is-words', search_text_is_words),
+    ('shows-what-there-is', shows_what_there_is),
+    ('verifies', verifies),
+    ('finds-a-broken-page', finds_a_broken_page),
+    ('backs-up-and-restores', backs_up_and_restores),
+    ('restores-nothing-with-the-wrong-words', restores_nothing_with_the_wrong_words),
+    ('nobody-else-can-read', nobody_else_can_read),
+    ('nothing-is-in-clear', nothing_is_in_clear),
+    ('opens-the-example', opens_the_example),
+)
+
+
+def main():
+    tap = Tap()
+    PASS_FILE.write_text(PASSPHRASE + '\n')
+    for name, test in CASES:
+        tap.run('/cli/' + name, test)
+    for path in sorted(STORIES.glob('*.story')):
+        tap.run(f'/cli/plays/{path.stem}', plays(path))
+    shutil.rmtree(PLACE)
+    tap.end()
+
+
+if __name__ == '__main__':
+    main()
