@@ -192,7 +192,10 @@ run_jobs (gpointer data)
       g_autoptr (GTask) task = g_async_queue_pop (jobs);
 
       if (g_task_get_task_data (task) == NULL)
-        break;
+        {
+          g_task_return_boolean (task, TRUE);
+          break;
+        }
       if (open)
         answer (self, task, &state);
       else
