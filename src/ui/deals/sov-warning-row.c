@@ -7,6 +7,8 @@
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-warning-text.h"
 
+#define SHORTEST_LABEL 18
+
 static GtkWidget *
 reason_new (SovLevel level,
             const char *reason)
@@ -35,25 +37,36 @@ reason_new (SovLevel level,
   return box;
 }
 
+/* A long word may be cut where text is very large, but not much of it. */
+static GtkWidget *
+button_new (const SovCureButton *cure,
+            const char *reason)
+{
+  GtkWidget *button = gtk_button_new_with_label (cure->label);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (cure->label, -1), SHORTEST_LABEL));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure->action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
+
+  return button;
+}
+
 static GtkWidget *
 line_new (SovLevel level,
           const char *reason,
           const SovCureButton *cure)
 {
   GtkWidget *line = adw_wrap_box_new ();
-  GtkWidget *button = gtk_button_new_with_label (cure->label);
-
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure->target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure->action);
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 6);
   adw_wrap_box_set_wrap_policy (ADW_WRAP_BOX (line), ADW_WRAP_MINIMUM);
   adw_wrap_box_append (ADW_WRAP_BOX (line), reason_new (level, reason));
-  adw_wrap_box_append (ADW_WRAP_BOX (line), button);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), button_new (cure, reason));
   gtk_widget_add_css_class (line, "sheet-warning");
 
   return line;
