@@ -4,8 +4,8 @@
 
 #include "ui/customers/sov-entry-dialog.h"
 
-#include "ui/customers/sov-attachments-group.h"
 #include "ui/common/sov-due-row.h"
+#include "ui/customers/sov-attachments-group.h"
 
 struct _SovEntryDialog
 {

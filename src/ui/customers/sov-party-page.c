@@ -5,18 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-time.h"
-#include "store/sov-record-list.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
-#include "ui/customers/sov-deal-row.h"
-#include "ui/customers/sov-fact.h"
-#include "ui/customers/sov-party-facts.h"
-#include "ui/customers/sov-promise-facts.h"
-#include "ui/customers/sov-reach.h"
+#include "ui/customers/sov-party-profile.h"
 
-/* Owns what a party's page shows and loads it anew after every change. Rows
- * whose words stay the same stay themselves. It never edits: dialogs do. */
+/* Owns what is loaded for a party's page, anew after every change, and what
+ * its buttons ask the window for. It never edits: dialogs do. */
 
 struct _SovPartyPage
 {
@@ -25,43 +20,11 @@ struct _SovPartyPage
   SovStore *store;
   gint64 id;
   SovParty *party; /* as last loaded; NULL before */
-  SovRecordList *deals;
   GCancellable *cancellable;
   guint load_id;
 
-  GListStore *first;
-  GListStore *to_them;
-  GListStore *by_them;
-  GListStore *done_by_them;
-  GListStore *record;
-  GListStore *reach;
-  GListStore *about;
-  GListStore *business;
-
   GtkStack *states;
-  GtkLabel *name_label;
-  GtkLabel *kind_label;
-  GtkWidget *reach_box;
-  GtkWidget *call_button;
-  GtkWidget *text_button;
-  GtkWidget *whatsapp_button;
-  GtkWidget *mail_button;
-  GtkListBox *first_list;
-  GtkListBox *to_them_list;
-  GtkListBox *by_them_list;
-  GtkListBox *done_by_them_list;
-  GtkListBox *deals_list;
-  GtkListBox *record_list;
-  GtkListBox *reach_list;
-  GtkListBox *about_list;
-  GtkListBox *business_list;
-  GtkWidget *to_them_group;
-  GtkWidget *by_them_group;
-  GtkWidget *done_by_them_group;
-  GtkWidget *record_group;
-  GtkWidget *reach_group;
-  GtkWidget *about_group;
-  GtkWidget *business_group;
+  SovPartyProfile *profile;
   SovHistoryView *history;
 };
 
@@ -74,78 +37,6 @@ typedef enum
 static GParamSpec *properties[PROP_PARTY + 1];
 
 G_DEFINE_FINAL_TYPE (SovPartyPage, sov_party_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* Showing */
-
-static void
-take_facts (GListStore *list,
-            GtkWidget *group,
-            GPtrArray *facts)
-{
-  gtk_widget_set_visible (group, facts->len > 0);
-  sov_fact_list_update (list, facts);
-  g_ptr_array_unref (facts);
-}
-
-static void
-offer (GtkWidget *button,
-       const char *action,
-       const char *target)
-{
-  gboolean known = target != NULL && *target != '\0';
-
-  gtk_widget_set_visible (button, known);
-  if (!known)
-    return;
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-}
-
-static void
-offer_ways (SovPartyPage *self,
-            SovParty *party)
-{
-  const char *phone = sov_party_get_phone (party);
-  const char *whatsapp = party->whatsapp != NULL && *party->whatsapp != '\0' ? party->whatsapp : phone;
-
-  offer (self->call_button, "reach.call", phone);
-  offer (self->text_button, "reach.text", phone);
-  offer (self->whatsapp_button, "reach.whatsapp", whatsapp);
-  offer (self->mail_button, "reach.mail", sov_party_get_email (party));
-  gtk_widget_set_visible (self->reach_box, whatsapp != NULL || sov_party_get_email (party) != NULL);
-}
-
-static void
-show_party (SovPartyPage *self)
-{
-  SovParty *party = self->party;
-  gint64 now = sov_time_now ();
-  g_autofree char *kind = sov_party_describe (party);
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), party->name);
-  gtk_label_set_text (self->name_label, party->name);
-  gtk_label_set_text (self->kind_label, kind);
-  offer_ways (self, party);
-  take_facts (self->first, GTK_WIDGET (self->first_list), sov_party_facts_first (party, now));
-  take_facts (self->record, self->record_group, sov_party_facts_record (party));
-  take_facts (self->reach, self->reach_group, sov_party_facts_reach (party));
-  take_facts (self->about, self->about_group, sov_party_facts_about (party));
-  take_facts (self->business, self->business_group, sov_party_facts_business (party));
-  gtk_stack_set_visible_child_name (self->states, "party");
-}
-
-static void
-show_promises (SovPartyPage *self,
-               GPtrArray *sheets)
-{
-  gint64 now = sov_time_now ();
-
-  take_facts (self->to_them, self->to_them_group, sov_promise_facts (sheets, self->id, SOV_PROMISES_TO_THEM, now));
-  take_facts (self->by_them, self->by_them_group, sov_promise_facts (sheets, self->id, SOV_PROMISES_BY_THEM, now));
-  take_facts (self->done_by_them, self->done_by_them_group,
-              sov_promise_facts (sheets, self->id, SOV_PROMISES_DONE_BY_THEM, now));
-}
 
 /* Loading */
 
@@ -172,7 +63,9 @@ party_loaded_cb (GObject *source,
   else
     {
       g_set_object (&self->party, party);
-      show_party (self);
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), party->name);
+      sov_party_profile_show (self->profile, party, sov_time_now ());
+      gtk_stack_set_visible_child_name (self->states, "party");
     }
 }
 
@@ -186,7 +79,7 @@ sheets_loaded_cb (GObject *source,
   g_autoptr (GPtrArray) sheets = sov_store_load_sheets_of_finish (SOV_STORE (source), result, &error);
 
   if (sheets != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    show_promises (self, sheets);
+    sov_party_profile_show_promises (self->profile, sheets, self->id, sov_time_now ());
 }
 
 /* What was asked before is out of date: its answer is not wanted. */
@@ -282,25 +175,14 @@ remove_cb (GtkWidget *widget,
   sov_perform_one (widget, self->store, label, action, removed_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-create_deal_row_cb (gpointer item,
-                    gpointer data)
-{
-  return sov_deal_row_new (item);
-}
-
 static void
 sov_party_page_constructed (GObject *object)
 {
   SovPartyPage *self = SOV_PARTY_PAGE (object);
-  g_autoptr (SovQuery) query = sov_query_new (SOV_LIST_DEALS, NULL, SOV_ORDER_NEWEST, TRUE, self->id, 0);
 
   G_OBJECT_CLASS (sov_party_page_parent_class)->constructed (object);
 
-  self->deals = sov_record_list_new (self->store);
-  gtk_list_box_bind_model (self->deals_list, G_LIST_MODEL (self->deals), create_deal_row_cb, NULL, NULL);
-  g_object_bind_property (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE);
-  sov_record_list_set_query (self->deals, query);
+  sov_party_profile_follow (self->profile, self->store, self->id);
   sov_history_view_show (self->history, self->store, self->id, 0);
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
@@ -354,18 +236,11 @@ static void
 sov_party_page_dispose (GObject *object)
 {
   SovPartyPage *self = SOV_PARTY_PAGE (object);
-  GListStore **lists[] = {
-    &self->first, &self->to_them, &self->by_them, &self->done_by_them,
-    &self->record, &self->reach, &self->about, &self->business
-  };
 
   g_clear_handle_id (&self->load_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_PAGE);
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    g_clear_object (lists[i]);
-  g_clear_object (&self->deals);
   g_clear_object (&self->party);
   g_clear_object (&self->store);
 
@@ -377,29 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyPage, states);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, name_label);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_box);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, call_button);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, text_button);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, whatsapp_button);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, mail_button);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, first_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, to_them_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, by_them_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, done_by_them_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, deals_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, record_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, about_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, business_list);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, to_them_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, by_them_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, done_by_them_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, record_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, reach_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, about_group);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, business_group);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPage, profile);
   gtk_widget_class_bind_template_child (widget_class, SovPartyPage, history);
 }
 
@@ -427,9 +280,9 @@ sov_party_page_class_init (SovPartyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);
-  sov_reach_install_actions (widget_class);
 
   g_type_ensure (SOV_TYPE_HISTORY_VIEW);
+  g_type_ensure (SOV_TYPE_PARTY_PROFILE);
   bind_template (widget_class);
 }
 
@@ -437,14 +290,6 @@ static void
 sov_party_page_init (SovPartyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->first = sov_fact_list_new (self->first_list);
-  self->to_them = sov_fact_list_new (self->to_them_list);
-  self->by_them = sov_fact_list_new (self->by_them_list);
-  self->done_by_them = sov_fact_list_new (self->done_by_them_list);
-  self->record = sov_fact_list_new (self->record_list);
-  self->reach = sov_fact_list_new (self->reach_list);
-  self->about = sov_fact_list_new (self->about_list);
-  self->business = sov_fact_list_new (self->business_list);
 }
 
 SovPartyPage *
