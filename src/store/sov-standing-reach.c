@@ -22,13 +22,28 @@
   " UNION SELECT deal_id FROM doer JOIN version ON version.id = version_id"                      \
   "  JOIN term ON term.id = term_id WHERE party_id IN " IDS                                      \
   " UNION SELECT deal_id FROM relay JOIN version ON version.id = version_id"                     \
-  "  JOIN term ON term.id = term_id WHERE party_id IN " IDS
+  "  JOIN term ON term.id = term_id WHERE party_id IN " IDS                                      \
+  " UNION SELECT term.deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref"         \
+  "  WHERE complaint.party_id IN " IDS
 
 #define OF_COMPLAINT "SELECT term.deal_id FROM term JOIN complaint ON complaint.ref = complaint_ref WHERE complaint.id = :id"
 
 #define OF_OWNER "SELECT deal_id FROM term WHERE complaint_ref IS NOT NULL AND :id = :id"
 
-#define OF_TERM "SELECT deal_id FROM term WHERE id = :id"
+/* The remedies of one complaint may stand in several deals, and what is agreed
+ * may come from an entry of another. */
+#define OF_TERM                                                         \
+  "SELECT deal_id FROM term WHERE id = :id"                             \
+  " OR complaint_ref = (SELECT complaint_ref FROM term WHERE id = :id)" \
+  " UNION SELECT deal_id FROM entry WHERE deal_id IS NOT NULL"          \
+  "  AND id = (SELECT entry_id FROM term WHERE id = :id)"
+
+#define OF_VERSION                                                                        \
+  "SELECT deal_id FROM term WHERE id = (SELECT term_id FROM version WHERE id = :id)"      \
+  " OR complaint_ref = (SELECT complaint_ref FROM version JOIN term ON term.id = term_id" \
+  "  WHERE version.id = :id)"                                                             \
+  " UNION SELECT deal_id FROM entry WHERE deal_id IS NOT NULL"                            \
+  "  AND id = (SELECT entry_id FROM version WHERE id = :id)"
 
 #define OF_MEMBER(table) "SELECT deal_id FROM " table " JOIN term ON term.id = term_id WHERE " table ".id = :id"
 
@@ -55,7 +70,7 @@ static const Reach reaches[] = {
   { "entry", NULL, OF_DEAL },
   { "term", OF_TERM },
   { "term_knower", OF_MEMBER ("term_knower") },
-  { "version", OF_MEMBER ("version") },
+  { "version", OF_VERSION },
   { "outcome", OF_MEMBER ("outcome") },
   { "doer", OF_PART ("doer") },
   { "relay", OF_PART ("relay") },

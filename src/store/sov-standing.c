@@ -406,6 +406,23 @@ compare_warnings (gconstpointer a,
   return one->party < two->party ? -1 : one->party > two->party;
 }
 
+/* The remedies of one complaint may stand in several deals; it is one warning. */
+static void
+drop_repeated (GPtrArray *warnings)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < warnings->len;)
+    {
+      const SovWarning *warning = warnings->pdata[i];
+
+      if (warning->complaint != 0 && !g_hash_table_add (known, g_memdup2 (&warning->complaint, sizeof warning->complaint)))
+        g_ptr_array_remove_index (warnings, i);
+      else
+        i++;
+    }
+}
+
 GPtrArray *
 sov_standing_get_warnings (SovStanding *self,
                            gint64 now)
@@ -415,6 +432,7 @@ sov_standing_get_warnings (SovStanding *self,
   for (GTreeNode *node = g_tree_node_first (self->deals); node != NULL; node = g_tree_node_next (node))
     g_ptr_array_extend_and_steal (all, sov_rules_check (((Deal *) g_tree_node_value (node))->sheet, now));
   g_ptr_array_sort (all, compare_warnings);
+  drop_repeated (all);
 
   return all;
 }

@@ -317,6 +317,8 @@ test_whatever_happened_every_line_can_be_read (void)
       g_autoptr (SovStoreState) state = vault_state_new ();
       g_autoptr (SovStatement) row = NULL;
 
+      for (guint i = 0; vault_world[i] != NULL; i++)
+        vault_state_do (state, "2026-10-19T08:00", vault_world[i]);
       for (guint i = 0; i < 150; i++)
         {
           g_autofree char *line = vault_make_up_line (random);

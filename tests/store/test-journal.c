@@ -168,6 +168,11 @@ make_up_world (GRand *random,
   World world = { vault_state_new (), g_ptr_array_new_with_free_func (g_free) };
 
   g_ptr_array_add (world.dumps, vault_dump (world.state->db));
+  for (guint i = 0; vault_world[i] != NULL; i++)
+    {
+      vault_state_do (world.state, "2026-10-19T08:00", vault_world[i]);
+      g_ptr_array_add (world.dumps, vault_dump (world.state->db));
+    }
   for (guint i = 0; world.dumps->len <= n_steps && i < n_steps * 20; i++)
     {
       g_autofree char *line = vault_make_up_line (random);
@@ -206,7 +211,7 @@ test_any_history_is_taken_back_and_done_again_step_by_step (void)
   for (guint round = 0; round < 12; round++)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
-      g_auto (World) world = make_up_world (random, 40);
+      g_auto (World) world = make_up_world (random, MAX_UNDO - 1);
 
       for (guint i = world.dumps->len - 1; i > 0; i--)
         {

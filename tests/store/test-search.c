@@ -544,6 +544,8 @@ test_the_indexes_say_what_the_tables_say (void)
       g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) g_test_rand_int ());
       g_autoptr (SovStoreState) state = vault_state_new ();
 
+      for (guint i = 0; vault_world[i] != NULL; i++)
+        vault_state_do (state, "2026-10-19T08:00", vault_world[i]);
       for (guint i = 0; i < 150; i++)
         {
           g_autofree char *line = vault_make_up_line (random);

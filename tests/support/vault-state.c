@@ -99,6 +99,21 @@ vault_state_redo (SovStoreState *state)
   return take_back (state, sov_store_job_redo);
 }
 
+const char *const vault_world[] = {
+  "party; id=p1; name=Maija Meikäläinen; kind=consumer; as=customer; phone=040 123 4567",
+  "party; id=p2; name=Antti Koski; kind=company; as=subcontractor; practices=invoices-customer",
+  "party; id=p3; name=Tuire Lahti; kind=company; as=subcontractor,customer; phones=09 1,09 2",
+  "person; id=n1; of=p2; name=Nina; phone=0407654321",
+  "deal; id=d1; customer=p1; title=Keittiö",
+  "deal; id=d2; customer=p3; title=Sauna; state=agreed",
+  "entry; id=e1; party=p1; deal=d1; channel=call; direction=out; text=Lupasin soittaa huomenna",
+  "complaint; id=c1; party=p1; deal=d1; words=Myöhässä; channel=call",
+  "term; id=t1; deal=d1; kind=contact; text=Antti soittaa; by=me; to=p1; doers=p2; due=2026-11-05T10:00",
+  "term; id=t2; deal=d2; kind=delivery; text=Tuon lauteet; by=me; to=p3; due=2026-11-06T12:00; complaint=c1",
+  "written; term=t1; party=p2; channel=sms; text=Soita Maijalle",
+  NULL
+};
+
 /* "%p" is a party, "%d" a deal, "%t" a term, "%e" an entry, "%c" a complaint,
  * "%k" compensation, "%n" a person, "%w" words, "%D" a due. */
 static const char *const shapes[] = {

@@ -25,9 +25,13 @@ void vault_state_do (SovStoreState *state,
 gboolean vault_state_undo (SovStoreState *state);
 gboolean vault_state_redo (SovStoreState *state);
 
-/* A line and time made up from a small world of refs, many of which do not
- * exist yet: p1 … p6, d1 … d4, t1 … t8 and so on. Each call advances the
- * clock of the world by up to a day. Transfer full. */
+/* A small world of refs: parties p1 … p6, deals d1 … d4, terms t1 … t8 and so
+ * on. It begins with these lines, which end in NULL; what is made up later
+ * names also what does not exist. */
+extern const char *const vault_world[];
+
+/* A line made up, and the time of the step of that number, which goes on by up
+ * to a day each. Transfer full. */
 char *vault_make_up_line (GRand *random);
 char *vault_make_up_time (GRand *random,
                           guint step);
