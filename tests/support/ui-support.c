@@ -23,6 +23,8 @@ ui_test_init (int *argc,
   textdomain (GETTEXT_PACKAGE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  /* Nothing waits for a page to slide in, nor is halfway when a test ends. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   /* A cursor that blinks would never let ui_settle() come to rest. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 }

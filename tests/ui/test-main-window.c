@@ -58,7 +58,9 @@ act (Fixture *self,
      const char *action,
      GVariant *target)
 {
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), action, target));
+  g_autoptr (GVariant) sunk = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), action, sunk));
   ui_settle ();
 }
 

@@ -97,7 +97,7 @@ sov_today_list_update (GListStore *store,
     after++;
 
   if (n > before + after || rows->len > before + after)
-    g_list_store_splice (store, before, n - before - after, rows->pdata + before, rows->len - before - after);
+    g_list_store_splice (store, before, n - before - after, rows->len > 0 ? rows->pdata + before : NULL, rows->len - before - after);
 }
 
 static gboolean

@@ -24,6 +24,7 @@ struct _SovTodayPage
   int day;                 /* the local day that the texts were made for */
   gboolean failed;         /* said so already */
   SovTodayItem *had_focus; /* the row that had the focus last; nullable */
+  guint lost_focus;        /* where that row was when it went */
 
   GtkStack *stack;
   GtkListView *list;
@@ -137,21 +138,38 @@ find_focused (SovTodayPage *self)
   return position;
 }
 
+static void
+painted_cb (SovTodayPage *self,
+            GdkFrameClock *clock)
+{
+  guint next = sov_today_list_nearest (G_LIST_MODEL (self->items), self->lost_focus);
+  GtkWidget *focus;
+
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (next == G_MAXUINT || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_list_view_scroll_to (self->list, next, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 /* After a row was handled and is gone, the focus goes on at the one that took
- * its place. @position: where it was. */
+ * its place, once that is drawn; where it is meanwhile, in a widget that shows
+ * another row, does not count. @position: where it was. */
 static void
 keep_focus (SovTodayPage *self,
             guint position)
 {
-  guint next = sov_today_list_nearest (G_LIST_MODEL (self->items), position);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (position == G_MAXUINT || find_focused (self) != G_MAXUINT)
+  if (position == G_MAXUINT || find_focused (self) != G_MAXUINT || clock == NULL)
     return;
 
   g_clear_object (&self->had_focus);
-  if (next != G_MAXUINT && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL)
-    gtk_list_view_scroll_to (self->list, next, GTK_LIST_SCROLL_FOCUS, NULL);
+  self->lost_focus = position;
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
