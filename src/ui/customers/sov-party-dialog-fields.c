@@ -5,27 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-enum-types.h"
-#include "model/sov-text.h"
-#include "model/sov-window.h"
 #include "ui/common/sov-labels.h"
 
-/* How an action keeps hours of the day: the minute from, and the minute to. */
-#define WINDOW_FACTOR 10000
-
 /* Setting up */
-
-/* "Not said" and the channels: position is the value. */
-static GListModel *
-list_channels (void)
-{
-  GtkStringList *words = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (words, _ ("Not said"));
-  for (int i = SOV_CHANNEL_CALL; i <= SOV_CHANNEL_OTHER; i++)
-    gtk_string_list_append (words, sov_label_channel ((SovChannel) i));
-
-  return G_LIST_MODEL (words);
-}
 
 static void
 add_practice (SovPartyDialog *self,
@@ -46,23 +28,12 @@ void
 sov_party_dialog_set_up_rows (SovPartyDialog *self)
 {
   g_autoptr (GListModel) kinds = sov_labels_of (SOV_TYPE_PARTY_KIND);
-  g_autoptr (GListModel) languages = sov_labels_of (SOV_TYPE_LANGUAGE);
-  g_autoptr (GListModel) channels = list_channels ();
 
   adw_combo_row_set_model (self->kind_row, kinds);
-  adw_combo_row_set_model (self->language_row, languages);
-  adw_combo_row_set_model (self->reach_by_row, channels);
   sov_values_group_set_up (self->phones, SOV_CHECKED_PHONE, _ ("Phone"), _ ("Add Phone"), FALSE);
   sov_values_group_set_up (self->emails, SOV_CHECKED_EMAIL, _ ("E-mail"), _ ("Add E-mail"), FALSE);
   sov_values_group_set_up (self->addresses, SOV_CHECKED_ADDRESS, _ ("Address"), _ ("Add Address"), FALSE);
   sov_values_group_set_up (self->facts, SOV_CHECKED_NOTHING, _ ("Fact"), _ ("Add Fact"), TRUE);
-  sov_checked_row_set_kind (self->hours_row, SOV_CHECKED_HOURS);
-  sov_checked_row_set_kind (self->whatsapp_row, SOV_CHECKED_PHONE);
-  sov_checked_row_set_kind (self->business_id_row, SOV_CHECKED_BUSINESS_ID);
-  sov_checked_row_set_kind (self->vat_number_row, SOV_CHECKED_VAT_NUMBER);
-  sov_checked_row_set_kind (self->einvoice_row, SOV_CHECKED_EINVOICE);
-  sov_checked_row_set_kind (self->operator_row, SOV_CHECKED_OPERATOR);
-  sov_checked_row_set_kind (self->iban_row, SOV_CHECKED_IBAN);
   for (int i = SOV_PRACTICE_OWN_ORDER_CONFIRMATION; i <= SOV_N_PRACTICES; i++)
     add_practice (self, (SovPractice) i);
 }
@@ -80,11 +51,6 @@ void
 sov_party_dialog_fill (SovPartyDialog *self,
                        SovParty *party)
 {
-  g_autofree char *hours = NULL;
-
-  if (party->reachable_from >= 0 && party->reachable_to >= 0)
-    hours = sov_window_to_text (party->reachable_from, party->reachable_to);
-
   set_text (self->name_row, party->name);
   adw_combo_row_set_selected (self->kind_row, (guint) party->kind - 1);
   adw_switch_row_set_active (self->customer_row, (party->as & SOV_BIT (SOV_AS_CUSTOMER)) != 0);
@@ -96,21 +62,12 @@ sov_party_dialog_fill (SovPartyDialog *self,
   set_text (self->trade_row, party->trade);
   for (int i = SOV_PRACTICE_OWN_ORDER_CONFIRMATION; i <= SOV_N_PRACTICES; i++)
     gtk_check_button_set_active (self->practices[i], (party->practices & SOV_BIT (i)) != 0);
-  adw_combo_row_set_selected (self->reach_by_row, party->reach_by);
-  sov_checked_row_set_value (self->hours_row, hours);
-  sov_checked_row_set_value (self->whatsapp_row, party->whatsapp);
-  adw_combo_row_set_selected (self->language_row, (guint) party->language - 1);
-  adw_switch_row_set_active (self->formal_row, party->formal);
-  set_text (self->expectation_row, party->expectation);
+  sov_wishes_group_fill (self->wishes, party);
   for (guint i = 0; i < party->persons->len; i++)
     sov_party_dialog_add_person (self, g_ptr_array_index (party->persons, i));
   set_text (self->since_row, party->since);
   sov_party_dialog_show_referrer (self, party->referred_by != 0 ? party->referred_by_name : NULL);
-  sov_checked_row_set_value (self->business_id_row, party->business_id);
-  sov_checked_row_set_value (self->vat_number_row, party->vat_number);
-  sov_checked_row_set_value (self->einvoice_row, party->einvoice);
-  sov_checked_row_set_value (self->operator_row, party->einvoice_operator);
-  sov_checked_row_set_value (self->iban_row, party->iban);
+  sov_invoicing_group_fill (self->invoicing, party);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note_view), party->note != NULL ? party->note : "", -1);
 }
 
@@ -125,16 +82,6 @@ put_text (SovAction *action,
 }
 
 static void
-put_checked (SovAction *action,
-             SovField field,
-             SovCheckedRow *row)
-{
-  g_autofree char *text = sov_checked_row_dup_value (row);
-
-  sov_action_set_text (action, field, text);
-}
-
-static void
 put_values (SovAction *action,
             SovField field,
             SovValuesGroup *group)
@@ -142,21 +89,6 @@ put_values (SovAction *action,
   g_auto (GStrv) lines = sov_values_group_dup_lines (group);
 
   sov_action_set_list (action, field, (const char *const *) lines);
-}
-
-/* Hours that cannot be read are kept as they were: the row says why. */
-static void
-put_hours (SovAction *action,
-           SovPartyDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->hours_row));
-  int from;
-  int to;
-
-  if (sov_text_is_blank (text))
-    sov_action_set_number (action, SOV_FIELD_REACHABLE, -1);
-  else if (sov_window_parse (text, &from, &to))
-    sov_action_set_number (action, SOV_FIELD_REACHABLE, (gint64) from * WINDOW_FACTOR + to);
 }
 
 static gint64
@@ -203,14 +135,9 @@ static void
 put_choices (SovAction *action,
              SovPartyDialog *self)
 {
-  guint reach_by = adw_combo_row_get_selected (self->reach_by_row);
-
   sov_action_set_number (action, SOV_FIELD_KIND, adw_combo_row_get_selected (self->kind_row) + 1);
   sov_action_set_number (action, SOV_FIELD_AS, get_roles (self));
   sov_action_set_number (action, SOV_FIELD_PRACTICES, get_practices (self));
-  sov_action_set_number (action, SOV_FIELD_REACH_BY, reach_by != 0 ? reach_by : SOV_NO_TIME);
-  sov_action_set_number (action, SOV_FIELD_LANGUAGE, adw_combo_row_get_selected (self->language_row) + 1);
-  sov_action_set_number (action, SOV_FIELD_FORMAL, adw_switch_row_get_active (self->formal_row));
 }
 
 static SovAction *
@@ -228,15 +155,9 @@ make_party_action (SovPartyDialog *self,
   put_values (action, SOV_FIELD_ADDRESSES, self->addresses);
   put_values (action, SOV_FIELD_FACTS, self->facts);
   put_text (action, SOV_FIELD_TRADE, self->trade_row);
-  put_hours (action, self);
-  put_checked (action, SOV_FIELD_WHATSAPP, self->whatsapp_row);
-  put_text (action, SOV_FIELD_EXPECTATION, self->expectation_row);
+  sov_wishes_group_put (self->wishes, action);
   put_text (action, SOV_FIELD_SINCE, self->since_row);
-  put_checked (action, SOV_FIELD_BUSINESS_ID, self->business_id_row);
-  put_checked (action, SOV_FIELD_VAT_NUMBER, self->vat_number_row);
-  put_checked (action, SOV_FIELD_EINVOICE, self->einvoice_row);
-  put_checked (action, SOV_FIELD_EINVOICE_OPERATOR, self->operator_row);
-  put_checked (action, SOV_FIELD_IBAN, self->iban_row);
+  sov_invoicing_group_put (self->invoicing, action);
   put_note (action, self);
 
   return action;

@@ -4,9 +4,10 @@
 
 #include "ui/customers/sov-party-dialog.h"
 
-#include "ui/common/sov-checked-row.h"
+#include "ui/customers/sov-invoicing-group.h"
 #include "ui/customers/sov-person-row.h"
 #include "ui/customers/sov-values-group.h"
+#include "ui/customers/sov-wishes-group.h"
 
 #define SOV_N_PRACTICES SOV_PRACTICE_SLOW_TO_ACKNOWLEDGE
 
@@ -40,21 +41,12 @@ struct _SovPartyDialog
   AdwSwitchRow *subcontractor_row;
   AdwEntryRow *trade_row;
   AdwExpanderRow *practices_row;
-  AdwComboRow *reach_by_row;
-  SovCheckedRow *hours_row;
-  SovCheckedRow *whatsapp_row;
-  AdwComboRow *language_row;
-  AdwSwitchRow *formal_row;
-  AdwEntryRow *expectation_row;
+  SovWishesGroup *wishes;
   AdwPreferencesGroup *persons_group;
   AdwEntryRow *since_row;
   AdwActionRow *referrer_row;
   GtkWidget *no_referrer_button;
-  SovCheckedRow *business_id_row;
-  SovCheckedRow *vat_number_row;
-  SovCheckedRow *einvoice_row;
-  SovCheckedRow *operator_row;
-  SovCheckedRow *iban_row;
+  SovInvoicingGroup *invoicing;
   GtkTextView *note_view;
 };
 

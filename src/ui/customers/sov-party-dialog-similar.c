@@ -88,7 +88,7 @@ ask_cb (gpointer data)
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
   g_auto (GStrv) phones = sov_values_group_dup_values (self->phones);
   g_auto (GStrv) emails = sov_values_group_dup_values (self->emails);
-  g_autofree char *business_id = sov_checked_row_dup_value (self->business_id_row);
+  g_autofree char *business_id = sov_invoicing_group_dup_business_id (self->invoicing);
 
   self->similar_id = 0;
   sov_store_find_similar_async (self->store, name, (const char *const *) phones, (const char *const *) emails,

@@ -252,20 +252,11 @@ bind_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, subcontractor_row);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, trade_row);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, practices_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, reach_by_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, hours_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, whatsapp_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, language_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, formal_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, expectation_row);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, wishes);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, since_row);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, referrer_row);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, no_referrer_button);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, business_id_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, vat_number_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, einvoice_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, operator_row);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, iban_row);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, invoicing);
 }
 
 static void
@@ -277,8 +268,9 @@ sov_party_dialog_class_init (SovPartyDialogClass *klass)
   object_class->dispose = sov_party_dialog_dispose;
   object_class->finalize = sov_party_dialog_finalize;
 
-  g_type_ensure (SOV_TYPE_CHECKED_ROW);
+  g_type_ensure (SOV_TYPE_INVOICING_GROUP);
   g_type_ensure (SOV_TYPE_VALUES_GROUP);
+  g_type_ensure (SOV_TYPE_WISHES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SovPartyDialog, similar_group);

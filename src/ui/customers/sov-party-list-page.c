@@ -8,9 +8,10 @@
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
 #include "ui/customers/sov-party-row-text.h"
+#include "ui/customers/sov-party-table.h"
 
-/* Owns the query of a list of parties: the filter that was typed, the column
- * that was chosen. The vault sorts and filters; the headers only say how. */
+/* Owns the query of a list of parties: the filter that was typed, the order
+ * that was chosen. The vault sorts and filters. */
 
 struct _SovPartyListPage
 {
@@ -19,20 +20,13 @@ struct _SovPartyListPage
   SovStore *store;
   SovListKind list;
   SovRecordList *rows;
-  SovOrder order;
-  gboolean descending;
   gboolean narrow;
   GSimpleActionGroup *actions;
 
   GtkStack *states;
   GtkSearchEntry *filter_entry;
-  GtkColumnView *table;
+  SovPartyTable *table;
   GtkListView *column;
-  GtkColumnViewColumn *name_column;
-  GtkColumnViewColumn *trade_column;
-  GtkColumnViewColumn *due_column;
-  GtkColumnViewColumn *warnings_column;
-  GtkColumnViewColumn *contact_column;
   GtkButton *add_button;
   GtkMenuButton *sort_button;
   AdwStatusPage *none_yet_page;
@@ -68,16 +62,12 @@ show_state (SovPartyListPage *self)
     gtk_stack_set_visible_child_name (self->states, "nothing-matches");
 }
 
-/* The table tells of its columns even while it is taken apart. */
 static void
 ask (SovPartyListPage *self)
 {
-  g_autoptr (SovQuery) query = NULL;
+  g_autoptr (SovQuery) query = sov_query_new (self->list, get_filter (self), sov_party_table_get_order (self->table),
+                                              sov_party_table_get_descending (self->table), 0, 0);
 
-  if (self->filter_entry == NULL)
-    return;
-
-  query = sov_query_new (self->list, get_filter (self), self->order, self->descending, 0, 0);
   sov_record_list_set_query (self->rows, query);
 }
 
@@ -113,12 +103,6 @@ failed_cb (SovPartyListPage *self,
 }
 
 static void
-filter_changed_cb (SovPartyListPage *self)
-{
-  ask (self);
-}
-
-static void
 filter_stopped_cb (SovPartyListPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
@@ -143,37 +127,7 @@ filter_activated_cb (SovPartyListPage *self)
     row_activated_cb (self, 0);
 }
 
-/* The columns and the menu choose the order */
-
-static SovOrder
-get_order_of_column (SovPartyListPage *self,
-                     GtkColumnViewColumn *column)
-{
-  if (column == self->trade_column)
-    return SOV_ORDER_TRADE;
-  if (column == self->due_column)
-    return SOV_ORDER_NEXT_DUE;
-  if (column == self->warnings_column)
-    return SOV_ORDER_WARNINGS;
-  if (column == self->contact_column)
-    return SOV_ORDER_LAST_CONTACT;
-
-  return SOV_ORDER_NAME;
-}
-
-static void
-sorter_changed_cb (SovPartyListPage *self,
-                   GtkSorterChange change,
-                   GtkSorter *sorter)
-{
-  GtkColumnViewSorter *chosen = GTK_COLUMN_VIEW_SORTER (sorter);
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (chosen);
-  GtkSortType type = gtk_column_view_sorter_get_primary_sort_order (chosen);
-
-  self->order = get_order_of_column (self, column);
-  self->descending = column != NULL && type == GTK_SORT_DESCENDING;
-  ask (self);
-}
+/* Where there are no headers to press, a menu does their work. */
 
 static void
 sort_cb (GSimpleAction *action,
@@ -182,47 +136,24 @@ sort_cb (GSimpleAction *action,
 {
   SovPartyListPage *self = data;
   const char *name = g_variant_get_string (parameter, NULL);
-  GtkColumnViewColumn *column = self->name_column;
-  GtkSortType type = GTK_SORT_ASCENDING;
-
-  if (g_str_equal (name, "next-due"))
-    column = self->due_column;
-  else if (g_str_equal (name, "warnings"))
-    {
-      column = self->warnings_column;
-      type = GTK_SORT_DESCENDING;
-    }
-  else if (g_str_equal (name, "last-contact"))
-    column = self->contact_column;
 
   g_simple_action_set_state (action, parameter);
-  gtk_column_view_sort_by_column (self->table, column, type);
+  if (g_str_equal (name, "next-due"))
+    sov_party_table_sort (self->table, SOV_ORDER_NEXT_DUE, FALSE);
+  else if (g_str_equal (name, "warnings"))
+    sov_party_table_sort (self->table, SOV_ORDER_WARNINGS, TRUE);
+  else if (g_str_equal (name, "last-contact"))
+    sov_party_table_sort (self->table, SOV_ORDER_LAST_CONTACT, FALSE);
+  else
+    sov_party_table_sort (self->table, SOV_ORDER_NAME, FALSE);
 }
 
 static void
-add_sorter (SovPartyListPage *self,
-            GtkColumnViewColumn *column)
-{
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-  gtk_column_view_column_set_sorter (column, sorter);
-}
-
-static void
-set_up_order (SovPartyListPage *self)
+set_up_menu (SovPartyListPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "sort", .activate = sort_cb, .parameter_type = "s", .state = "'name'" },
   };
-
-  add_sorter (self, self->name_column);
-  add_sorter (self, self->trade_column);
-  add_sorter (self, self->due_column);
-  add_sorter (self, self->warnings_column);
-  add_sorter (self, self->contact_column);
-  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
@@ -241,7 +172,7 @@ name_everything (SovPartyListPage *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), action);
   gtk_search_entry_set_placeholder_text (self->filter_entry, filter);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, filter, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  sov_party_table_show (self->table, G_LIST_MODEL (self->rows), title, self->list == SOV_LIST_SUBCONTRACTORS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_button_set_label (self->none_yet_button, add);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->none_yet_button), action);
@@ -253,7 +184,6 @@ say_whose_list (SovPartyListPage *self)
   if (self->list == SOV_LIST_SUBCONTRACTORS)
     {
       name_everything (self, _ ("Subcontractors"), _ ("Add Subcontractor"), _ ("Filter Subcontractors"), "win.new-subcontractor");
-      gtk_column_view_column_set_visible (self->trade_column, TRUE);
       adw_status_page_set_icon_name (self->none_yet_page, "system-users-symbolic");
       adw_status_page_set_title (self->none_yet_page, _ ("No Subcontractors Yet"));
       adw_status_page_set_description (self->none_yet_page, _ ("Everybody who does work for you belongs here: their trade, their ways, and how well they have kept their word."));
@@ -280,12 +210,11 @@ sov_party_list_page_constructed (GObject *object)
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
-  gtk_column_view_set_model (self->table, selection);
   gtk_list_view_set_model (self->column, selection);
   gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self));
 
   say_whose_list (self);
-  set_up_order (self);
+  set_up_menu (self);
   ask (self);
 }
 
@@ -355,16 +284,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, table);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, column);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, name_column);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, trade_column);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, due_column);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, warnings_column);
-  gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, contact_column);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_page);
   gtk_widget_class_bind_template_child (widget_class, SovPartyListPage, none_yet_button);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, became_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, became_wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
@@ -391,6 +315,7 @@ sov_party_list_page_class_init (SovPartyListPageClass *klass)
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SOV_TYPE_PARTY_TABLE);
   g_type_ensure (SOV_TYPE_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
