@@ -13,10 +13,13 @@
 #include "store/sov-database-private.h"
 #include "store/sov-place.h"
 
+/* Before the file is read for the first time: a log without a -shm file beside
+ * it, so that a vault opens on a full disk too (vault.md T7). */
+#define FIRST "PRAGMA locking_mode = EXCLUSIVE"
+
 /* vault.md §4.3 gives the order. The file's lock is taken last, so that a
  * second program learns at once that it is the second. */
 #define AFTER_KEY                        \
-  "PRAGMA locking_mode = EXCLUSIVE;"     \
   "PRAGMA journal_mode = WAL;"           \
   "PRAGMA synchronous = FULL;"           \
   "PRAGMA foreign_keys = ON;"            \
@@ -193,6 +196,7 @@ open_file (SovDatabase *db,
 
   harden (db->native);
   if (!give_key (db, key, flags, error) ||
+      (!read_only && !sov_database_execute (db, FIRST, error)) ||
       !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
     return FALSE;
   if (flags == SOV_DATABASE_EXISTING && !check_ours (db, error))

@@ -104,6 +104,24 @@ test_the_lock_outlives_a_look_at_the_files (Fixture *f,
   g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_IN_USE);
 }
 
+/* T7: shared memory beside the log would need room on the disk to open. */
+static void
+test_no_shared_memory_lies_beside_an_open_vault (Fixture *f,
+                                                 gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "sovittu.db", NULL);
+  g_autoptr (GBytes) key = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovDatabase) db = NULL;
+
+  fixture_make_vault (f->folder, NULL, NULL, &key);
+  db = sov_database_open (path, key, SOV_DATABASE_EXISTING, &error);
+  g_assert_no_error (error);
+  g_assert_true (sov_database_execute (db, "CREATE TABLE written (x)", &error));
+  g_assert_true (fixture_has (f->folder, "sovittu.db-wal"));
+  g_assert_false (fixture_has (f->folder, "sovittu.db-shm"));
+}
+
 static void
 test_one_of_many_wins (Fixture *f,
                        gconstpointer data)
@@ -293,6 +311,7 @@ main (int argc,
   ADD ("another-process-learns-it-too", test_another_process_learns_it_too);
   ADD ("the-lock-outlives-a-look-at-the-files", test_the_lock_outlives_a_look_at_the_files);
   ADD ("one-of-many-wins", test_one_of_many_wins);
+  ADD ("no-shared-memory-lies-beside-an-open-vault", test_no_shared_memory_lies_beside_an_open_vault);
 
   g_test_add_func ("/store/place/network-file-systems-are-refused", test_network_file_systems_are_refused);
   ADD ("a-read-only-folder-is-told", test_a_read_only_folder_is_told);
