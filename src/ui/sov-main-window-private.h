@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/sov-main-window.h"
+#include "ui/sov-section-row.h"
 
 /* What the files of the window share. Nobody else includes it. */
 
@@ -24,7 +25,7 @@ struct _SovMainWindow
   AdwToastOverlay *toast_overlay;
   AdwBanner *example_banner;
   GtkListBox *sections;
-  GtkLabel *today_count;
+  SovSectionRow *today_row;
 };
 
 /* One action that the pages may ask for. */

@@ -26,12 +26,9 @@ static void
 n_red_changed_cb (SovMainWindow *self)
 {
   guint n_red = 0;
-  g_autofree char *text = NULL;
 
   g_object_get (self->store, "n-red", &n_red, NULL);
-  text = g_strdup_printf ("%u", n_red);
-  gtk_label_set_text (self->today_count, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->today_count), n_red > 0);
+  sov_section_row_set_count (self->today_row, n_red);
 }
 
 void
@@ -135,6 +132,7 @@ sov_main_window_class_init (SovMainWindowClass *klass)
   object_class->dispose = sov_main_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sov_main_window_close_request;
 
+  g_type_ensure (SOV_TYPE_SECTION_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-main-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, gate_bin);
@@ -143,7 +141,7 @@ sov_main_window_class_init (SovMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, example_banner);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, sections);
-  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, today_count);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, today_row);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 
   sov_main_window_install_actions (widget_class);
