@@ -445,6 +445,23 @@ test_gnome_locked (void)
   daemon_down (&daemon);
 }
 
+/* A session in which nobody ever made a keyring, and nobody can be asked. */
+static void
+test_gnome_empty (void)
+{
+  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  Daemon daemon = { NULL };
+  gint64 begun = g_get_monotonic_time ();
+
+  daemon_up (&daemon, NULL);
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), !=, SOV_KEY_FOUND);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 15 * G_USEC_PER_SEC);
+  daemon_down (&daemon);
+}
+
 static void
 test_gnome_dies (void)
 {
@@ -513,6 +530,7 @@ main (int argc,
   add ("a-question-can-be-cancelled", "cancelled", test_cancelled);
   add ("gnome-keeps-keys-and-nothing-else", "gnome", test_gnome);
   add ("gnome-locked-is-neither-found-nor-absent", "gnome-locked", test_gnome_locked);
+  add ("gnome-without-a-keyring-does-not-take-a-key", "gnome-empty", test_gnome_empty);
   add ("gnome-gone-and-back-finds-the-key-again", "gnome-dies", test_gnome_dies);
 
   return g_test_run ();
