@@ -46,7 +46,8 @@ read_item (SovTodayKind kind,
   " (SELECT due FROM step WHERE complaint_id = complaint.id AND step.at <= :now AND due IS NOT NULL"                      \
   "   ORDER BY step.at DESC, step.id DESC LIMIT 1)"                                                                       \
   " FROM complaint JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party WHERE id = complaint.party_id)" \
-  " LEFT JOIN deal ON deal.id = deal_id WHERE retracted_at IS NULL AND complaint.at <= :now AND party.removed_at IS NULL"
+  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                                                      \
+  " WHERE retracted_at IS NULL AND complaint.at <= :now AND party.removed_at IS NULL"
 
 static gboolean
 add_complaints (GPtrArray *items,
@@ -95,7 +96,8 @@ add_complaints (GPtrArray *items,
   "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                             \
   " value - coalesce ((SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)" \
   " FROM compensation JOIN party ON party.id = compensation.party_id"                                                    \
-  " LEFT JOIN complaint ON complaint.id = complaint_id LEFT JOIN deal ON deal.id = deal_id"                              \
+  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                                  \
+  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                                                     \
   " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                      \
   " AND (expires IS NULL OR (expires >= :now AND compensation.kind <> 7)) AND value > coalesce ("                        \
   "  (SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)"
