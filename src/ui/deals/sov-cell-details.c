@@ -34,8 +34,8 @@ struct _SovCellDetails
   GtkWidget *written;
   GtkWidget *acknowledged;
   GtkWidget *blocked;
-  GtkWidget *past;
-  GtkListBox *relays;
+  AdwPreferencesGroup *past;
+  GPtrArray *relays; /* rows of @past; borrowed */
 };
 
 enum
@@ -137,19 +137,23 @@ show_relays (SovCellDetails *self,
              gint64 now)
 {
   int current = sov_term_get_version (term, now)->number;
-  guint n = 0;
 
-  gtk_list_box_remove_all (self->relays);
+  for (guint i = 0; i < self->relays->len; i++)
+    adw_preferences_group_remove (self->past, self->relays->pdata[i]);
+  g_ptr_array_set_size (self->relays, 0);
+
   for (guint i = term->relays->len; i > 0; i--)
     {
       const SovRelay *relay = term->relays->pdata[i - 1];
+      GtkWidget *row;
 
       if (relay->party != self->party)
         continue;
-      gtk_list_box_append (self->relays, sov_relay_row_new (relay, current));
-      n++;
+      row = sov_relay_row_new (relay, current);
+      adw_preferences_group_add (self->past, row);
+      g_ptr_array_add (self->relays, row);
     }
-  gtk_widget_set_visible (self->past, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->past), self->relays->len > 0);
 }
 
 static void
@@ -222,11 +226,20 @@ sov_cell_details_dispose (GObject *object)
 }
 
 static void
+sov_cell_details_finalize (GObject *object)
+{
+  g_ptr_array_unref (SOV_CELL_DETAILS (object)->relays);
+
+  G_OBJECT_CLASS (sov_cell_details_parent_class)->finalize (object);
+}
+
+static void
 sov_cell_details_class_init (SovCellDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sov_cell_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sov_cell_details_finalize;
 
   signals[SIGNAL_CLOSED] =
       g_signal_new ("closed", SOV_TYPE_CELL_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -245,7 +258,6 @@ sov_cell_details_class_init (SovCellDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovCellDetails, acknowledged);
   gtk_widget_class_bind_template_child (widget_class, SovCellDetails, blocked);
   gtk_widget_class_bind_template_child (widget_class, SovCellDetails, past);
-  gtk_widget_class_bind_template_child (widget_class, SovCellDetails, relays);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
@@ -256,5 +268,6 @@ sov_cell_details_class_init (SovCellDetailsClass *klass)
 static void
 sov_cell_details_init (SovCellDetails *self)
 {
+  self->relays = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

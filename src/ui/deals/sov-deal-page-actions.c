@@ -243,3 +243,19 @@ sov_deal_page_actions_new (GtkWidget *page,
 
   return group;
 }
+
+GMenuModel *
+sov_deal_page_menu_new (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) add = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+
+  g_menu_append (add, _ ("_Write Something Down…"), "deal.new-entry");
+  g_menu_append (add, _ ("Add _Party…"), "deal.add-party");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
+  g_menu_append (remove, _ ("_Remove Deal"), "deal.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+
+  return G_MENU_MODEL (menu);
+}

@@ -16,5 +16,7 @@ G_BEGIN_DECLS
 GSimpleActionGroup *sov_deal_page_actions_new (GtkWidget *page,
                                                SovStore *store,
                                                gint64 deal);
+/* The menu of the whole deal. Transfer full. */
+GMenuModel *sov_deal_page_menu_new (void);
 
 G_END_DECLS

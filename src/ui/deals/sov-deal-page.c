@@ -8,12 +8,11 @@
 #include "model/sov-time.h"
 #include "model/sov-today.h"
 #include "ui/common/sov-error-text.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-history-view.h"
-#include "ui/common/sov-labels.h"
 #include "ui/common/sov-perform.h"
 #include "ui/common/sov-warning-text.h"
 #include "ui/deals/sov-cell-details.h"
+#include "ui/deals/sov-deal-head.h"
 #include "ui/deals/sov-deal-page-actions.h"
 #include "ui/deals/sov-sheet-view.h"
 #include "ui/deals/sov-warning-row.h"
@@ -41,15 +40,9 @@ struct _SovDealPage
   GSimpleActionGroup *actions;
   GCancellable *cancellable;
 
+  GtkMenuButton *menu_button;
   GtkStack *states;
-  GtkLabel *title_label;
-  GtkWidget *lamp;
-  GtkLabel *lamp_glyph;
-  GtkLabel *lamp_word;
-  GtkActionable *customer_button;
-  GtkLabel *customer_label;
-  GtkLabel *facts;
-  GtkLabel *expectation;
+  SovDealHead *head;
   GtkListBox *warnings;
   SovSheetView *sheet_view;
   GtkWidget *no_terms;
@@ -71,52 +64,6 @@ G_DEFINE_FINAL_TYPE (SovDealPage, sov_deal_page, ADW_TYPE_NAVIGATION_PAGE)
 static void judge (SovDealPage *self);
 
 /* Showing */
-
-static void
-show_lamp (SovDealPage *self)
-{
-  const SovWarning *worst = self->judged->len > 0 ? self->judged->pdata[0] : NULL;
-  const char *classes[] = { "deal-lamp", worst != NULL ? sov_style_level (worst->level) : "success", NULL };
-
-  gtk_widget_set_css_classes (self->lamp, classes);
-  gtk_label_set_text (self->lamp_glyph, worst != NULL ? sov_glyph_level (worst->level) : "✓");
-  gtk_label_set_text (self->lamp_word, worst != NULL ? sov_label_level (worst->level) : _ ("All in order"));
-}
-
-static void
-add_part (GStrvBuilder *parts,
-          const char *part)
-{
-  if (*part != '\0')
-    g_strv_builder_add (parts, part);
-}
-
-static void
-show_head (SovDealPage *self)
-{
-  SovSheet *sheet = self->sheet;
-  const SovSheetParty *customer = sov_sheet_find_party (sheet, sheet->customer);
-  g_autofree char *price = sov_format_price (sheet->price, sheet->vat, sheet->vat_included);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *facts = NULL;
-
-  add_part (parts, sov_label_deal_state (sheet->state));
-  add_part (parts, price);
-  if (sheet->my_role == SOV_MY_ROLE_SUBCONTRACTOR)
-    add_part (parts, sov_label_my_role (sheet->my_role));
-  list = g_strv_builder_end (parts);
-  facts = g_strjoinv (" · ", list);
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), sheet->title);
-  gtk_label_set_text (self->title_label, sheet->title);
-  gtk_label_set_text (self->customer_label, customer != NULL ? customer->name : "");
-  gtk_actionable_set_action_target (self->customer_button, "x", sheet->customer);
-  gtk_actionable_set_action_name (self->customer_button, "win.show-party");
-  gtk_label_set_text (self->facts, facts);
-  gtk_label_set_text (self->expectation, sheet->expectation != NULL ? sheet->expectation : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->expectation), sheet->expectation != NULL && *sheet->expectation != '\0');
-}
 
 /* What one act cures is one row, as in Today. */
 static GPtrArray *
@@ -245,7 +192,7 @@ judge (SovDealPage *self)
 
   g_clear_pointer (&self->judged, g_ptr_array_unref);
   self->judged = sov_rules_check (self->sheet, now);
-  show_lamp (self);
+  sov_deal_head_show (self->head, self->sheet, self->judged->len > 0 ? self->judged->pdata[0] : NULL);
   show_warnings (self, now);
   sov_sheet_view_show (self->sheet_view, self->sheet, self->judged, now);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_view), self->sheet->terms->len > 0);
@@ -280,7 +227,7 @@ sheet_loaded_cb (GObject *source,
     {
       g_clear_pointer (&self->sheet, sov_sheet_unref);
       self->sheet = g_steal_pointer (&sheet);
-      show_head (self);
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->sheet->title);
       judge (self);
       gtk_stack_set_visible_child_name (self->states, "deal");
     }
@@ -347,9 +294,11 @@ static void
 sov_deal_page_constructed (GObject *object)
 {
   SovDealPage *self = SOV_DEAL_PAGE (object);
+  g_autoptr (GMenuModel) menu = sov_deal_page_menu_new ();
 
   G_OBJECT_CLASS (sov_deal_page_parent_class)->constructed (object);
 
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
   self->actions = sov_deal_page_actions_new (GTK_WIDGET (self), self->store, self->deal);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "deal", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (self->store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -428,15 +377,9 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-deal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovDealPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, states);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, title_label);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, lamp);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, lamp_glyph);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, lamp_word);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, customer_button);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, customer_label);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, SovDealPage, expectation);
+  gtk_widget_class_bind_template_child (widget_class, SovDealPage, head);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, sheet_view);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, no_terms);
@@ -469,6 +412,7 @@ sov_deal_page_class_init (SovDealPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SOV_TYPE_CELL_DETAILS);
+  g_type_ensure (SOV_TYPE_DEAL_HEAD);
   g_type_ensure (SOV_TYPE_HISTORY_VIEW);
   g_type_ensure (SOV_TYPE_SHEET_VIEW);
   bind_template (widget_class);

@@ -8,9 +8,10 @@
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
 #include "ui/deals/sov-deal-row-text.h"
+#include "ui/deals/sov-deals-table.h"
 
-/* Owns the query of the list of deals: the filter that was typed, the column
- * that was chosen. The vault sorts and filters; the headers only say how. */
+/* Owns the query of the list of deals: the filter that was typed, and the
+ * order that the table or the menu has chosen. The vault sorts and filters. */
 
 struct _SovDealsPage
 {
@@ -18,24 +19,15 @@ struct _SovDealsPage
 
   SovStore *store;
   SovRecordList *rows;
-  SovOrder order;
-  gboolean descending;
   GSimpleActionGroup *actions;
 
   GtkStack *states;
   GtkStack *views;
-  GtkWidget *wide_view;
   GtkWidget *narrow_view;
-  GtkWidget *sort_button;
+  GtkMenuButton *sort_button;
   GtkSearchEntry *filter_entry;
-  GtkColumnView *table;
+  SovDealsTable *table;
   GtkListView *lines;
-  GtkColumnViewColumn *title_column;
-  GtkColumnViewColumn *customer_column;
-  GtkColumnViewColumn *state_column;
-  GtkColumnViewColumn *price_column;
-  GtkColumnViewColumn *due_column;
-  GtkColumnViewColumn *warnings_column;
 };
 
 typedef enum
@@ -69,7 +61,8 @@ show_state (SovDealsPage *self)
 static void
 ask (SovDealsPage *self)
 {
-  g_autoptr (SovQuery) query = sov_query_new (SOV_LIST_DEALS, get_filter (self), self->order, self->descending, 0, 0);
+  g_autoptr (SovQuery) query = sov_query_new (SOV_LIST_DEALS, get_filter (self), sov_deals_table_get_order (self->table),
+                                              sov_deals_table_get_descending (self->table), 0, 0);
 
   sov_record_list_set_query (self->rows, query);
 }
@@ -114,44 +107,11 @@ filter_activated_cb (SovDealsPage *self)
     row_activated_cb (self, 0);
 }
 
-/* The columns and the menu choose the order. No column is the newest first. */
-
-static SovOrder
-get_order_of_column (SovDealsPage *self,
-                     GtkColumnViewColumn *column)
-{
-  if (column == NULL)
-    return SOV_ORDER_NEWEST;
-  if (column == self->customer_column)
-    return SOV_ORDER_CUSTOMER;
-  if (column == self->state_column)
-    return SOV_ORDER_STATE;
-  if (column == self->price_column)
-    return SOV_ORDER_PRICE;
-  if (column == self->due_column)
-    return SOV_ORDER_NEXT_DUE;
-  if (column == self->warnings_column)
-    return SOV_ORDER_WARNINGS;
-
-  return SOV_ORDER_NAME;
-}
-
 static void
-sorter_changed_cb (SovDealsPage *self,
-                   GtkSorterChange change,
-                   GtkSorter *sorter)
+reordered_cb (SovDealsPage *self)
 {
-  GtkColumnViewSorter *chosen = GTK_COLUMN_VIEW_SORTER (sorter);
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (chosen);
-  GtkSortType type = gtk_column_view_sorter_get_primary_sort_order (chosen);
-
-  /* The columns go one by one when the page does. */
-  if (self->filter_entry == NULL)
-    return;
-
-  self->order = get_order_of_column (self, column);
-  self->descending = column == NULL || type == GTK_SORT_DESCENDING;
-  ask (self);
+  if (self->rows != NULL)
+    ask (self);
 }
 
 static void
@@ -160,27 +120,8 @@ sort_cb (GSimpleAction *action,
          gpointer data)
 {
   SovDealsPage *self = data;
-  const char *name = g_variant_get_string (parameter, NULL);
-  const struct
-  {
-    const char *name;
-    GtkColumnViewColumn *column;
-    GtkSortType type;
-  } orders[] = {
-    { "newest", NULL, GTK_SORT_ASCENDING },
-    { "title", self->title_column, GTK_SORT_ASCENDING },
-    { "customer", self->customer_column, GTK_SORT_ASCENDING },
-    { "state", self->state_column, GTK_SORT_ASCENDING },
-    { "price", self->price_column, GTK_SORT_DESCENDING },
-    { "next-due", self->due_column, GTK_SORT_ASCENDING },
-    { "warnings", self->warnings_column, GTK_SORT_DESCENDING },
-  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      if (g_str_equal (name, orders[i].name))
-        gtk_column_view_sort_by_column (self->table, orders[i].column, orders[i].type);
-    }
+  sov_deals_table_sort (self->table, g_variant_get_string (parameter, NULL));
   g_simple_action_set_state (action, parameter);
 }
 
@@ -190,24 +131,9 @@ set_up_order (SovDealsPage *self)
   static const GActionEntry entries[] = {
     { .name = "sort", .activate = sort_cb, .parameter_type = "s", .state = "'newest'" },
   };
-  GtkColumnViewColumn *columns[] = {
-    self->title_column,
-    self->customer_column,
-    self->state_column,
-    self->price_column,
-    self->due_column,
-    self->warnings_column,
-  };
+  g_autoptr (GMenuModel) menu = sov_deals_table_make_menu ("deals.sort");
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-      gtk_column_view_column_set_sorter (columns[i], sorter);
-    }
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-
+  gtk_menu_button_set_menu_model (self->sort_button, menu);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "deals", G_ACTION_GROUP (self->actions));
@@ -221,14 +147,12 @@ sov_deals_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sov_deals_page_parent_class)->constructed (object);
 
-  self->order = SOV_ORDER_NEWEST;
-  self->descending = TRUE;
   self->rows = sov_record_list_new (self->store);
   g_signal_connect_object (self->rows, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
-  gtk_column_view_set_model (self->table, selection);
+  sov_deals_table_set_model (self->table, selection);
   gtk_list_view_set_model (self->lines, selection);
   gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self));
   set_up_order (self);
@@ -289,22 +213,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-deals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, states);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, wide_view);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, narrow_view);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, table);
   gtk_widget_class_bind_template_child (widget_class, SovDealsPage, lines);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, title_column);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, customer_column);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, state_column);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, price_column);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, due_column);
-  gtk_widget_class_bind_template_child (widget_class, SovDealsPage, warnings_column);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reordered_cb);
   sov_deal_row_text_bind (widget_class);
 }
 
@@ -323,6 +241,7 @@ sov_deals_page_class_init (SovDealsPageClass *klass)
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SOV_TYPE_DEALS_TABLE);
   g_type_ensure (SOV_TYPE_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
