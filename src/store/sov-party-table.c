@@ -193,7 +193,8 @@ load_credit (SovParty *self,
   row = prepare (db,
                  "SELECT coalesce (sum (max (0, value - coalesce ((SELECT sum (amount) FROM given"
                  "  WHERE compensation_id = compensation.id), 0))), 0)"
-                 " FROM compensation WHERE party_id = :id AND removed_at IS NULL AND value IS NOT NULL",
+                 " FROM compensation WHERE party_id = :id AND removed_at IS NULL AND value IS NOT NULL"
+                 " AND (expires IS NULL OR expires >= unixepoch () * 1000)",
                  self->id, error);
   if (row == NULL)
     return FALSE;
