@@ -6,7 +6,7 @@
 # is opened. All of it is made up: the phone numbers, mail addresses and business
 # ids belong to nobody.
 
-{"do": "me", "at": "-700d 09:00", "name": "Aino Saarela", "business": "Selkopolku Aino Saarela", "business_id": "9000101-4", "vat_number": "FI90001014", "vat_liable": true, "iban": "FI35 9999 9910 0000 12", "einvoice": "003790001014", "phone": "+358 49 555 0100", "email": "aino@selkopolku.example", "address": "Jyväskylä", "hour_cost": "38,00", "hour_target": "75,00", "contact_hours": "08:00-20:00"}
+{"do": "me", "at": "-700d 09:00", "name": "Aino Saarela", "business": "Selkopolku Aino Saarela", "business_id": "9000101-4", "vat_number": "FI90001014", "vat_liable": true, "iban": "FI35 9999 9910 0000 12", "einvoice": "003790001014", "phone": "+358 49 555 0100", "email": "aino@selkopolku.example", "address": "Jyväskylä", "trade": "tapahtumat ja viestintä", "hour_cost": "38,00", "hour_target": "75,00", "contact_hours": "08:00-20:00"}
 
 # Subcontractors.
 {"do": "party", "at": "-690d 09:00", "id": "S1", "name": "Tilipuro Neuvonta", "kind": "company", "as": ["subcontractor"], "business_id": "9000238-3", "phone": "+358 49 555 0111", "email": "riikka@tilipuro.example", "trade": "talouslaskelmat", "practices": ["own-order-confirmation"], "note": "Lähettää tilausvahvistuksen suoraan loppuasiakkaalle. Muista sopia, ettei lähetä."}

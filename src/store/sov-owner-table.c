@@ -17,6 +17,7 @@ static const SovField texts[] = {
   SOV_FIELD_PHONE,
   SOV_FIELD_EMAIL,
   SOV_FIELD_ADDRESS,
+  SOV_FIELD_TRADE,
 };
 
 static const SovField numbers[] = {
@@ -34,7 +35,7 @@ sov_owner_table_load (SovDatabase *db,
   int column = 0;
 
   row = sov_database_prepare (db,
-                              "SELECT name, business, business_id, vat_number, iban, einvoice, phone, email, address,"
+                              "SELECT name, business, business_id, vat_number, iban, einvoice, phone, email, address, trade,"
                               " vat_liable, hour_cost, hour_target, contact_from, contact_to FROM owner",
                               error);
   if (row == NULL)

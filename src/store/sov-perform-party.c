@@ -23,6 +23,7 @@ static const SovColumn owner_columns[] = {
   TEXT ("phone", SOV_FIELD_PHONE),
   TEXT ("email", SOV_FIELD_EMAIL),
   TEXT ("address", SOV_FIELD_ADDRESS),
+  TEXT ("trade", SOV_FIELD_TRADE),
   { .column = "vat_liable", .field = SOV_FIELD_VAT_LIABLE, .otherwise = SOV_NO_TIME },
   { .column = "hour_cost", .field = SOV_FIELD_HOUR_COST, .otherwise = SOV_NO_MONEY },
   { .column = "hour_target", .field = SOV_FIELD_HOUR_TARGET, .otherwise = SOV_NO_MONEY },

@@ -29,6 +29,7 @@ CREATE TABLE owner
   phone        TEXT,
   email        TEXT,
   address      TEXT,
+  trade        TEXT,
   hour_cost    INTEGER,
   hour_target  INTEGER,
   contact_from INTEGER,
