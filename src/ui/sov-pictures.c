@@ -10,7 +10,10 @@
 
 /* How long a page may take to load, and to be drawn again in another size. */
 #define PAGE_MS 900
-#define SIZE_MS 350
+#define SIZE_MS 450
+
+/* How often a field is looked for that something is to be typed into. */
+#define MAX_TRIES 10
 
 static const int WIDTHS[] = { 360, 1024, 1600 };
 static const int HEIGHTS[] = { 720, 700, 900 };
@@ -46,6 +49,8 @@ struct _Pictures
   gint64 deal;
   gint64 subcontractor;
   guint n_asked;
+  const char *text; /* to be typed before the picture is taken; nullable */
+  guint n_tries;
   int frame; /* around the window, both sides together */
 
   guint scene;
@@ -114,47 +119,36 @@ find_editable (GtkWidget *widget)
   return NULL;
 }
 
-/* Types into the first field of the dialog that is open, else of the page. */
-static void
-type_text (Pictures *self,
-           const char *text)
+/* Types into the first field of the dialog that is open, else of the page.
+ * FALSE while there is none yet. */
+static gboolean
+type_text (Pictures *self)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
   GtkWidget *editable = find_editable (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window));
 
-  if (editable != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (editable), text);
-}
+  if (editable == NULL)
+    return FALSE;
 
-static gboolean
-type_name_cb (gpointer data)
-{
-  type_text (data, "an");
+  gtk_editable_set_text (GTK_EDITABLE (editable), self->text);
+  self->text = NULL;
 
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-type_note_cb (gpointer data)
-{
-  /* Translators: a sentence that the program understands, shown in a picture */
-  type_text (data, _ ("I will call tomorrow at 10"));
-
-  return G_SOURCE_REMOVE;
+  return TRUE;
 }
 
 static void
 show_search (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
-  g_timeout_add (SIZE_MS, type_name_cb, self);
+  self->text = "an";
 }
 
 static void
 show_note (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-note", NULL);
-  g_timeout_add (SIZE_MS, type_note_cb, self);
+  /* Translators: a sentence that the program understands, shown in a picture */
+  self->text = _ ("I will call tomorrow at 10");
 }
 
 static void
@@ -273,6 +267,8 @@ end_scene (Pictures *self)
   if (dialog != NULL)
     adw_dialog_force_close (dialog);
 
+  self->text = NULL;
+  self->n_tries = 0;
   self->size = 0;
   self->scene++;
   if (self->scene == self->n_scenes)
@@ -306,9 +302,18 @@ take_cb (gpointer data)
 {
   Pictures *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", self->scenes[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
 
+  if (self->text != NULL && self->n_tries < MAX_TRIES)
+    {
+      self->n_tries = type_text (self) ? 0 : self->n_tries + 1;
+      g_timeout_add (PAGE_MS, take_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+
+  name = g_strdup_printf ("%s-%d-%s.png", self->scenes[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
+  path = g_build_filename (self->folder, name, NULL);
   if (!sov_pictures_save (GTK_WIDGET (self->window), path, &error))
     g_message ("%s", error->message);
   advance (self);
