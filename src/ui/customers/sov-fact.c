@@ -350,5 +350,6 @@ sov_fact_list_update (GListStore *list,
     tail++;
 
   if (head + tail < MAX (n_old, facts->len))
-    g_list_store_splice (list, head, n_old - head - tail, facts->pdata + head, facts->len - head - tail);
+    g_list_store_splice (list, head, n_old - head - tail,
+                         facts->len > 0 ? facts->pdata + head : NULL, facts->len - head - tail);
 }
