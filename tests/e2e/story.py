@@ -39,11 +39,11 @@ class Story:
             "SECRET_FILE_TEST_PASSWORD": "test",
         }
         words = gettext.translation("sovittu", locale_dir, [language], fallback=language == "en")
-        self.catalog = {
-            said.replace("_", ""): meant.replace("_", "")
-            for said, meant in getattr(words, "_catalog", {}).items()
-            if isinstance(said, str)
-        }
+        self.catalog = {}
+        for said, meant in getattr(words, "_catalog", {}).items():
+            if isinstance(said, str):
+                # What stands before \x04 tells a word of one place from the same word elsewhere.
+                self.catalog.setdefault(said.rpartition("\x04")[2].replace("_", ""), meant.replace("_", ""))
         self.window = None
         self.sent = None
 
