@@ -47,8 +47,11 @@ row_activated_cb (SovPartyPicker *self,
   if (row == NULL || !row->loaded)
     return;
 
-  self->picked (row->id, row->ref, row->title, self->data);
+  /* First out of the way of what is opened next. */
+  g_object_ref (self);
   adw_dialog_close (ADW_DIALOG (self));
+  self->picked (row->id, row->ref, row->title, self->data);
+  g_object_unref (self);
 }
 
 /* Enter takes the first that is left. */
@@ -90,6 +93,9 @@ sov_party_picker_dispose (GObject *object)
 {
   SovPartyPicker *self = SOV_PARTY_PICKER (object);
 
+  /* GTK may keep a view whose focus went to another dialog; not the vault too. */
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_PICKER);
   g_clear_object (&self->rows);
   if (self->free_data != NULL)

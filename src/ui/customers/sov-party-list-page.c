@@ -265,6 +265,9 @@ sov_party_list_page_dispose (GObject *object)
 {
   SovPartyListPage *self = SOV_PARTY_LIST_PAGE (object);
 
+  /* GTK may keep a view whose focus went elsewhere; not the vault too. */
+  if (self->column != NULL)
+    gtk_list_view_set_model (self->column, NULL);
   if (self->filter_entry != NULL)
     gtk_search_entry_set_key_capture_widget (self->filter_entry, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", NULL);

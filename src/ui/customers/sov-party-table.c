@@ -105,7 +105,11 @@ add_sorter (GtkColumnViewColumn *column)
 static void
 sov_party_table_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOV_TYPE_PARTY_TABLE);
+  SovPartyTable *self = SOV_PARTY_TABLE (object);
+
+  if (self->table != NULL)
+    gtk_column_view_set_model (self->table, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_PARTY_TABLE);
 
   G_OBJECT_CLASS (sov_party_table_parent_class)->dispose (object);
 }
