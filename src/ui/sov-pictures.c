@@ -158,6 +158,30 @@ show_send (Pictures *self)
 }
 
 static void
+show_answer (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.answer", "(xx)", self->deal, self->subcontractor);
+}
+
+static void
+show_new_deal (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-deal", "x", (gint64) 0);
+}
+
+static void
+show_new_term (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-term", "(xx)", self->deal, (gint64) 0);
+}
+
+static void
+show_new_entry (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-entry", "(xx)", self->subcontractor, self->deal);
+}
+
+static void
 show_new_customer (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-customer", NULL);
@@ -193,6 +217,10 @@ static const Scene SCENES[] = {
   { "deals", show_deals },
   { "deal", show_deal },
   { "send", show_send },
+  { "answer", show_answer },
+  { "new-deal", show_new_deal },
+  { "new-term", show_new_term },
+  { "new-entry", show_new_entry },
   { "search", show_search },
   { "note", show_note },
   { "new-customer", show_new_customer },
