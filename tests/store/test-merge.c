@@ -18,8 +18,7 @@ make_twins (void)
 {
   static const char *const lines[] = {
     "party; id=P; name=Satu; kind=consumer; as=customer",
-    "party; id=A; name=Antti; kind=company; as=subcontractor; phones=040 111 1111,09 1; note=Came late; practices=calls-when-suits;"
-    " business_id=2077474-0; emails=antti@a.fi; trade=carpenter; reachable=08:00-16:00",
+    "party; id=A; name=Antti; kind=company; as=subcontractor; phones=040 111 1111,09 1; note=Came late; practices=calls-when-suits; business_id=2077474-0; emails=antti@a.fi; trade=carpenter; reachable=08:00-16:00",
     "party; id=B; name=Antti Koski; kind=company; as=customer; phones=+358401111111,09 2; note=Good; practices=whatsapp-only",
     "person N A Nina",
     "deal D P Help",
