@@ -7,6 +7,7 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/customers/sov-entry-dialog.h"
 #include "ui/customers/sov-merge-dialog.h"
 #include "ui/customers/sov-party-dialog.h"
 #include "ui/note/sov-note-dialog.h"
@@ -115,6 +116,17 @@ call_cb (GtkWidget *widget,
 }
 
 static void
+new_entry_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  gint64 party, deal;
+
+  g_variant_get (parameter, "(xx)", &party, &deal);
+  sov_entry_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal);
+}
+
+static void
 own_details_cb (GtkWidget *widget,
                 const char *action,
                 GVariant *parameter)
@@ -164,6 +176,7 @@ const SovWindowAction sov_window_dialog_actions[] = {
   { "win.merge", "(xx)", merge_cb, FALSE },
   { "win.new-note", NULL, new_note_cb, FALSE },
   { "win.call", "x", call_cb, FALSE },
+  { "win.new-entry", "(xx)", new_entry_cb, FALSE },
   { "win.own-details", NULL, own_details_cb, FALSE },
   { "win.recovery-code", NULL, recovery_code_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, TRUE },
