@@ -94,6 +94,16 @@ def sources_are_listed():
             for path in tree.files('.c', '.blp', under='src') if path.name not in built]
 
 
+def window_has_what_pages_ask_for():
+    """Pages know the window by the names of its actions alone; a name that is not there makes a dead button."""
+    defined = set()
+    for path in tree.files('.c', under='src/ui'):
+        defined.update(re.findall(r'\{ "(win\.[a-z-]+)"', tree.text(path)))
+    return [f'{path}: the window has no action {name}'
+            for path in tree.files('.c', '.blp', under='src/ui')
+            for name in sorted(set(re.findall(r'"(win\.[a-z-]+)', tree.text(path))) - defined)]
+
+
 def main():
     tap = Tap()
     tap.run('/style/layers/no-include-points-upward', upward)
@@ -104,6 +114,7 @@ def main():
         tap.run(f'/style/layers/{word}-only-in-{where}', lambda: outside(pattern, may))
     tap.run('/style/layers/libraries-list-only-their-own-dependencies', libraries_list_their_own)
     tap.run('/style/layers/every-source-is-built', sources_are_listed)
+    tap.run('/style/layers/the-window-has-every-action-that-is-asked-for', window_has_what_pages_ask_for)
     tap.end()
 
 
