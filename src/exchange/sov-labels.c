@@ -266,6 +266,10 @@ sov_label_subject (SovSubject subject)
       return _ ("Compensation");
     case SOV_SUBJECT_OWNER:
       return _ ("Own details");
+    case SOV_SUBJECT_LESSON:
+      return _ ("Lesson");
+    case SOV_SUBJECT_PRAISE:
+      return _ ("Praise");
     default:
       return "";
     }

@@ -44,7 +44,16 @@ typedef enum
   SOV_ACTION_EDIT_ENTRY,
   SOV_ACTION_LEAVE,  /* a party leaves a deal */
   SOV_ACTION_MERGE,  /* one party becomes part of another, with all history */
-  SOV_ACTION_REMOVE, /* a party, person, deal or entry is taken away */
+  SOV_ACTION_REMOVE, /* a party, person, deal, entry, compensation or praise is taken away */
+  SOV_ACTION_EDIT_COMPLAINT,
+  SOV_ACTION_EDIT_COMPENSATION,
+  SOV_ACTION_UNTICK,   /* the newest such step of a complaint was not taken after all */
+  SOV_ACTION_SNOOZE,   /* a complaint waits, for a reason */
+  SOV_ACTION_RECOURSE, /* what is settled with the subcontractor */
+  SOV_ACTION_IMPROVED, /* what a lesson asked for is done */
+  SOV_ACTION_CHECKED,  /* whether it recurred */
+  SOV_ACTION_PRAISE,
+  SOV_ACTION_EDIT_PRAISE,
   SOV_N_ACTIONS,
 } SovActionKind;
 

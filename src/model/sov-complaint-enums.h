@@ -114,6 +114,46 @@ typedef enum
   SOV_QUESTION_CSAT = 5,
   SOV_QUESTION_CES = 6,
   SOV_QUESTION_EXPECTATION = 7,
+  SOV_QUESTION_HANDLING = 8, /* how the complaint itself was handled */
 } SovQuestion;
+
+/* How the customer goes about this one matter; it says nothing of the person. */
+typedef enum
+{
+  SOV_STYLE_MATTER_OF_FACT = 1,
+  SOV_STYLE_EMOTIONAL = 2,
+  SOV_STYLE_DEMANDING = 3,
+  SOV_STYLE_UNREASONABLE = 4,
+  SOV_STYLE_THREATENING = 5,
+} SovStyle;
+
+/* What the customer asks for, in the order of the consumer protection act
+ * (KSL 8: withhold, redo, lower price, cancel; damages beside any). */
+typedef enum
+{
+  SOV_SOUGHT_WITHHOLD = 1,
+  SOV_SOUGHT_REDO = 2,
+  SOV_SOUGHT_LOWER_PRICE = 3,
+  SOV_SOUGHT_CANCEL = 4,
+  SOV_SOUGHT_DAMAGES = 5,
+} SovSought;
+
+/* What has been settled about a complaint with the subcontractor. */
+typedef enum
+{
+  SOV_RECOURSE_NOTIFIED = 1,
+  SOV_RECOURSE_ANSWERED = 2,
+  SOV_RECOURSE_AGREED = 3,
+  SOV_RECOURSE_RECEIVED = 4,
+} SovRecourseStep;
+
+/* Whether words of praise may be shown to others. */
+typedef enum
+{
+  SOV_PERMISSION_ASKED = 1,
+  SOV_PERMISSION_BY_NAME = 2,
+  SOV_PERMISSION_ANONYMOUS = 3,
+  SOV_PERMISSION_NO = 4,
+} SovPermission;
 
 G_END_DECLS

@@ -3,22 +3,27 @@
 #include "model/sov-complaint.h"
 
 #include "model/sov-sheet.h"
-#include "model/sov-time.h"
-#include "model/sov-window.h"
 
-/* The hours in which a contact is expected, unless the user has said others. */
-#define CONTACT_FROM (8 * 60)
-#define CONTACT_TO (20 * 60)
+/* What happened to a complaint, and the state that it led to. */
 
-#define CONTACT_WITHIN (60 * SOV_TIME_MINUTE_MS)
-#define OWN_PART_WITHIN (24 * SOV_TIME_HOUR_MS)
-
-/* A clock that is not met, and when it runs out. */
-typedef struct
+static void
+clear_step (gpointer data)
 {
-  SovClock clock;
-  gint64 due;
-} Running;
+  SovStep *step = data;
+
+  g_free (step->text);
+  g_free (step->by);
+}
+
+static GArray *
+steps_new (void)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (SovStep));
+
+  g_array_set_clear_func (steps, clear_step);
+
+  return steps;
+}
 
 SovComplaint *
 sov_complaint_new (void)
@@ -26,9 +31,13 @@ sov_complaint_new (void)
   SovComplaint *self = g_new0 (SovComplaint, 1);
 
   self->noticed_by = SOV_NOTICED_BY_CUSTOMER;
+  self->style = SOV_STYLE_MATTER_OF_FACT;
+  self->style_at = SOV_NO_TIME;
   self->contact_from = -1;
   self->contact_to = -1;
-  self->steps = g_array_new (FALSE, FALSE, sizeof (SovStep));
+  self->snoozed_until = SOV_NO_TIME;
+  self->steps = steps_new ();
+  self->later = steps_new ();
   self->written = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->remedy_due = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -40,9 +49,22 @@ sov_complaint_free (SovComplaint *self)
 {
   g_free (self->ref);
   g_array_unref (self->steps);
+  g_array_unref (self->later);
   g_array_unref (self->written);
   g_array_unref (self->remedy_due);
   g_free (self);
+}
+
+SovStep *
+sov_complaint_add_step (SovComplaint *self,
+                        SovStepKind did,
+                        gint64 at)
+{
+  SovStep step = { .did = did, .at = at, .due = SOV_NO_TIME };
+
+  g_array_append_val (self->steps, step);
+
+  return &g_array_index (self->steps, SovStep, self->steps->len - 1);
 }
 
 /* 0: a tick, which changes no state. */
@@ -119,12 +141,11 @@ sov_complaint_is_open (const SovComplaint *self,
   return !is_over (sov_complaint_get_state (self, now));
 }
 
-/* The newest step of @did since @since, or NULL. */
 static const SovStep *
-find_step (const SovComplaint *self,
-           SovStepKind did,
-           gint64 since,
-           gint64 now)
+find_step_since (const SovComplaint *self,
+                 SovStepKind did,
+                 gint64 since,
+                 gint64 now)
 {
   for (guint i = self->steps->len; i > 0; i--)
     {
@@ -137,168 +158,125 @@ find_step (const SovComplaint *self,
   return NULL;
 }
 
-/* When it arrived, or came back. */
-static gint64
-get_arrival (const SovComplaint *self,
-             gint64 now)
+gint64
+sov_complaint_get_arrival (const SovComplaint *self,
+                           gint64 now)
 {
-  const SovStep *reopened = find_step (self, SOV_STEP_REOPENED, self->at, now);
+  const SovStep *reopened = find_step_since (self, SOV_STEP_REOPENED, self->at, now);
 
   return reopened != NULL ? reopened->at : self->at;
 }
 
-static gboolean
-has_written_since (const SovComplaint *self,
-                   gint64 since,
-                   gint64 now)
+const SovStep *
+sov_complaint_find_step (const SovComplaint *self,
+                         SovStepKind did,
+                         gint64 now)
 {
-  for (guint i = 0; i < self->written->len; i++)
-    {
-      gint64 at = g_array_index (self->written, gint64, i);
-
-      if (at >= since && at <= now)
-        return TRUE;
-    }
-
-  return FALSE;
+  return find_step_since (self, did, sov_complaint_get_arrival (self, now), now);
 }
 
-/* The first attempt counts: the one after which something may be written. */
-static const SovStep *
-find_first_attempt (const SovComplaint *self,
-                    gint64 since,
-                    gint64 now)
+/* Following up may find that it ended otherwise than it seemed. */
+SovOutcome
+sov_complaint_get_outcome (const SovComplaint *self,
+                           gint64 now)
 {
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const SovStep *step = &g_array_index (self->steps, SovStep, i);
+  SovOutcome outcome = 0;
 
-      if (step->did == SOV_STEP_TRIED_CALL && step->at >= since && step->at <= now)
-        return step;
-    }
-
-  return NULL;
-}
-
-static gboolean
-contact_is_met (const SovComplaint *self,
-                gint64 arrival,
-                gint64 now)
-{
-  const SovStep *tried = find_first_attempt (self, arrival, now);
-
-  if (sov_complaint_get_state (self, now) >= SOV_COMPLAINT_CONTACTED &&
-      sov_complaint_get_state (self, now) != SOV_COMPLAINT_REOPENED)
-    return TRUE;
-  if (self->wants_writing && has_written_since (self, arrival, now))
-    return TRUE;
-
-  return tried != NULL && has_written_since (self, tried->at, now);
-}
-
-static gboolean
-names_next_step (const SovComplaint *self,
-                 SovStepKind did,
-                 gint64 arrival,
-                 gint64 now)
-{
-  const SovStep *step = find_step (self, did, arrival, now);
-
-  return step != NULL && step->has_text && step->due != SOV_NO_TIME;
-}
-
-static gboolean
-own_part_is_met (const SovComplaint *self,
-                 gint64 arrival,
-                 gint64 now)
-{
-  SovComplaintState state = sov_complaint_get_state (self, now);
-
-  return (state >= SOV_COMPLAINT_PROPOSED && state != SOV_COMPLAINT_REOPENED) ||
-         names_next_step (self, SOV_STEP_CONTACTED, arrival, now) ||
-         names_next_step (self, SOV_STEP_ASSESSED, arrival, now);
-}
-
-static gint64
-get_contact_due (const SovComplaint *self,
-                 gint64 arrival)
-{
-  int from = self->contact_from >= 0 ? self->contact_from : CONTACT_FROM;
-  int to = self->contact_from >= 0 ? self->contact_to : CONTACT_TO;
-
-  return sov_window_next_opening (from, to, arrival) + CONTACT_WITHIN;
-}
-
-static gint64
-get_remedy_due (const SovComplaint *self)
-{
-  gint64 last = SOV_NO_TIME;
-
-  for (guint i = 0; i < self->remedy_due->len; i++)
-    last = MAX (last, g_array_index (self->remedy_due, gint64, i));
-
-  return last;
-}
-
-/* Days after the remedy at which the customer is asked how things are. */
-static gint64
-get_follow_up_due (const SovComplaint *self,
-                   gint64 now)
-{
-  static const int softened[] = { 7, 30, 60 };
-  static const int disagreed[] = { 7, 30 };
-  const SovStep *remedied = find_step (self, SOV_STEP_REMEDIED, self->at, now);
-  const SovStep *closed = find_step (self, SOV_STEP_CLOSED, self->at, now);
-  SovOutcome outcome = closed != NULL ? closed->outcome : 0;
-  const int *days = outcome == SOV_OUTCOME_SOFTENED ? softened : disagreed;
-  guint n_days = 1;
-  guint done = 0;
-
-  if (remedied == NULL)
-    return SOV_NO_TIME;
-  if (outcome == SOV_OUTCOME_SOFTENED)
-    n_days = G_N_ELEMENTS (softened);
-  else if (outcome == SOV_OUTCOME_DISAGREED || outcome == SOV_OUTCOME_LOST)
-    n_days = G_N_ELEMENTS (disagreed);
+  if (sov_complaint_get_state (self, now) != SOV_COMPLAINT_CLOSED)
+    return 0;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
       const SovStep *step = &g_array_index (self->steps, SovStep, i);
 
-      done += step->did == SOV_STEP_FOLLOWED_UP && step->at >= remedied->at && step->at <= now;
+      if (step->at <= now && step->outcome != 0 && (step->did == SOV_STEP_CLOSED || step->did == SOV_STEP_FOLLOWED_UP))
+        outcome = step->outcome;
     }
 
-  return done < n_days ? sov_time_add_days (remedied->at, days[done]) : SOV_NO_TIME;
+  return outcome;
 }
 
-static void
-consider (Running *next,
-          SovClock clock,
-          gint64 due)
+static guint
+count_steps (const SovComplaint *self,
+             SovStepKind did,
+             gint64 now)
 {
-  if (due != SOV_NO_TIME && (next->due == SOV_NO_TIME || due < next->due))
-    *next = (Running) { clock, due };
+  guint n = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const SovStep *step = &g_array_index (self->steps, SovStep, i);
+
+      n += step->did == did && step->at <= now;
+    }
+
+  return n;
 }
 
-SovClock
-sov_complaint_get_clock (const SovComplaint *self,
-                         gint64 now,
-                         gint64 *due)
+/* complaints.md §8.2: a repeat and a return add one each. */
+int
+sov_complaint_get_severity (const SovComplaint *self,
+                            gint64 now)
 {
-  SovComplaintState state = sov_complaint_get_state (self, now);
-  gint64 arrival = get_arrival (self, now);
-  Running next = { 0, SOV_NO_TIME };
+  int base = self->severity;
 
-  if (!is_over (state) && !contact_is_met (self, arrival, now))
-    consider (&next, SOV_CLOCK_CONTACT, get_contact_due (self, arrival));
-  if (!is_over (state) && !own_part_is_met (self, arrival, now))
-    consider (&next, SOV_CLOCK_OWN_PART, arrival + OWN_PART_WITHIN);
-  if (state == SOV_COMPLAINT_REMEDYING)
-    consider (&next, SOV_CLOCK_REMEDY, get_remedy_due (self));
-  if (state != SOV_COMPLAINT_REOPENED && state != SOV_COMPLAINT_EXTERNAL)
-    consider (&next, SOV_CLOCK_FOLLOW_UP, get_follow_up_due (self, now));
+  if (base == 0)
+    base = self->soft ? 1 : 2;
+  if (self->public)
+    base = 4;
 
-  if (due != NULL)
-    *due = next.due;
-  return next.clock;
+  return (int) MIN (4, base + (self->n_earlier > 0) + (int) count_steps (self, SOV_STEP_REOPENED, now));
+}
+
+gboolean
+sov_complaint_is_escalated (const SovComplaint *self,
+                            gint64 now)
+{
+  return self->n_earlier > 0 || count_steps (self, SOV_STEP_REOPENED, now) > 0;
+}
+
+static gboolean
+was_done (const SovComplaint *self,
+          SovStepKind did)
+{
+  for (guint i = 0; i < self->later->len; i++)
+    if (g_array_index (self->later, SovStep, i).did == did)
+      return TRUE;
+
+  return find_step_since (self, did, G_MININT64, G_MAXINT64) != NULL;
+}
+
+/* What put the complaint right before it came back does not put it right
+ * again. */
+static gboolean
+is_remedied (const SovComplaint *self)
+{
+  return sov_complaint_find_step (self, SOV_STEP_REMEDIED, G_MAXINT64) != NULL ||
+         (self->n_remedies > 0 && self->n_remedies_open == 0);
+}
+
+/* complaints.md §8.2, "Guards to close". Nobody is thanked for what the user
+ * noticed alone; what was done for a linked complaint that came later was done
+ * for this one too. */
+guint
+sov_complaint_get_open_guards (const SovComplaint *self)
+{
+  guint open = 0;
+
+  if (self->noticed_by == SOV_NOTICED_BY_CUSTOMER && !was_done (self, SOV_STEP_THANKED))
+    open |= SOV_BIT (SOV_GUARD_THANKS);
+  if (!was_done (self, SOV_STEP_APOLOGISED) && !was_done (self, SOV_STEP_FINAL_APOLOGY))
+    open |= SOV_BIT (SOV_GUARD_APOLOGY);
+  if (!is_remedied (self))
+    open |= SOV_BIT (SOV_GUARD_REMEDY);
+  if (!was_done (self, SOV_STEP_TOLD_PREVENTION))
+    open |= SOV_BIT (SOV_GUARD_PREVENTION);
+  if (!was_done (self, SOV_STEP_CUSTOMER_CHOSE) && self->n_heard == 0)
+    open |= SOV_BIT (SOV_GUARD_LAST_WORDS);
+  if (self->n_unaccounted > 0)
+    open |= SOV_BIT (SOV_GUARD_ACCOUNTS);
+  if (!self->has_lesson)
+    open |= SOV_BIT (SOV_GUARD_LESSON);
+
+  return open;
 }

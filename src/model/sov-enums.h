@@ -144,6 +144,8 @@ typedef enum
   SOV_SUBJECT_COMPLAINT = 7,
   SOV_SUBJECT_COMPENSATION = 8,
   SOV_SUBJECT_OWNER = 9,
+  SOV_SUBJECT_LESSON = 10,
+  SOV_SUBJECT_PRAISE = 11,
 } SovSubject;
 
 #define SOV_BIT(value) (1u << (value))

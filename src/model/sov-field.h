@@ -92,6 +92,21 @@ typedef enum
   SOV_FIELD_QUESTION,
   SOV_FIELD_SCORE,
   SOV_FIELD_REFERRED_TO,
+  SOV_FIELD_NOTICED, /* when the customer noticed it */
+  SOV_FIELD_STYLE,
+  SOV_FIELD_SEVERITY,
+  SOV_FIELD_DID_RIGHT, /* the user acted rightly, as the user sees it */
+  SOV_FIELD_IMPACT,    /* what followed for the customer */
+  SOV_FIELD_SOUGHT,    /* what the customer asks for */
+  SOV_FIELD_GOT,       /* what the customer got, beside what was expected */
+  SOV_FIELD_SPREAD,    /* whom the customer told, where it was seen */
+  SOV_FIELD_STRINGS,   /* what is asked in return, where anything is */
+  SOV_FIELD_BILL,      /* the subcontractor's */
+  SOV_FIELD_SUBCONTRACTOR,
+  SOV_FIELD_APPROVED, /* by the customer */
+  SOV_FIELD_LESSON,
+  SOV_FIELD_RECURRED,
+  SOV_FIELD_PERMISSION,
   SOV_N_FIELDS,
 } SovField;
 

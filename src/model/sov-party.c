@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sov-party.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (SovParty, sov_party, G_TYPE_OBJECT)
 
 SovLabelled *
@@ -140,4 +142,18 @@ sov_party_new (gint64 id)
   self->id = id;
 
   return self;
+}
+
+char *
+sov_party_pick_first_name (SovPartyKind kind,
+                           const char *name,
+                           const char *person)
+{
+  const char *from = person != NULL ? person : name;
+  const char *space = strchr (from, ' ');
+
+  if ((person == NULL && kind != SOV_PARTY_CONSUMER) || space == NULL)
+    return g_strdup (from);
+
+  return g_strndup (from, (gsize) (space - from));
 }

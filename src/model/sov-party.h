@@ -90,6 +90,11 @@ void sov_labelled_free (SovLabelled *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovLabelled, sov_labelled_free)
 SovPerson *sov_person_new (gint64 id);
 void sov_person_free (SovPerson *self);
+/* How a text greets them: the contact @person's first name, else the first word
+ * of a consumer's name, else the whole @name. Transfer full. */
+char *sov_party_pick_first_name (SovPartyKind kind,
+                                 const char *name,
+                                 const char *person);
 /* The first value, or NULL. */
 const char *sov_party_get_phone (SovParty *self);
 const char *sov_party_get_email (SovParty *self);

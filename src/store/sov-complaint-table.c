@@ -11,17 +11,58 @@
 #define WRITING "(2, 3, 4, 7, 8)"
 
 /* Who is reached by writing, or by WhatsApp alone, asked for writing. */
-#define COMPLAINT                                                                               \
-  "SELECT complaint.ref, party.id, complaint.at, noticed_by,"                                   \
-  " coalesce (reach_by IN " WRITING ", 0) OR practices & 32,"                                   \
-  " (SELECT contact_from FROM owner), (SELECT contact_to FROM owner)"                           \
-  " FROM complaint JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party AS p" \
-  "  WHERE p.id = complaint.party_id)"                                                          \
+#define COMPLAINT                                                                                  \
+  "SELECT complaint.ref, party.id, complaint.at, noticed_by,"                                      \
+  " coalesce (reach_by IN " WRITING ", 0) OR practices & 32,"                                      \
+  " (SELECT contact_from FROM owner), (SELECT contact_to FROM owner), public, soft,"               \
+  " coalesce (style, 1), style_at, coalesce (severity, 0),"                                        \
+  " (SELECT max (until) FROM snooze WHERE complaint_id = complaint.id)"                            \
+  " FROM complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
   " WHERE complaint.id = :id AND retracted_at IS NULL"
 
-#define STEPS                                                         \
-  "SELECT did, at, due, outcome, coalesce (text, '') <> '' FROM step" \
-  " WHERE complaint_id = :id ORDER BY at, id"
+#define STEP_COLUMNS "did, step.at, due, outcome, step.channel, text, by_whom"
+#define STEPS "SELECT " STEP_COLUMNS " FROM step WHERE complaint_id = :id ORDER BY at, id"
+
+#define NOW_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = self.party_id)"
+
+/* Of one deal, or of one customer within 30 days. */
+#define LINKED                                                                                         \
+  " FROM complaint AS self JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL" \
+  " AND other.party_id IN (SELECT " NOW_PARTY " UNION ALL SELECT id FROM party WHERE merged_into = " NOW_PARTY ")" \
+  " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"
+#define EARLIER "(other.at, other.id) < (self.at, self.id)"
+#define LATER "(other.at, other.id) > (self.at, self.id)"
+
+#define LATER_STEPS "SELECT " STEP_COLUMNS LINKED " AND " LATER " JOIN step ON step.complaint_id = other.id" \
+  " WHERE self.id = :id ORDER BY step.at, step.id"
+
+#define REMEDIES                                                                               \
+  "SELECT coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL" \
+  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) AS state"                                  \
+  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                 \
+  " WHERE complaint.id = :id AND term.retracted_at IS NULL"
+
+#define PROMISED "compensation WHERE complaint_id = :id AND removed_at IS NULL"
+#define GIVEN "SELECT sum (amount) FROM given WHERE compensation_id = compensation.id"
+
+/* In the order that load_counts() reads them. What has no value is given by the
+ * first that is given of it. */
+#define COUNTS                                                                                               \
+  "SELECT (SELECT count(*)" LINKED " AND " EARLIER " WHERE self.id = :id),"                                  \
+  " (SELECT count(*)" LINKED " AND " LATER " WHERE self.id = :id),"                                          \
+  " (SELECT count(*) FROM entry JOIN complaint ON complaint.id = :id WHERE removed_at IS NULL"               \
+  "   AND direction = 1 AND entry.at > complaint.at AND (complaint_id = :id OR (complaint_id IS NULL"        \
+  "   AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))),"       \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state <> 4)"                                                  \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0),"                                                \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state NOT IN (2, 4))"                                         \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0"                                                  \
+  "   AND CASE WHEN value IS NULL THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id)" \
+  "   ELSE value > coalesce ((" GIVEN "), 0) END),"                                                          \
+  " (SELECT count(*) FROM " PROMISED " AND ((kind = 4 AND coalesce (invoice, '') = '')"                      \
+  "   OR coalesce (value, cost, bill, minutes) IS NULL)),"                                                   \
+  " EXISTS (SELECT 1 FROM lesson WHERE complaint_id = :id)"                                                  \
+  "  OR EXISTS (SELECT 1" LINKED " AND " LATER " JOIN lesson ON lesson.complaint_id = other.id WHERE self.id = :id)"
 
 /* Written about it, or to its customer in the same matter. */
 #define WRITTEN                                                                    \
@@ -76,16 +117,24 @@ load_complaint (SovDatabase *db,
   self->wants_writing = sov_statement_int (row, 4) != 0;
   self->contact_from = (int) sov_statement_int_or (row, 5, -1);
   self->contact_to = (int) sov_statement_int_or (row, 6, -1);
+  self->public = sov_statement_int (row, 7) != 0;
+  self->soft = sov_statement_int (row, 8) != 0;
+  self->style = (SovStyle) sov_statement_int (row, 9);
+  self->style_at = sov_statement_int_or (row, 10, SOV_NO_TIME);
+  self->severity = (int) sov_statement_int (row, 11);
+  self->snoozed_until = sov_statement_int_or (row, 12, SOV_NO_TIME);
 
   return sov_statement_check (row, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean
-load_steps (SovComplaint *self,
+load_steps (GArray *steps,
             SovDatabase *db,
+            const char *sql,
+            gint64 id,
             GError **error)
 {
-  g_autoptr (SovStatement) row = prepare (db, STEPS, self->id, error);
+  g_autoptr (SovStatement) row = prepare (db, sql, id, error);
 
   if (row == NULL)
     return FALSE;
@@ -97,10 +146,36 @@ load_steps (SovComplaint *self,
         .at = sov_statement_int (row, 1),
         .due = sov_statement_int_or (row, 2, SOV_NO_TIME),
         .outcome = (SovOutcome) sov_statement_int_or (row, 3, 0),
-        .has_text = sov_statement_int (row, 4) != 0,
+        .channel = (SovChannel) sov_statement_int_or (row, 4, 0),
+        .text = sov_statement_dup (row, 5),
+        .by = sov_statement_dup (row, 6),
       };
 
-      g_array_append_val (self->steps, step);
+      g_array_append_val (steps, step);
+    }
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+load_counts (SovComplaint *self,
+             SovDatabase *db,
+             GError **error)
+{
+  g_autoptr (SovStatement) row = prepare (db, COUNTS, self->id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  if (sov_statement_next (row))
+    {
+      self->n_earlier = (guint) sov_statement_int (row, 0);
+      self->n_later = (guint) sov_statement_int (row, 1);
+      self->n_heard = (guint) sov_statement_int (row, 2);
+      self->n_remedies = (guint) sov_statement_int (row, 3);
+      self->n_remedies_open = (guint) sov_statement_int (row, 4);
+      self->n_unaccounted = (guint) sov_statement_int (row, 5);
+      self->has_lesson = sov_statement_int (row, 6) != 0;
     }
 
   return sov_statement_check (row, error);
@@ -137,7 +212,9 @@ sov_complaint_table_load (SovDatabase *db,
   g_autoptr (SovComplaint) self = load_complaint (db, id, error);
 
   if (self == NULL ||
-      !load_steps (self, db, error) ||
+      !load_steps (self->steps, db, STEPS, id, error) ||
+      !load_steps (self->later, db, LATER_STEPS, id, error) ||
+      !load_counts (self, db, error) ||
       !load_times (self->written, db, WRITTEN, id, error) ||
       !load_times (self->remedy_due, db, REMEDY_DUE, id, error))
     return NULL;

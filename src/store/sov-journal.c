@@ -46,10 +46,14 @@ static const Table tables[] = {
   { "outcome", BY_RETRACTING },
   { "complaint", BY_RETRACTING },
   { "step", BY_DELETING, "complaint_id" },
-  { "cause", BY_DELETING },
+  { "cause", BY_DELETING, "complaint_id" },
   { "compensation", BY_DELETING, "complaint_id" },
   { "given", BY_DELETING },
-  { "lesson", BY_DELETING },
+  { "lesson", BY_DELETING, "complaint_id" },
+  { "lesson_check", BY_DELETING },
+  { "recourse", BY_DELETING, "complaint_id" },
+  { "snooze", BY_DELETING, "complaint_id" },
+  { "praise", BY_DELETING },
   { "answer", BY_DELETING },
 };
 

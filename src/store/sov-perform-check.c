@@ -28,6 +28,7 @@ static const Scale scales[] = {
   { SOV_QUESTION_CSAT, 1, 5 },
   { SOV_QUESTION_CES, 1, 7 },
   { SOV_QUESTION_EXPECTATION, -2, 2 },
+  { SOV_QUESTION_HANDLING, 1, 5 },
 };
 
 static gboolean
@@ -108,6 +109,8 @@ check_number (const SovAction *action,
     case SOV_VALUE_WINDOW:
       return check_window (number) || bad_value (field, "a day has 24 hours", error);
     default:
+      if (field == SOV_FIELD_SEVERITY && (number < 1 || number > 4))
+        return bad_value (field, "goes from 1 to 4", error);
       return field != SOV_FIELD_MOOD || (number >= 1 && number <= 5) || number == SOV_NO_TIME ||
              bad_value (field, "goes from 1 to 5", error);
     }

@@ -2,15 +2,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-perform-private.h"
 
+#include "model/sov-complaint.h"
 #include "model/sov-rules.h"
+#include "model/sov-text.h"
+#include "model/sov-time.h"
+#include "store/sov-complaint-table.h"
 #include "store/sov-sheet-table.h"
 
-/* Actions about complaints, what was given for them, and answers. */
+/* Actions about complaints and answers. What is given for them and learnt from
+ * them is elsewhere. */
+
+#define REOPEN_WITHIN_DAYS 90
+#define LONGEST_SNOOZE (2 * SOV_TIME_HOUR_MS)
 
 #define COMPLAINT { .column = "complaint_id", .field = SOV_FIELD_COMPLAINT, .of = SOV_SUBJECT_COMPLAINT }
 #define PARTY { .column = "party_id", .field = SOV_FIELD_PARTY, .of = SOV_SUBJECT_PARTY }
 #define DEAL { .column = "deal_id", .field = SOV_FIELD_DEAL, .of = SOV_SUBJECT_DEAL }
-#define AMOUNT(name, from) { .column = name, .field = from, .otherwise = SOV_NO_MONEY }
 
 static gboolean
 insert (SovDatabase *db,
@@ -27,6 +34,32 @@ insert (SovDatabase *db,
   return sov_writer_insert (row, db, NULL, error);
 }
 
+/* What may be corrected later. */
+static const SovColumn facts[] = {
+  DEAL,
+  { .column = "public", .field = SOV_FIELD_PUBLIC },
+  { .column = "soft", .field = SOV_FIELD_SOFT },
+  { .column = "term_id", .field = SOV_FIELD_TERM, .of = SOV_SUBJECT_TERM },
+  { .column = "noticed", .field = SOV_FIELD_NOTICED, .otherwise = SOV_NO_TIME },
+  { .column = "style", .field = SOV_FIELD_STYLE, .otherwise = SOV_NO_TIME },
+  { .column = "severity", .field = SOV_FIELD_SEVERITY, .otherwise = SOV_NO_TIME },
+  { .column = "did_right", .field = SOV_FIELD_DID_RIGHT },
+  { .column = "impact", .field = SOV_FIELD_IMPACT },
+  { .column = "sought", .field = SOV_FIELD_SOUGHT, .otherwise = SOV_NO_TIME },
+  { .column = "expectation", .field = SOV_FIELD_EXPECTATION },
+  { .column = "got", .field = SOV_FIELD_GOT },
+  { .column = "spread", .field = SOV_FIELD_SPREAD },
+};
+
+static gint64
+find_complaint (SovDatabase *db,
+                const SovAction *action,
+                SovField field,
+                GError **error)
+{
+  return sov_ref_find (db, SOV_SUBJECT_COMPLAINT, sov_action_get_text (action, field), error);
+}
+
 gboolean
 sov_perform_complaint (SovDatabase *db,
                        const SovAction *action,
@@ -35,22 +68,40 @@ sov_perform_complaint (SovDatabase *db,
   static const SovColumn columns[] = {
     { .column = "ref", .field = SOV_FIELD_ID },
     PARTY,
-    DEAL,
     { .column = "words", .field = SOV_FIELD_WORDS },
     { .column = "channel", .field = SOV_FIELD_CHANNEL },
     { .column = "noticed_by", .field = SOV_FIELD_NOTICED_BY, .otherwise = SOV_NOTICED_BY_CUSTOMER },
-    { .column = "public", .field = SOV_FIELD_PUBLIC },
-    { .column = "soft", .field = SOV_FIELD_SOFT },
+    { .column = "entry_id", .field = SOV_FIELD_FROM_ENTRY, .of = SOV_SUBJECT_ENTRY },
   };
   g_autoptr (SovWriter) row = sov_writer_new ("complaint");
 
   if (g_str_equal (sov_action_get_text (action, SOV_FIELD_PARTY), SOV_REF_ME))
     return sov_perform_refuse (error, "a complaint is somebody else's");
-  if (!sov_ref_check_new (db, SOV_SUBJECT_COMPLAINT, sov_action_get_text (action, SOV_FIELD_ID), error))
+  if (!sov_ref_check_new (db, SOV_SUBJECT_COMPLAINT, sov_action_get_text (action, SOV_FIELD_ID), error) ||
+      !sov_writer_put_fields (row, db, action, facts, G_N_ELEMENTS (facts), FALSE, error))
     return FALSE;
 
+  if (sov_action_has (action, SOV_FIELD_STYLE))
+    sov_writer_put_int (row, "style_at", sov_action_get_at (action), SOV_NO_TIME);
   sov_writer_put_int (row, "entered_at", sov_perform_now (), SOV_NO_TIME);
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
+}
+
+gboolean
+sov_perform_edit_complaint (SovDatabase *db,
+                            const SovAction *action,
+                            GError **error)
+{
+  gint64 id = find_complaint (db, action, SOV_FIELD_OF, error);
+  g_autoptr (SovComplaint) before = id > 0 ? sov_complaint_table_load (db, id, error) : NULL;
+  g_autoptr (SovWriter) row = sov_writer_new ("complaint");
+
+  if (before == NULL || !sov_writer_put_fields (row, db, action, facts, G_N_ELEMENTS (facts), TRUE, error))
+    return FALSE;
+
+  if (sov_action_get_number (action, SOV_FIELD_STYLE, before->style) != before->style)
+    sov_writer_put_int (row, "style_at", sov_action_get_at (action), SOV_NO_TIME);
+  return sov_writer_update (row, db, id, error);
 }
 
 /* Whether a remedy of @complaint goes the way of what went wrong: R13. */
@@ -85,6 +136,92 @@ check_remedies (SovDatabase *db,
   return TRUE;
 }
 
+/* What lacks, in the words of a story's reader; in the order of SovGuard. */
+static const char *const guard_words[] = {
+  [SOV_GUARD_THANKS] = "no thanks are logged (thanked)",
+  [SOV_GUARD_APOLOGY] = "no apology is logged (apologised)",
+  [SOV_GUARD_REMEDY] = "the remedy is not delivered (remedied)",
+  [SOV_GUARD_PREVENTION] = "the customer was not told the prevention (told-prevention)",
+  [SOV_GUARD_LAST_WORDS] = "what the customer chose, the customer's last words, is not written down (customer-chose)",
+  [SOV_GUARD_ACCOUNTS] = "a compensation has no accounting status: a credit note needs its invoice, all need a value or a cost",
+  [SOV_GUARD_LESSON] = "no lesson is written (lesson)",
+};
+
+/* A written reason closes it all the same. */
+static gboolean
+may_close (const SovComplaint *complaint,
+           const SovAction *action,
+           GError **error)
+{
+  const char *reason = sov_action_get_text (action, SOV_FIELD_TEXT);
+  guint open = sov_complaint_get_open_guards (complaint);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  g_autofree char *list = NULL;
+
+  if (open == 0 || (reason != NULL && !sov_text_is_blank (reason)))
+    return TRUE;
+
+  for (guint i = SOV_GUARD_THANKS; i < G_N_ELEMENTS (guard_words); i++)
+    if ((open & SOV_BIT (i)) != 0)
+      g_ptr_array_add (words, (char *) guard_words[i]);
+  list = g_strjoinv ("; ", (char **) words->pdata);
+
+  return sov_perform_refuse (error, "the complaint cannot be closed: %s", list);
+}
+
+/* complaints.md §8.1, state 11: who comes back later has a new complaint. */
+static gboolean
+may_reopen (const SovComplaint *complaint,
+            gint64 at,
+            GError **error)
+{
+  const SovStep *closed = sov_complaint_find_step (complaint, SOV_STEP_CLOSED, at);
+
+  return closed == NULL || at <= sov_time_add_days (closed->at, REOPEN_WITHIN_DAYS) ||
+         sov_perform_refuse (error, "it was closed more than %d days ago: write down a new complaint", REOPEN_WITHIN_DAYS);
+}
+
+/* complaints.md §8.2: where the style is unreasonable or threatening, a
+ * proposal waits for the next morning. */
+static gboolean
+may_propose (const SovComplaint *complaint,
+             gint64 at,
+             GError **error)
+{
+  gint64 look = sov_complaint_get_second_look (complaint);
+  g_autofree char *when = look != SOV_NO_TIME ? sov_time_to_local (look) : NULL;
+
+  return look == SOV_NO_TIME || at >= look ||
+         sov_perform_refuse (error, "the proposal waits for a second look until %s", when);
+}
+
+static gboolean
+may_step (SovDatabase *db,
+          gint64 id,
+          const SovAction *action,
+          GError **error)
+{
+  gint64 at = sov_action_get_at (action);
+  g_autoptr (SovComplaint) complaint = sov_complaint_table_load (db, id, error);
+
+  if (complaint == NULL)
+    return FALSE;
+
+  switch ((int) sov_action_get_number (action, SOV_FIELD_DID, 0))
+    {
+    case SOV_STEP_CONFIRMED:
+      return check_remedies (db, id, at, error);
+    case SOV_STEP_PROPOSED:
+      return may_propose (complaint, at, error);
+    case SOV_STEP_CLOSED:
+      return may_close (complaint, action, error);
+    case SOV_STEP_REOPENED:
+      return may_reopen (complaint, at, error);
+    default:
+      return TRUE;
+    }
+}
+
 gboolean
 sov_perform_step (SovDatabase *db,
                   const SovAction *action,
@@ -100,13 +237,80 @@ sov_perform_step (SovDatabase *db,
     { .column = "outcome", .field = SOV_FIELD_OUTCOME, .otherwise = SOV_NO_TIME },
   };
   g_autoptr (SovWriter) row = sov_writer_new ("step");
-  gint64 complaint = sov_ref_find (db, SOV_SUBJECT_COMPLAINT, sov_action_get_text (action, SOV_FIELD_COMPLAINT), error);
+  gint64 complaint = find_complaint (db, action, SOV_FIELD_COMPLAINT, error);
+
+  return complaint > 0 && may_step (db, complaint, action, error) &&
+         insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
+}
+
+gboolean
+sov_perform_untick (SovDatabase *db,
+                    const SovAction *action,
+                    GError **error)
+{
+  gint64 complaint = find_complaint (db, action, SOV_FIELD_COMPLAINT, error);
+  g_autoptr (SovStatement) stmt = NULL;
 
   if (complaint < 0)
     return FALSE;
-  if (sov_action_get_number (action, SOV_FIELD_DID, 0) == SOV_STEP_CONFIRMED &&
-      !check_remedies (db, complaint, sov_action_get_at (action), error))
+
+  stmt = sov_database_prepare (db,
+                               "DELETE FROM step WHERE id = (SELECT id FROM step WHERE complaint_id = :id AND did = :did"
+                               " ORDER BY at DESC, id DESC LIMIT 1)",
+                               error);
+  if (stmt == NULL)
     return FALSE;
+
+  sov_statement_bind_int (stmt, ":id", complaint);
+  sov_statement_bind_int (stmt, ":did", sov_action_get_number (action, SOV_FIELD_DID, 0));
+  if (!sov_statement_run (stmt, error))
+    return FALSE;
+
+  return sov_database_n_changed (db) > 0 || sov_perform_refuse (error, "no such step was taken");
+}
+
+/* complaints.md §8.2: with a reason, and before the customer is reached for two
+ * hours at the most. */
+gboolean
+sov_perform_snooze (SovDatabase *db,
+                    const SovAction *action,
+                    GError **error)
+{
+  static const SovColumn columns[] = {
+    COMPLAINT,
+    { .column = "until", .field = SOV_FIELD_DUE },
+    { .column = "reason", .field = SOV_FIELD_REASON },
+  };
+  g_autoptr (SovWriter) row = sov_writer_new ("snooze");
+  gint64 at = sov_action_get_at (action);
+  gint64 id = find_complaint (db, action, SOV_FIELD_COMPLAINT, error);
+  g_autoptr (SovComplaint) complaint = id > 0 ? sov_complaint_table_load (db, id, error) : NULL;
+  SovComplaintState state = complaint != NULL ? sov_complaint_get_state (complaint, at) : 0;
+
+  if (complaint == NULL)
+    return FALSE;
+  if (state <= SOV_COMPLAINT_TRIED && sov_action_get_number (action, SOV_FIELD_DUE, 0) > at + LONGEST_SNOOZE)
+    return sov_perform_refuse (error, "before the customer is reached it can wait for two hours at the most");
+
+  return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
+}
+
+gboolean
+sov_perform_recourse (SovDatabase *db,
+                      const SovAction *action,
+                      GError **error)
+{
+  static const SovColumn columns[] = {
+    COMPLAINT,
+    PARTY,
+    { .column = "did", .field = SOV_FIELD_DID },
+    { .column = "text", .field = SOV_FIELD_TEXT },
+    { .column = "amount", .field = SOV_FIELD_AMOUNT, .otherwise = SOV_NO_MONEY },
+  };
+  g_autoptr (SovWriter) row = sov_writer_new ("recourse");
+
+  if (g_str_equal (sov_action_get_text (action, SOV_FIELD_PARTY), SOV_REF_ME))
+    return sov_perform_refuse (error, "it is settled with somebody else");
 
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
 }
@@ -129,138 +333,6 @@ sov_perform_cause (SovDatabase *db,
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
 }
 
-/* The party whose complaint it is; -1 with @error. */
-static gint64
-find_party_of (SovDatabase *db,
-               gint64 complaint,
-               GError **error)
-{
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, "SELECT party_id FROM complaint WHERE id = :id", error);
-  gint64 party = -1;
-
-  if (stmt == NULL)
-    return -1;
-
-  sov_statement_bind_int (stmt, ":id", complaint);
-  if (sov_statement_next (stmt))
-    party = sov_statement_int (stmt, 0);
-
-  return sov_statement_check (stmt, error) ? party : -1;
-}
-
-static gint64
-find_receiver (SovDatabase *db,
-               const SovAction *action,
-               GError **error)
-{
-  const char *party = sov_action_get_text (action, SOV_FIELD_PARTY);
-  const char *complaint = sov_action_get_text (action, SOV_FIELD_COMPLAINT);
-  gint64 id;
-
-  if (party != NULL)
-    return sov_ref_find (db, SOV_SUBJECT_PARTY, party, error);
-  if (complaint != NULL)
-    {
-      id = sov_ref_find (db, SOV_SUBJECT_COMPLAINT, complaint, error);
-      return id < 0 ? id : find_party_of (db, id, error);
-    }
-
-  g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_MISSING, "compensation: complaint or party is missing");
-  return -1;
-}
-
-gboolean
-sov_perform_compensation (SovDatabase *db,
-                          const SovAction *action,
-                          GError **error)
-{
-  static const SovColumn columns[] = {
-    { .column = "ref", .field = SOV_FIELD_ID },
-    COMPLAINT,
-    { .column = "kind", .field = SOV_FIELD_KIND },
-    AMOUNT ("value", SOV_FIELD_VALUE),
-    AMOUNT ("cost", SOV_FIELD_COST),
-    { .column = "minutes", .field = SOV_FIELD_HOURS, .otherwise = SOV_NO_TIME },
-    { .column = "surprise", .field = SOV_FIELD_SURPRISE },
-    { .column = "promised", .field = SOV_FIELD_PROMISED, .otherwise = SOV_NO_TIME },
-    { .column = "due", .field = SOV_FIELD_DUE, .otherwise = SOV_NO_TIME },
-    { .column = "expires", .field = SOV_FIELD_EXPIRES, .otherwise = SOV_NO_TIME },
-    { .column = "invoice", .field = SOV_FIELD_INVOICE },
-  };
-  g_autoptr (SovWriter) row = sov_writer_new ("compensation");
-  gint64 party = find_receiver (db, action, error);
-
-  if (party < 0 ||
-      !sov_ref_check_new (db, SOV_SUBJECT_COMPENSATION, sov_action_get_text (action, SOV_FIELD_ID), error))
-    return FALSE;
-  if (party == 0)
-    return sov_perform_refuse (error, "compensation goes to somebody else");
-
-  sov_writer_put_int (row, "party_id", party, 0);
-  return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
-}
-
-/* What is left to give of a compensation, in cents; SOV_NO_MONEY when it has
- * no value. FALSE with @error. */
-static gboolean
-load_left (SovDatabase *db,
-           gint64 id,
-           gint64 *left,
-           GError **error)
-{
-  g_autoptr (SovStatement) stmt = NULL;
-
-  stmt = sov_database_prepare (db,
-                               "SELECT value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given"
-                               " WHERE compensation_id = :id), 0) FROM compensation WHERE id = :id",
-                               error);
-  if (stmt == NULL)
-    return FALSE;
-
-  sov_statement_bind_int (stmt, ":id", id);
-  *left = sov_statement_next (stmt) ? sov_statement_int_or (stmt, 0, SOV_NO_MONEY) : SOV_NO_MONEY;
-  return sov_statement_check (stmt, error);
-}
-
-gboolean
-sov_perform_give (SovDatabase *db,
-                  const SovAction *action,
-                  GError **error)
-{
-  gint64 id = sov_ref_find (db, SOV_SUBJECT_COMPENSATION, sov_action_get_text (action, SOV_FIELD_COMPENSATION), error);
-  gint64 amount = sov_action_get_number (action, SOV_FIELD_AMOUNT, SOV_NO_MONEY);
-  g_autoptr (SovWriter) row = sov_writer_new ("given");
-  gint64 left;
-
-  if (id < 0 || !load_left (db, id, &left, error))
-    return FALSE;
-  if (amount != SOV_NO_MONEY && amount <= 0)
-    return sov_perform_refuse (error, "the amount given is more than nothing");
-  if (left != SOV_NO_MONEY && (left <= 0 || (amount != SOV_NO_MONEY && amount > left)))
-    return sov_perform_refuse (error, "less than that is left to give");
-
-  sov_writer_put_int (row, "compensation_id", id, 0);
-  sov_writer_put_int (row, "amount", amount != SOV_NO_MONEY ? amount : left, SOV_NO_MONEY);
-  sov_writer_put_text (row, "note", sov_action_get_text (action, SOV_FIELD_NOTE));
-  sov_writer_put_int (row, "at", sov_action_get_at (action), SOV_NO_TIME);
-  return sov_writer_insert (row, db, NULL, error);
-}
-
-gboolean
-sov_perform_lesson (SovDatabase *db,
-                    const SovAction *action,
-                    GError **error)
-{
-  static const SovColumn columns[] = {
-    COMPLAINT,
-    { .column = "text", .field = SOV_FIELD_TEXT },
-    { .column = "standing_term", .field = SOV_FIELD_STANDING_TERM },
-  };
-  g_autoptr (SovWriter) row = sov_writer_new ("lesson");
-
-  return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
-}
-
 gboolean
 sov_perform_answer (SovDatabase *db,
                     const SovAction *action,
@@ -270,6 +342,7 @@ sov_perform_answer (SovDatabase *db,
     PARTY,
     DEAL,
     { .column = "question", .field = SOV_FIELD_QUESTION },
+    COMPLAINT,
     { .column = "score", .field = SOV_FIELD_SCORE },
     { .column = "text", .field = SOV_FIELD_TEXT },
   };

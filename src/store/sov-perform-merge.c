@@ -22,6 +22,10 @@ static const char *const merge_steps[] = {
   "UPDATE compensation SET party_id = :stays WHERE party_id = :gone",
   "UPDATE answer SET party_id = :stays WHERE party_id = :gone",
   "UPDATE cause SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE compensation SET subcontractor_id = :stays WHERE subcontractor_id = :gone",
+  "UPDATE lesson SET subcontractor_id = :stays WHERE subcontractor_id = :gone",
+  "UPDATE recourse SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE praise SET party_id = :stays WHERE party_id = :gone",
   "UPDATE party SET referred_by = :stays WHERE referred_by = :gone AND id <> :stays",
   "UPDATE party SET referred_by = NULL WHERE id = :stays AND referred_by = :gone",
   "UPDATE party SET merged_into = :stays WHERE merged_into = :gone",
@@ -95,6 +99,8 @@ static const struct
   { SOV_SUBJECT_ENTRY, "UPDATE entry SET removed_at = :at WHERE id = :id" },
   { SOV_SUBJECT_TERM, "UPDATE term SET retracted_at = :at WHERE id = :id" },
   { SOV_SUBJECT_COMPENSATION, "UPDATE compensation SET removed_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_COMPLAINT, "UPDATE complaint SET retracted_at = :at WHERE id = :id" },
+  { SOV_SUBJECT_PRAISE, "UPDATE praise SET removed_at = :at WHERE id = :id" },
 };
 
 #define REMOVE_VERSIONS "UPDATE version SET retracted_at = :at WHERE term_id = :id AND retracted_at IS NULL"

@@ -42,6 +42,15 @@ gboolean sov_perform_cause (SovDatabase *db, const SovAction *action, GError **e
 gboolean sov_perform_compensation (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_give (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_lesson (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_complaint (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_compensation (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_untick (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_snooze (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_recourse (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_improved (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_checked (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_praise (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_praise (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_answer (SovDatabase *db, const SovAction *action, GError **error);
 
 /* Whether the values can be those of any such thing. */

@@ -35,12 +35,21 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_LEAVE] = sov_perform_leave,
   [SOV_ACTION_MERGE] = sov_perform_merge,
   [SOV_ACTION_REMOVE] = sov_perform_remove,
+  [SOV_ACTION_EDIT_COMPLAINT] = sov_perform_edit_complaint,
+  [SOV_ACTION_EDIT_COMPENSATION] = sov_perform_edit_compensation,
+  [SOV_ACTION_UNTICK] = sov_perform_untick,
+  [SOV_ACTION_SNOOZE] = sov_perform_snooze,
+  [SOV_ACTION_RECOURSE] = sov_perform_recourse,
+  [SOV_ACTION_IMPROVED] = sov_perform_improved,
+  [SOV_ACTION_CHECKED] = sov_perform_checked,
+  [SOV_ACTION_PRAISE] = sov_perform_praise,
+  [SOV_ACTION_EDIT_PRAISE] = sov_perform_edit_praise,
 };
 
 /* What an action that makes nothing is about, in this order. */
 static const SovField about[] = {
   SOV_FIELD_ID, SOV_FIELD_OF, SOV_FIELD_TERM, SOV_FIELD_COMPLAINT,
-  SOV_FIELD_COMPENSATION, SOV_FIELD_DEAL, SOV_FIELD_PARTY
+  SOV_FIELD_COMPENSATION, SOV_FIELD_LESSON, SOV_FIELD_DEAL, SOV_FIELD_PARTY
 };
 
 gint64

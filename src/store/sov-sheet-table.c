@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "model/sov-party.h"
 #include "store/sov-complaint-table.h"
 
 /* The party that @column names now. */
@@ -124,22 +125,6 @@ load_deal (SovDatabase *db,
   return sov_statement_check (row, error) ? g_steal_pointer (&sheet) : NULL;
 }
 
-/* A letter greets a person: the first contact person's first name, else the
- * first word of a consumer's name, else the whole name. */
-static char *
-pick_first_name (SovPartyKind kind,
-                 const char *name,
-                 const char *person)
-{
-  const char *from = person != NULL ? person : name;
-  const char *space = strchr (from, ' ');
-
-  if ((person == NULL && kind != SOV_PARTY_CONSUMER) || space == NULL)
-    return g_strdup (from);
-
-  return g_strndup (from, (gsize) (space - from));
-}
-
 static void
 fill_party (SovSheetParty *party,
             SovStatement *row)
@@ -161,7 +146,7 @@ fill_party (SovSheetParty *party,
   party->last_contact = sov_statement_int_or (row, 14, SOV_NO_TIME);
   party->phone = sov_statement_dup (row, 15);
   party->email = sov_statement_dup (row, 16);
-  party->first_name = pick_first_name (party->kind, party->name, sov_statement_text (row, 17));
+  party->first_name = sov_party_pick_first_name (party->kind, party->name, sov_statement_text (row, 17));
 }
 
 /* Everybody whom the deal, its terms or its entries name; role 0: not of the

@@ -189,7 +189,7 @@ test_a_dated_next_step_is_my_own_part (void)
 
   g_array_append_val (self->steps, step);
   assert_clock (self, "2026-10-20T13:00", "own-part", "2026-10-21T12:00");
-  g_array_index (self->steps, SovStep, 0).has_text = TRUE;
+  g_array_index (self->steps, SovStep, 0).text = g_strdup ("Soitan torstaina.");
   assert_clock (self, "2026-10-20T13:00", NULL, NULL);
 }
 

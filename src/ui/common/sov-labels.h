@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "exchange/sov-complaint-labels.h"
 #include "exchange/sov-labels.h"
 
 /* The words of closed lists as widgets need them, and the signs beside them. */

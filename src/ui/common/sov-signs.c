@@ -71,11 +71,38 @@ sov_icon_subject (SovSubject subject)
     case SOV_SUBJECT_COMPLAINT:
       return "dialog-warning-symbolic";
     case SOV_SUBJECT_COMPENSATION:
+    case SOV_SUBJECT_PRAISE:
       return "starred-symbolic";
+    case SOV_SUBJECT_LESSON:
+      return "help-about-symbolic";
     case SOV_SUBJECT_OWNER:
     default:
       return "user-info-symbolic";
     }
+}
+
+static const char *
+word_of_complaint (GType type,
+                   int value)
+{
+  if (type == SOV_TYPE_OUTCOME)
+    return sov_label_outcome ((SovOutcome) value);
+  if (type == SOV_TYPE_CAUSE)
+    return sov_label_cause ((SovCause) value);
+  if (type == SOV_TYPE_WHOSE)
+    return sov_label_whose ((SovWhose) value);
+  if (type == SOV_TYPE_COMPENSATION_KIND)
+    return sov_label_compensation_kind ((SovCompensationKind) value);
+  if (type == SOV_TYPE_STYLE)
+    return sov_label_style ((SovStyle) value);
+  if (type == SOV_TYPE_SOUGHT)
+    return sov_label_sought ((SovSought) value);
+  if (type == SOV_TYPE_RECOURSE_STEP)
+    return sov_label_recourse ((SovRecourseStep) value);
+  if (type == SOV_TYPE_PERMISSION)
+    return sov_label_permission ((SovPermission) value);
+
+  g_return_val_if_reached ("");
 }
 
 static const char *
@@ -103,7 +130,7 @@ word_of (GType type,
   if (type == SOV_TYPE_DIRECTION)
     return sov_label_direction ((SovDirection) value);
 
-  g_return_val_if_reached ("");
+  return word_of_complaint (type, value);
 }
 
 GListModel *

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-store-cases.h"
+
+#include "model/sov-time.h"
+#include "store/sov-case-table.h"
+#include "store/sov-compensation-table.h"
+#include "store/sov-lesson-table.h"
+
+static gint64 *
+keep_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static gpointer
+load_case (SovDatabase *db,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  return sov_case_table_load (db, *(gint64 *) data, sov_time_now (), error);
+}
+
+void
+sov_store_load_case_async (SovStore *self,
+                           gint64 complaint,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  sov_store_call_async (self, load_case, keep_id (complaint), g_free, g_object_unref, cancellable, callback, user_data);
+}
+
+SovCase *
+sov_store_load_case_finish (SovStore *self,
+                            GAsyncResult *result,
+                            GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
+load_compensations (SovDatabase *db,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  gint64 party = *(gint64 *) data;
+
+  return party != 0 ? sov_compensation_table_load_of_party (db, party, error) : sov_compensation_table_load_all (db, error);
+}
+
+void
+sov_store_load_compensations_async (SovStore *self,
+                                    gint64 party,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  sov_store_call_async (self, load_compensations, keep_id (party), g_free, (GDestroyNotify) g_ptr_array_unref,
+                        cancellable, callback, user_data);
+}
+
+GPtrArray *
+sov_store_load_compensations_finish (SovStore *self,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
+load_lessons (SovDatabase *db,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  return sov_lesson_table_load_all (db, error);
+}
+
+void
+sov_store_load_lessons_async (SovStore *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  sov_store_call_async (self, load_lessons, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+sov_store_load_lessons_finish (SovStore *self,
+                               GAsyncResult *result,
+                               GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
