@@ -42,6 +42,9 @@ extern const SovWindowAction sov_window_navigation_actions[];
 extern const SovWindowAction sov_window_undo_actions[];
 extern const SovWindowAction sov_window_dialog_actions[];
 extern const SovWindowAction sov_window_deal_actions[];
+extern const SovWindowAction sov_window_complaint_actions[];
+extern const SovWindowAction sov_window_compensation_actions[];
+extern const SovWindowAction sov_window_lesson_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);

@@ -10,6 +10,9 @@ static const SovWindowAction *const TABLES[] = {
   sov_window_undo_actions,
   sov_window_dialog_actions,
   sov_window_deal_actions,
+  sov_window_complaint_actions,
+  sov_window_compensation_actions,
+  sov_window_lesson_actions,
 };
 
 void

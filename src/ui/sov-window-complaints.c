@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-main-window-private.h"
+
+/* Owns which dialog of a complaint answers which action. The dialogs are the area's. */
+
+const SovWindowAction sov_window_complaint_actions[] = {
+  { NULL },
+};
