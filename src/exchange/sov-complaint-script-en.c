@@ -54,7 +54,8 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   [SOV_SCRIPT_REPLY] = {
       HELLO,
       { SOV_FIELD_OF (QUOTE), .text = "You wrote: {}." },
-      { .below = TRUE, .text = "Thank you for writing." },
+      { SOV_IF (QUOTE), .below = TRUE, .text = "Thank you for writing." },
+      { SOV_UNLESS (QUOTE), .text = "Thank you for writing." },
       { SOV_UNLESS (RIGHT), .text = "I am sorry my work was not what I promised." },
       SORRY_FOR_THE_FEELING,
       { SOV_FIELD_OF (REASON), .text = "In short: {}." },

@@ -56,7 +56,8 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   [SOV_SCRIPT_REPLY] = {
       HELLO,
       { SOV_FIELD_OF (QUOTE), .text = "Kirjoitit: {}.", .formal = "Kirjoititte: {}." },
-      { .below = TRUE, .text = "Kiitos viestistäsi.", .formal = "Kiitos viestistänne." },
+      { SOV_IF (QUOTE), .below = TRUE, .text = "Kiitos viestistäsi.", .formal = "Kiitos viestistänne." },
+      { SOV_UNLESS (QUOTE), .text = "Kiitos viestistäsi.", .formal = "Kiitos viestistänne." },
       { SOV_UNLESS (RIGHT), .text = "Olen pahoillani, ettei työni ollut sitä, mitä lupasin." },
       SORRY_FOR_THE_FEELING,
       { SOV_FIELD_OF (REASON), .text = "Lyhyesti: {}." },
@@ -95,7 +96,7 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   [SOV_SCRIPT_SURPRISE] = {
       HELLO,
       { .text = "Asia on nyt korjattu." },
-      { SOV_FIELD_OF (EXTRA), .keep = TRUE, .text = "Haluan vielä hyvittää vaivan, jota en voi ottaa pois: {}. Sinun ei tarvitse tehdä mitään.", .formal = "Haluan vielä hyvittää vaivan, jota en voi ottaa pois: {}. Teidän ei tarvitse tehdä mitään." },
+      { SOV_FIELD_OF (EXTRA), .keep = TRUE, .text = "Haluan vielä hyvittää näin vaivan, jota en voi ottaa pois: {}. Sinun ei tarvitse tehdä mitään.", .formal = "Haluan vielä hyvittää näin vaivan, jota en voi ottaa pois: {}. Teidän ei tarvitse tehdä mitään." },
       SIGNATURE,
   },
   [SOV_SCRIPT_PREVENTION] = {

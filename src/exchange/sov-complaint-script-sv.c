@@ -54,7 +54,8 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   [SOV_SCRIPT_REPLY] = {
       HELLO,
       { SOV_FIELD_OF (QUOTE), .text = "Du skrev: {}." },
-      { .below = TRUE, .text = "Tack för ditt meddelande." },
+      { SOV_IF (QUOTE), .below = TRUE, .text = "Tack för ditt meddelande." },
+      { SOV_UNLESS (QUOTE), .text = "Tack för ditt meddelande." },
       { SOV_UNLESS (RIGHT), .text = "Jag är ledsen för att mitt arbete inte var vad jag hade lovat." },
       SORRY_FOR_THE_FEELING,
       { SOV_FIELD_OF (REASON), .text = "I korthet: {}." },
@@ -93,12 +94,12 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   [SOV_SCRIPT_SURPRISE] = {
       HELLO,
       { .text = "Nu är saken åtgärdad." },
-      { SOV_FIELD_OF (EXTRA), .keep = TRUE, .text = "Jag vill också gottgöra dig för besväret som jag inte kan ta bort: {}. Du behöver inte göra någonting." },
+      { SOV_FIELD_OF (EXTRA), .keep = TRUE, .text = "Jag vill också gottgöra dig så här för besväret som jag inte kan ta bort: {}. Du behöver inte göra någonting." },
       SIGNATURE,
   },
   [SOV_SCRIPT_PREVENTION] = {
       HELLO,
-      { SOV_UNLESS (NOTICED), .text = "Tack än en gång för att du sade det rakt ut." },
+      { SOV_UNLESS (NOTICED), .text = "Tack än en gång för din uppriktighet." },
       { SOV_IF (NOTICED), .text = "Tack för ditt tålamod." },
       { SOV_FIELD_OF (CHANGE), .keep = TRUE, .text = "Så här gör jag i fortsättningen: {}." },
       { .text = "Jag är ledsen för det som hände. Förlåt och tack!" },
@@ -107,7 +108,7 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
       HELLO,
       { SOV_FIELD_OF (THING), .text = "Jag återkommer ännu till det här: {}." },
       { SOV_UNLESS (THING), .text = "Jag återkommer ännu till vårt ärende." },
-      { .text = "Är allt nu som det ska vara? Du får gärna tala rakt ut." },
+      { .text = "Är allt nu som det ska vara? Du får gärna tala öppet." },
       SIGNATURE,
   },
   [SOV_SCRIPT_PARTLY_NO] = {
@@ -154,7 +155,7 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
   },
   [SOV_SCRIPT_ASK_FRIEND] = {
       HELLO,
-      { .text = "Vi har känt varandra länge, därför frågar jag rakt ut: vilken enda sak borde jag göra annorlunda i mitt arbete?" },
+      { .text = "Vi har känt varandra länge, därför frågar jag rakt på sak: vilken enda sak borde jag göra annorlunda i mitt arbete?" },
       SIGNATURE,
   },
   [SOV_SCRIPT_PRAISE_THANKS] = {

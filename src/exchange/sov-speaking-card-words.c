@@ -103,7 +103,7 @@ static const Card swedish = {
   },
   [SOV_SPEAKING_WHY] = {
       { SOV_FIELD_OF (REASON), .text = "I korthet: {}." },
-      { SOV_UNLESS (REASON), .text = "Jag reder ut vad som hände och berättar det rakt ut för dig." },
+      { SOV_UNLESS (REASON), .text = "Jag reder ut vad som hände och berättar det öppet för dig." },
   },
   [SOV_SPEAKING_REPAIR] = {
       { SOV_FIELD_OF (PROPOSAL), SOV_UNLESS (RIGHT), .text = "Jag rättar till det här på egen bekostnad: {}." },
@@ -115,7 +115,7 @@ static const Card swedish = {
       { .text = "Hur vill du att vi går vidare?" },
   },
   [SOV_SPEAKING_THANK_AGAIN] = {
-      { SOV_UNLESS (NOTICED), .text = "Tack än en gång för att du sade det rakt ut." },
+      { SOV_UNLESS (NOTICED), .text = "Tack än en gång för din uppriktighet." },
       { SOV_IF (NOTICED), .text = "Tack för ditt tålamod." },
   },
   [SOV_SPEAKING_PREVENTION] = {
