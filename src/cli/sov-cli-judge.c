@@ -138,8 +138,11 @@ get_act (const SovTodayItem *item)
       return sov_enum_nick (SOV_TYPE_CURE, SOV_CURE_OPEN_COMPLAINT);
     case SOV_TODAY_COMPENSATION:
       return "give";
+    case SOV_TODAY_IMPROVE:
+      return "improve";
     case SOV_TODAY_ASK_FEEDBACK:
     case SOV_TODAY_ASK_STRAIGHT:
+    case SOV_TODAY_RECURRED:
     default:
       return "ask";
     }

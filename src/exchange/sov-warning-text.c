@@ -211,6 +211,8 @@ today_matter_text (SovTodayItem *item,
     case SOV_TODAY_ASK_STRAIGHT:
       /* Translators: the customer's name */
       return g_strdup_printf (_ ("Has said nothing for a long time. Ask straight out. Customer: %s"), customer);
+    case SOV_TODAY_IMPROVE:
+    case SOV_TODAY_RECURRED:
     case SOV_TODAY_WARNING:
     default:
       return g_strdup (text);

@@ -18,12 +18,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   SovCause cause;
-  SovWhose whose;    /* 0 when not said */
-  gint64 term;       /* the agreed thing at the gap, or 0 */
+  SovWhose whose; /* 0 when not said */
+  gint64 term;    /* the agreed thing at the gap, or 0 */
   char *term_ref;
   char *term_text;
   gint64 term_deal;
-  gint64 party;      /* where it went wrong, or 0 */
+  gint64 party; /* where it went wrong, or 0 */
   char *party_name;
   char *note;
   gint64 at;
@@ -42,7 +42,7 @@ typedef struct
   gint64 due;     /* or SOV_NO_TIME */
   gint64 done_at; /* or SOV_NO_TIME */
   gint64 at;
-  guint n_held;     /* times it was asked and had not recurred */
+  guint n_held; /* times it was asked and had not recurred */
   guint n_recurred;
   gint64 checked_at; /* the last time, or SOV_NO_TIME */
   guint n_deals;     /* deals brought to an end since, or since it was last asked */

@@ -28,31 +28,31 @@ struct _SovCompensation
   gint64 id;
   char *ref;
   SovCompensationKind kind;
-  char *text;            /* what it is; nullable */
-  gint64 complaint;      /* 0 where it is for none */
-  char *complaint_ref;   /* nullable */
-  SovCause cause;        /* of that complaint, 0 when not known */
-  gint64 party;          /* who gets it */
+  char *text;          /* what it is; nullable */
+  gint64 complaint;    /* 0 where it is for none */
+  char *complaint_ref; /* nullable */
+  SovCause cause;      /* of that complaint, 0 when not known */
+  gint64 party;        /* who gets it */
   char *party_name;
-  gint64 deal;           /* of the complaint; 0 where none */
-  char *deal_title;      /* nullable */
-  gint64 deal_price;     /* cents, or SOV_NO_MONEY */
-  gint64 subcontractor;  /* whose bill or fault is in it; 0 where none */
+  gint64 deal;          /* of the complaint; 0 where none */
+  char *deal_title;     /* nullable */
+  gint64 deal_price;    /* cents, or SOV_NO_MONEY */
+  gint64 subcontractor; /* whose bill or fault is in it; 0 where none */
   char *subcontractor_name;
-  gint64 value;          /* to the customer, VAT included, or SOV_NO_MONEY */
-  gint64 cost;           /* material and other costs, or SOV_NO_MONEY */
-  gint64 bill;           /* the subcontractor's, or SOV_NO_MONEY */
-  gint64 minutes;        /* of the user's own, or SOV_NO_TIME */
-  gint64 hour_cost;      /* of an own hour, or SOV_NO_MONEY */
+  gint64 value;     /* to the customer, VAT included, or SOV_NO_MONEY */
+  gint64 cost;      /* material and other costs, or SOV_NO_MONEY */
+  gint64 bill;      /* the subcontractor's, or SOV_NO_MONEY */
+  gint64 minutes;   /* of the user's own, or SOV_NO_TIME */
+  gint64 hour_cost; /* of an own hour, or SOV_NO_MONEY */
   gboolean surprise;
-  gboolean approved;     /* by the customer */
-  char *strings;         /* what is asked in return; NULL: nothing */
+  gboolean approved; /* by the customer */
+  char *strings;     /* what is asked in return; NULL: nothing */
   gint64 at;
-  gint64 promised;       /* or SOV_NO_TIME, as the next two */
+  gint64 promised; /* or SOV_NO_TIME, as the next two */
   gint64 due;
   gint64 expires;
-  char *invoice;         /* nullable */
-  GPtrArray *given;      /* SovGiven, oldest first */
+  char *invoice;    /* nullable */
+  GPtrArray *given; /* SovGiven, oldest first */
 };
 
 SovCompensation *sov_compensation_new (SovCompensationKind kind);

@@ -71,8 +71,8 @@ typedef struct
   gboolean public;
   gboolean soft;
   SovStyle style;
-  gint64 style_at; /* since when it is that, or SOV_NO_TIME */
-  int severity;    /* as the user judged it, 1 to 4; 0 when not */
+  gint64 style_at;        /* since when it is that, or SOV_NO_TIME */
+  int severity;           /* as the user judged it, 1 to 4; 0 when not */
   gboolean wants_writing; /* the customer asked for writing */
   int contact_from;       /* the user's hours of contact, minutes of the day; -1: the default */
   int contact_to;

@@ -5,6 +5,9 @@
 
 G_DEFINE_FINAL_TYPE (SovTodayItem, sov_today_item, G_TYPE_OBJECT)
 
+/* A complaint's severity that puts the rest aside. */
+#define GRAVEST 4
+
 /* What the rows of one sheet are made from. */
 typedef struct
 {
@@ -44,6 +47,7 @@ sov_today_item_init (SovTodayItem *self)
   self->amount = SOV_NO_MONEY;
   self->due = SOV_NO_TIME;
   self->since = SOV_NO_TIME;
+  self->expires = SOV_NO_TIME;
 }
 
 SovTodayItem *
@@ -350,6 +354,8 @@ compare_items (gconstpointer a,
 
   if (one->urgency != other->urgency)
     return one->urgency < other->urgency ? -1 : 1;
+  if ((one->severity == GRAVEST) != (other->severity == GRAVEST))
+    return one->severity == GRAVEST ? -1 : 1;
   order = sov_rules_compare_due (one->due, other->due);
 
   return order != 0 ? order : (one->since > other->since) - (one->since < other->since);

@@ -138,9 +138,9 @@ load_term (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define CAUSE                                                                                      \
+#define CAUSE                                                                                         \
   "SELECT cause, whose, term.id, term.ref, " TEXT_OF ", term.deal_id, party.id, party.name, note, at" \
-  " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"        \
+  " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"            \
   " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
 
 static gboolean
@@ -171,12 +171,12 @@ load_cause (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define REMEDIES                                                                                          \
-  "SELECT term.id, term.ref, term.deal_id, " TEXT_OF ","                                                  \
-  " coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL"        \
-  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1),"                                                     \
+#define REMEDIES                                                                                                     \
+  "SELECT term.id, term.ref, term.deal_id, " TEXT_OF ","                                                             \
+  " coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL"                   \
+  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1),"                                                                \
   " (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL ORDER BY number DESC LIMIT 1)" \
-  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                            \
+  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                                       \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL ORDER BY term.id"
 
 static gboolean
@@ -205,8 +205,8 @@ load_remedies (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define RECOURSES                                                                          \
-  "SELECT did, party.id, party.name, text, amount, at FROM recourse"                       \
+#define RECOURSES                                                                                         \
+  "SELECT did, party.id, party.name, text, amount, at FROM recourse"                                      \
   " JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party WHERE id = recourse.party_id)" \
   " WHERE complaint_id = :id ORDER BY at, recourse.id"
 
@@ -237,11 +237,11 @@ load_recourses (SovCase *self,
 }
 
 /* Of one deal, or of one customer within 30 days. */
-#define LINKED                                                                                                  \
-  "SELECT other.id, other.ref, other.words, other.at FROM complaint AS self"                                    \
-  " JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"                              \
-  " AND other.party_id IN (SELECT id FROM party WHERE id = :party OR merged_into = :party)"                     \
-  " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"                               \
+#define LINKED                                                                              \
+  "SELECT other.id, other.ref, other.words, other.at FROM complaint AS self"                \
+  " JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
+  " AND other.party_id IN (SELECT id FROM party WHERE id = :party OR merged_into = :party)" \
+  " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"           \
   " WHERE self.id = :id ORDER BY other.at, other.id"
 
 static gboolean
@@ -271,11 +271,11 @@ load_linked (SovCase *self,
 
 /* Deals that were agreed on count from when they were made; a delivery without a
  * complaint went well. */
-#define WORTH                                                                                           \
-  "SELECT (SELECT coalesce (sum (price), 0) FROM deal WHERE customer_id = :id AND removed_at IS NULL"   \
-  "   AND state BETWEEN 3 AND 7 AND made_at BETWEEN :since AND :now),"                                  \
-  " count (*), max (state_at), (SELECT hour_cost FROM owner), (SELECT name FROM owner)"                 \
-  " FROM deal WHERE customer_id = :id AND removed_at IS NULL AND state BETWEEN 5 AND 7"                 \
+#define WORTH                                                                                         \
+  "SELECT (SELECT coalesce (sum (price), 0) FROM deal WHERE customer_id = :id AND removed_at IS NULL" \
+  "   AND state BETWEEN 3 AND 7 AND made_at BETWEEN :since AND :now),"                                \
+  " count (*), max (state_at), (SELECT hour_cost FROM owner), (SELECT name FROM owner)"               \
+  " FROM deal WHERE customer_id = :id AND removed_at IS NULL AND state BETWEEN 5 AND 7"               \
   " AND NOT EXISTS (SELECT 1 FROM complaint WHERE deal_id = deal.id AND retracted_at IS NULL)"
 
 static gboolean

@@ -11,12 +11,12 @@
 #define WRITING "(2, 3, 4, 7, 8)"
 
 /* Who is reached by writing, or by WhatsApp alone, asked for writing. */
-#define COMPLAINT                                                                                  \
-  "SELECT complaint.ref, party.id, complaint.at, noticed_by,"                                      \
-  " coalesce (reach_by IN " WRITING ", 0) OR practices & 32,"                                      \
-  " (SELECT contact_from FROM owner), (SELECT contact_to FROM owner), public, soft,"               \
-  " coalesce (style, 1), style_at, coalesce (severity, 0),"                                        \
-  " (SELECT max (until) FROM snooze WHERE complaint_id = complaint.id)"                            \
+#define COMPLAINT                                                                                       \
+  "SELECT complaint.ref, party.id, complaint.at, noticed_by,"                                           \
+  " coalesce (reach_by IN " WRITING ", 0) OR practices & 32,"                                           \
+  " (SELECT contact_from FROM owner), (SELECT contact_to FROM owner), public, soft,"                    \
+  " coalesce (style, 1), style_at, coalesce (severity, 0),"                                             \
+  " (SELECT max (until) FROM snooze WHERE complaint_id = complaint.id)"                                 \
   " FROM complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
   " WHERE complaint.id = :id AND retracted_at IS NULL"
 
@@ -26,20 +26,20 @@
 #define NOW_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = self.party_id)"
 
 /* Of one deal, or of one customer within 30 days. */
-#define LINKED                                                                                         \
-  " FROM complaint AS self JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL" \
+#define LINKED                                                                                                     \
+  " FROM complaint AS self JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
   " AND other.party_id IN (SELECT " NOW_PARTY " UNION ALL SELECT id FROM party WHERE merged_into = " NOW_PARTY ")" \
   " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"
 #define EARLIER "(other.at, other.id) < (self.at, self.id)"
 #define LATER "(other.at, other.id) > (self.at, self.id)"
 
 #define LATER_STEPS "SELECT " STEP_COLUMNS LINKED " AND " LATER " JOIN step ON step.complaint_id = other.id" \
-  " WHERE self.id = :id ORDER BY step.at, step.id"
+                    " WHERE self.id = :id ORDER BY step.at, step.id"
 
-#define REMEDIES                                                                               \
+#define REMEDIES                                                                                         \
   "SELECT coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL" \
-  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) AS state"                                  \
-  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                 \
+  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) AS state"                                            \
+  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                           \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL"
 
 #define PROMISED "compensation WHERE complaint_id = :id AND removed_at IS NULL"
@@ -47,21 +47,21 @@
 
 /* In the order that load_counts() reads them. What has no value is given by the
  * first that is given of it. */
-#define COUNTS                                                                                               \
-  "SELECT (SELECT count(*)" LINKED " AND " EARLIER " WHERE self.id = :id),"                                  \
-  " (SELECT count(*)" LINKED " AND " LATER " WHERE self.id = :id),"                                          \
-  " (SELECT count(*) FROM entry JOIN complaint ON complaint.id = :id WHERE removed_at IS NULL"               \
-  "   AND direction = 1 AND entry.at > complaint.at AND (complaint_id = :id OR (complaint_id IS NULL"        \
-  "   AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))),"       \
-  " (SELECT count(*) FROM (" REMEDIES ") WHERE state <> 4)"                                                  \
-  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0),"                                                \
-  " (SELECT count(*) FROM (" REMEDIES ") WHERE state NOT IN (2, 4))"                                         \
-  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0"                                                  \
-  "   AND CASE WHEN value IS NULL THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id)" \
-  "   ELSE value > coalesce ((" GIVEN "), 0) END),"                                                          \
-  " (SELECT count(*) FROM " PROMISED " AND ((kind = 4 AND coalesce (invoice, '') = '')"                      \
-  "   OR coalesce (value, cost, bill, minutes) IS NULL)),"                                                   \
-  " EXISTS (SELECT 1 FROM lesson WHERE complaint_id = :id)"                                                  \
+#define COUNTS                                                                                                       \
+  "SELECT (SELECT count(*)" LINKED " AND " EARLIER " WHERE self.id = :id),"                                          \
+  " (SELECT count(*)" LINKED " AND " LATER " WHERE self.id = :id),"                                                  \
+  " (SELECT count(*) FROM entry JOIN complaint ON complaint.id = :id WHERE removed_at IS NULL"                       \
+  "   AND direction = 1 AND entry.at > complaint.at AND (complaint_id = :id OR (complaint_id IS NULL"                \
+  "   AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id))))," \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state <> 4)"                                                          \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0),"                                                        \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state NOT IN (2, 4))"                                                 \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0"                                                          \
+  "   AND CASE WHEN value IS NULL THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id)"     \
+  "   ELSE value > coalesce ((" GIVEN "), 0) END),"                                                                  \
+  " (SELECT count(*) FROM " PROMISED " AND ((kind = 4 AND coalesce (invoice, '') = '')"                              \
+  "   OR coalesce (value, cost, bill, minutes) IS NULL)),"                                                           \
+  " EXISTS (SELECT 1 FROM lesson WHERE complaint_id = :id)"                                                          \
   "  OR EXISTS (SELECT 1" LINKED " AND " LATER " JOIN lesson ON lesson.complaint_id = other.id WHERE self.id = :id)"
 
 /* Written about it, or to its customer in the same matter. */

@@ -6,17 +6,17 @@
  * could have shown it again. */
 #define SINCE "coalesce ((SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id), lesson.at)"
 
-#define SELECT                                                                                          \
+#define SELECT                                                                                            \
   "SELECT lesson.id, lesson.ref, complaint.id, complaint.ref, text, standing_term, party.id, party.name," \
-  " due, done_at, lesson.at,"                                                                           \
-  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 0),"                 \
-  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 1),"                 \
-  " (SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id),"                                   \
-  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state BETWEEN 5 AND 7"                     \
-  "   AND made_at > lesson.at AND state_at > " SINCE                                                    \
-  "   AND (lesson.subcontractor_id IS NULL OR EXISTS (SELECT 1 FROM participant"                        \
-  "    WHERE participant.deal_id = deal.id AND participant.party_id = lesson.subcontractor_id)))"       \
-  " FROM lesson JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"       \
+  " due, done_at, lesson.at,"                                                                             \
+  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 0),"                   \
+  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 1),"                   \
+  " (SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id),"                                     \
+  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state BETWEEN 5 AND 7"                       \
+  "   AND made_at > lesson.at AND state_at > " SINCE                                                      \
+  "   AND (lesson.subcontractor_id IS NULL OR EXISTS (SELECT 1 FROM participant"                          \
+  "    WHERE participant.deal_id = deal.id AND participant.party_id = lesson.subcontractor_id)))"         \
+  " FROM lesson JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"         \
   " LEFT JOIN party ON party.id = lesson.subcontractor_id"
 
 static SovLesson *

@@ -17,16 +17,16 @@ static const SovColumn praise_facts[] = {
 /* Whose new deals a standing term belongs to, where it was not said: the
  * subcontractor at whom it went wrong, or who was to do it, or the only one of
  * the deal. */
-#define WHOSE                                                                                       \
-  "SELECT coalesce ("                                                                               \
-  " (SELECT party.id FROM cause JOIN named ON named.id = cause.party_id"                            \
-  "   JOIN party ON party.id = named.party_id AND subcontractor = 1"                                \
-  "   WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1),"                                    \
-  " (SELECT max (named.party_id) FROM cause JOIN version ON version.term_id = cause.term_id"        \
-  "   JOIN doer ON doer.version_id = version.id JOIN named ON named.id = doer.party_id"             \
-  "   JOIN complaint ON complaint.id = complaint_id JOIN participant ON participant.deal_id = complaint.deal_id" \
-  "    AND participant.party_id = named.party_id AND role = 1"                                      \
-  "   WHERE complaint_id = :id HAVING count (DISTINCT named.party_id) = 1),"                        \
+#define WHOSE                                                                                                      \
+  "SELECT coalesce ("                                                                                              \
+  " (SELECT party.id FROM cause JOIN named ON named.id = cause.party_id"                                           \
+  "   JOIN party ON party.id = named.party_id AND subcontractor = 1"                                               \
+  "   WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1),"                                                   \
+  " (SELECT max (named.party_id) FROM cause JOIN version ON version.term_id = cause.term_id"                       \
+  "   JOIN doer ON doer.version_id = version.id JOIN named ON named.id = doer.party_id"                            \
+  "   JOIN complaint ON complaint.id = complaint_id JOIN participant ON participant.deal_id = complaint.deal_id"   \
+  "    AND participant.party_id = named.party_id AND role = 1"                                                     \
+  "   WHERE complaint_id = :id HAVING count (DISTINCT named.party_id) = 1),"                                       \
   " (SELECT max (participant.party_id) FROM participant JOIN complaint ON complaint.deal_id = participant.deal_id" \
   "   WHERE complaint.id = :id AND role = 1 HAVING count (*) = 1), 0)"
 

@@ -3,6 +3,8 @@
 #include "store/sov-today-table.h"
 
 #include "model/sov-time.h"
+#include "store/sov-complaint-table.h"
+#include "store/sov-lesson-table.h"
 
 #define HOUR ((gint64) 3600 * 1000)
 #define DAY (24 * HOUR)
@@ -16,6 +18,14 @@
 
 /* stories.md: the contact clock. */
 #define CONTACT_WITHIN HOUR
+
+/* complaints.md §8.1: the last question is asked 60 days after the remedy, and
+ * who comes back after 90 has a new complaint. */
+#define NOTHING_AFTER (100 * DAY)
+
+#define OUTSIDE_SOON_DAYS 2
+#define EXPIRES_SOON (14 * DAY)
+#define ASK_AFTER_DEALS 3
 
 static SovTodayItem *
 read_item (SovTodayKind kind,
@@ -36,18 +46,122 @@ read_item (SovTodayKind kind,
   return item;
 }
 
-/* The newest state-changing step decides: 1 tried, 2 contacted, 7 assessed,
- * 8 proposed and later. A step with a due waits for that. */
+/* One that was closed so long ago asks for nothing any more. */
 #define COMPLAINTS                                                                                                        \
-  "SELECT complaint.ref, party.id, party.name, deal.id, deal.title, complaint.at, complaint.id,"                          \
-  " (SELECT max (did) FROM step WHERE complaint_id = complaint.id AND did IN (2, 7, 8, 9, 10, 11, 16, 18)"                \
-  "   AND step.at <= :now AND step.at >= coalesce ((SELECT max (reopening.at) FROM step AS reopening"                     \
-  "    WHERE reopening.complaint_id = complaint.id AND reopening.did = 17 AND reopening.at <= :now), 0)),"                \
-  " (SELECT due FROM step WHERE complaint_id = complaint.id AND step.at <= :now AND due IS NOT NULL"                      \
-  "   ORDER BY step.at DESC, step.id DESC LIMIT 1)"                                                                       \
+  "SELECT complaint.ref, party.id, party.name, deal.id, deal.title, NULL, complaint.id, words"                            \
   " FROM complaint JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party WHERE id = complaint.party_id)" \
   " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                                                      \
-  " WHERE retracted_at IS NULL AND complaint.at <= :now AND party.removed_at IS NULL"
+  " WHERE retracted_at IS NULL AND complaint.at <= :now AND party.removed_at IS NULL"                                     \
+  " AND NOT EXISTS (SELECT 1 FROM step WHERE complaint_id = complaint.id AND did = 16 AND step.at < :long_ago)"
+
+static SovUrgency
+judge_by_clock (gint64 due,
+                gint64 now,
+                gint64 near)
+{
+  if (due <= now)
+    return SOV_URGENCY_RED;
+
+  return due - now <= near ? SOV_URGENCY_NOW : SOV_URGENCY_TODAY;
+}
+
+/* Outside the hours of contact nobody has to be called. */
+static SovUrgency
+judge_call (gint64 due,
+            gint64 now)
+{
+  if (due - now > CONTACT_WITHIN)
+    return sov_time_local_day (due) > sov_time_local_day (now) ? SOV_URGENCY_WAITING : SOV_URGENCY_TODAY;
+
+  return SOV_URGENCY_RED;
+}
+
+static SovUrgency
+judge_next_call (gint64 due,
+                 gint64 now)
+{
+  if (sov_time_local_day (due) > sov_time_local_day (now))
+    return SOV_URGENCY_WAITING;
+
+  return judge_by_clock (due, now, HOUR);
+}
+
+static SovUrgency
+judge_outside (gint64 due,
+               gint64 now)
+{
+  int days = sov_time_local_day (due) - sov_time_local_day (now);
+
+  if (days <= 0)
+    return SOV_URGENCY_NOW;
+
+  return days <= OUTSIDE_SOON_DAYS ? SOV_URGENCY_TODAY : SOV_URGENCY_CALM;
+}
+
+static SovUrgency
+judge_complaint (const SovComplaint *complaint,
+                 SovAttention attention,
+                 gint64 due,
+                 gint64 now)
+{
+  if (complaint->snoozed_until != SOV_NO_TIME && complaint->snoozed_until > now)
+    return SOV_URGENCY_WAITING;
+
+  switch (attention)
+    {
+    case SOV_ATTENTION_CALL:
+      return judge_call (due, now);
+    case SOV_ATTENTION_CALL_AGAIN:
+      return judge_next_call (due, now);
+    case SOV_ATTENTION_OWN_PART:
+      return judge_by_clock (due, now, 2 * HOUR);
+    case SOV_ATTENTION_NEXT_STEP:
+    case SOV_ATTENTION_REMEDY:
+      return due - now <= HOUR ? SOV_URGENCY_NOW : SOV_URGENCY_TODAY;
+    case SOV_ATTENTION_SECOND_LOOK:
+      return due <= now ? SOV_URGENCY_TODAY : SOV_URGENCY_WAITING;
+    case SOV_ATTENTION_EXTERNAL:
+      return judge_outside (due, now);
+    case SOV_ATTENTION_ASK_CHOICE:
+    case SOV_ATTENTION_ASK_CLOSE:
+    case SOV_ATTENTION_FOLLOW_UP:
+    case SOV_ATTENTION_ASK_REFERRAL:
+    default:
+      return SOV_URGENCY_CALM;
+    }
+}
+
+static gboolean
+add_complaint (GPtrArray *items,
+               SovDatabase *db,
+               SovStatement *row,
+               gint64 now,
+               GError **error)
+{
+  gint64 id = sov_statement_int (row, 6);
+  g_autoptr (SovComplaint) complaint = sov_complaint_table_load (db, id, error);
+  SovAttention attention;
+  SovTodayItem *item;
+  gint64 due;
+
+  if (complaint == NULL)
+    return FALSE;
+  if (!sov_complaint_is_on_today (complaint, now))
+    return TRUE;
+
+  attention = sov_complaint_get_attention (complaint, now, &due);
+  item = read_item (SOV_TODAY_COMPLAINT, judge_complaint (complaint, attention, due, now), row);
+  item->complaint = id;
+  item->subject_id = id;
+  item->attention = attention;
+  item->severity = sov_complaint_get_severity (complaint, now);
+  item->due = item->urgency == SOV_URGENCY_WAITING && complaint->snoozed_until > due ? complaint->snoozed_until : due;
+  item->due_has_clock = TRUE;
+  item->term_text = sov_statement_dup (row, 7);
+  g_ptr_array_add (items, item);
+
+  return TRUE;
+}
 
 static gboolean
 add_complaints (GPtrArray *items,
@@ -61,46 +175,26 @@ add_complaints (GPtrArray *items,
     return FALSE;
 
   sov_statement_bind_int (row, ":now", now);
+  sov_statement_bind_int (row, ":long_ago", now - NOTHING_AFTER);
   while (sov_statement_next (row))
-    {
-      gint64 step = sov_statement_int_or (row, 7, 0);
-      gint64 promised = sov_statement_int_or (row, 8, SOV_NO_TIME);
-      SovTodayItem *item;
-
-      if (step == SOV_STEP_CLOSED || step == SOV_STEP_WENT_EXTERNAL)
-        continue;
-      if (step != 0 && promised == SOV_NO_TIME && step >= SOV_STEP_PROPOSED)
-        continue;
-
-      item = read_item (SOV_TODAY_COMPLAINT, step == 0 ? SOV_URGENCY_RED : SOV_URGENCY_TODAY, row);
-      item->complaint = sov_statement_int (row, 6);
-      if (step == 0)
-        item->due += CONTACT_WITHIN;
-      else if (promised != SOV_NO_TIME)
-        item->due = promised;
-      else
-        item->due += DAY;
-      if (step != 0 && sov_time_local_day (item->due) > sov_time_local_day (now) + 1)
-        item->urgency = SOV_URGENCY_WAITING;
-      else if (step != 0 && item->due <= now)
-        item->urgency = SOV_URGENCY_NOW;
-      g_ptr_array_add (items, item);
-    }
+    if (!add_complaint (items, db, row, now, error))
+      return FALSE;
 
   return sov_statement_check (row, error);
 }
 
-/* A gift card that says until when it is good has been handed over: to use it
- * is the customer's move. */
-#define OWED                                                                                                             \
-  "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                             \
-  " value - coalesce ((SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)" \
-  " FROM compensation JOIN party ON party.id = compensation.party_id"                                                    \
-  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                                  \
-  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                                                     \
-  " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                      \
-  " AND (expires IS NULL OR (expires >= :now AND compensation.kind <> 7)) AND value > coalesce ("                        \
-  "  (SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)"
+/* What has no value is given by whatever is given of it. */
+#define OWED                                                                                                              \
+  "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                              \
+  " value - coalesce ((SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)," \
+  " compensation.id, compensation.kind, expires, compensation.text, compensation.at"                                      \
+  " FROM compensation JOIN party ON party.id = compensation.party_id"                                                     \
+  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                                   \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                            \
+  " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                       \
+  " AND (expires IS NULL OR expires >= :now) AND CASE WHEN value IS NULL"                                                 \
+  "  THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id AND given.at <= :now)"                  \
+  "  ELSE value > coalesce ((SELECT sum (amount) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0) END"
 
 static gboolean
 add_owed (GPtrArray *items,
@@ -118,10 +212,17 @@ add_owed (GPtrArray *items,
     {
       SovTodayItem *item = read_item (SOV_TODAY_COMPENSATION, SOV_URGENCY_CALM, row);
 
-      item->amount = sov_statement_int (row, 6);
+      item->amount = sov_statement_int_or (row, 6, SOV_NO_MONEY);
+      item->subject_id = sov_statement_int (row, 7);
+      item->compensation_kind = (int) sov_statement_int (row, 8);
+      item->expires = sov_statement_int_or (row, 9, SOV_NO_TIME);
+      item->term_text = sov_statement_dup (row, 10);
+      item->since = sov_statement_int (row, 11);
       if (item->due != SOV_NO_TIME && item->due <= now)
         item->urgency = SOV_URGENCY_NOW;
       else if (item->due != SOV_NO_TIME && item->due <= now + DAY)
+        item->urgency = SOV_URGENCY_TODAY;
+      else if (item->expires != SOV_NO_TIME && item->expires <= now + EXPIRES_SOON)
         item->urgency = SOV_URGENCY_TODAY;
       g_ptr_array_add (items, item);
     }
@@ -129,12 +230,69 @@ add_owed (GPtrArray *items,
   return sov_statement_check (row, error);
 }
 
-#define DELIVERED                                                                               \
-  "SELECT deal.ref, party.id, party.name, deal.id, deal.title, NULL"                            \
-  " FROM deal JOIN party ON party.id = customer_id"                                             \
-  " WHERE deal.state = 5 AND deal.removed_at IS NULL AND party.removed_at IS NULL"              \
-  " AND deal.state_at BETWEEN :now - :until AND :latest"                                        \
-  " AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.deal_id = deal.id AND answer.at <= :now)" \
+/* Whether enough has happened since to ask if it came again. */
+static gboolean
+may_have_recurred (const SovLesson *lesson)
+{
+  return lesson->n_deals >= (lesson->subcontractor != 0 ? 1 : ASK_AFTER_DEALS);
+}
+
+static void
+add_lesson (GPtrArray *items,
+            const SovLesson *lesson,
+            SovTodayKind kind)
+{
+  SovTodayItem *item = sov_today_item_new (kind, lesson->ref);
+
+  item->urgency = kind == SOV_TODAY_IMPROVE ? SOV_URGENCY_TODAY : SOV_URGENCY_CALM;
+  item->complaint = lesson->complaint;
+  item->subject_id = lesson->id;
+  item->term_text = g_strdup (lesson->text);
+  item->n_terms = lesson->n_deals;
+  item->party = lesson->subcontractor;
+  item->party_name = g_strdup (lesson->subcontractor_name);
+  item->since = lesson->at;
+  if (kind == SOV_TODAY_IMPROVE)
+    item->due = lesson->due;
+  g_ptr_array_add (items, item);
+}
+
+static gboolean
+add_lessons (GPtrArray *items,
+             SovDatabase *db,
+             gint64 now,
+             GError **error)
+{
+  g_autoptr (GPtrArray) lessons = sov_lesson_table_load_all (db, error);
+
+  if (lessons == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < lessons->len; i++)
+    {
+      const SovLesson *lesson = lessons->pdata[i];
+
+      if (lesson->at > now)
+        continue;
+      if (lesson->done_at == SOV_NO_TIME && lesson->due != SOV_NO_TIME &&
+          sov_time_local_day (lesson->due) <= sov_time_local_day (now))
+        add_lesson (items, lesson, SOV_TODAY_IMPROVE);
+      if (may_have_recurred (lesson))
+        add_lesson (items, lesson, SOV_TODAY_RECURRED);
+    }
+
+  return TRUE;
+}
+
+/* Nobody is asked while a complaint about the deal is being handled. */
+#define DELIVERED                                                                                                      \
+  "SELECT deal.ref, party.id, party.name, deal.id, deal.title, NULL"                                                   \
+  " FROM deal JOIN party ON party.id = customer_id"                                                                    \
+  " WHERE deal.state = 5 AND deal.removed_at IS NULL AND party.removed_at IS NULL"                                     \
+  " AND deal.state_at BETWEEN :now - :until AND :latest"                                                               \
+  " AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.deal_id = deal.id AND answer.at <= :now)"                        \
+  " AND NOT EXISTS (SELECT 1 FROM complaint WHERE deal_id = deal.id AND retracted_at IS NULL AND complaint.at <= :now" \
+  "  AND NOT EXISTS (SELECT 1 FROM step WHERE complaint_id = complaint.id AND did = 16 AND step.at <= :now))"          \
   " AND party.ended_at IS NULL ORDER BY deal.state_at"
 
 static gboolean
@@ -193,5 +351,6 @@ sov_today_table_add (GPtrArray *items,
   return add_complaints (items, db, now, error) &&
          add_delivered (items, db, now, error) &&
          add_silent (items, db, now, error) &&
-         add_owed (items, db, now, error);
+         add_owed (items, db, now, error) &&
+         add_lessons (items, db, now, error);
 }

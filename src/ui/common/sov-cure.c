@@ -117,6 +117,8 @@ sov_today_item_get_button (SovTodayItem *item,
     case SOV_TODAY_COMPENSATION:
     case SOV_TODAY_ASK_FEEDBACK:
     case SOV_TODAY_ASK_STRAIGHT:
+    case SOV_TODAY_IMPROVE:
+    case SOV_TODAY_RECURRED:
     default:
       button->label = _ ("Open");
       set_action (button, "win.show-party", g_variant_new_int64 (item->party));
