@@ -309,6 +309,10 @@ test_no_answer_says_when_or_asks (void)
   script.language = SOV_LANGUAGE_ENGLISH;
   assert_text (&script, "Hi Maija! I tried to call about your message. Thank you for telling me, and I apologise. This is on me. "
                         "What time would suit you? Just reply, and I will call then.\n– Aino");
+  script.time = 0;
+  script.language = SOV_LANGUAGE_FINNISH;
+  assert_text (&script, "Hei Maija! Yritin soittaa viestisi takia. Kiitos, että kerroit, ja anteeksi. Vastuu on minun. "
+                        "Mikä hetki sopisi sinulle? Vastaa tähän, niin soitan silloin.\n– Aino");
 }
 
 static void
