@@ -8,7 +8,6 @@
 #include "exchange/sov-format.h"
 #include "exchange/sov-labels.h"
 #include "model/sov-enum-types.h"
-#include "store/sov-complaint-table.h"
 #include "store/sov-record-table.h"
 
 /* One thing by its id: finds what it is, and shows it whole. */
@@ -45,35 +44,11 @@ say_row (SovCli *self,
     sov_cli_say (self, "  %s", value);
 }
 
-/* What is more than a row: where a complaint stands. */
-static gboolean
-add_complaint (SovCli *self,
-               JsonBuilder *builder,
-               gint64 id,
-               gint64 at,
-               GError **error)
-{
-  g_autoptr (SovComplaint) complaint = sov_complaint_table_load (self->db, id, error);
-  SovClock clock;
-  gint64 due;
-
-  if (complaint == NULL)
-    return FALSE;
-
-  clock = sov_complaint_get_clock (complaint, at, &due);
-  sov_json_choice (builder, "state", SOV_TYPE_COMPLAINT_STATE, (int) sov_complaint_get_state (complaint, at));
-  sov_json_choice (builder, "clock", SOV_TYPE_CLOCK, (int) clock);
-  sov_json_time (builder, "due", due);
-
-  return TRUE;
-}
-
 static gboolean
 show_row (SovCli *self,
           JsonBuilder *builder,
           SovSubject subject,
           gint64 id,
-          gint64 at,
           GError **error)
 {
   g_autoptr (SovRow) row = sov_record_table_load (self->db, subject, id, error);
@@ -83,7 +58,7 @@ show_row (SovCli *self,
 
   add_row (builder, row);
   say_row (self, row);
-  return subject != SOV_SUBJECT_COMPLAINT || add_complaint (self, builder, id, at, error);
+  return TRUE;
 }
 
 static gboolean
@@ -102,8 +77,10 @@ show (SovCli *self,
       return sov_cli_show_deal (self, builder, id, at, error);
     case SOV_SUBJECT_TERM:
       return sov_cli_show_term (self, builder, id, at, error);
+    case SOV_SUBJECT_COMPLAINT:
+      return sov_cli_show_complaint (self, builder, id, at, error);
     default:
-      return show_row (self, builder, subject, id, at, error);
+      return show_row (self, builder, subject, id, error);
     }
 }
 

@@ -24,5 +24,10 @@ gboolean sov_cli_show_term (SovCli *self,
                             gint64 id,
                             gint64 at,
                             GError **error);
+gboolean sov_cli_show_complaint (SovCli *self,
+                                 JsonBuilder *builder,
+                                 gint64 id,
+                                 gint64 at,
+                                 GError **error);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
   "(SELECT " column " FROM cause WHERE cause.complaint_id = compensation.complaint_id ORDER BY cause.id DESC LIMIT 1)"
 
 #define SELECT                                                                                                                              \
-  "SELECT compensation.id, compensation.ref, kind, compensation.text, compensation.complaint_id, complaint.ref,"                            \
+  "SELECT compensation.id, compensation.ref, compensation.kind, compensation.text, compensation.complaint_id, complaint.ref,"                            \
   " coalesce (" CAUSE ("cause") ", 0), party.id, party.name, deal.id, deal.title, deal.price, sub.id, sub.name,"                            \
                                 " value, cost, bill, minutes, coalesce (compensation.hour_cost, (SELECT hour_cost FROM owner)),"            \
                                 " surprise, approved, strings, compensation.at, promised, due, expires, invoice"                            \
