@@ -139,7 +139,7 @@ load_term (SovCase *self,
 }
 
 #define CAUSE                                                                                         \
-  "SELECT cause, whose, term.id, term.ref, " TEXT_OF ", term.deal_id, party.id, party.name, note, at" \
+  "SELECT cause, whose, term.id, term.ref, " TEXT_OF ", term.deal_id, party.id, party.name, cause.note, cause.at" \
   " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"            \
   " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
 
