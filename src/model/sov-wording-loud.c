@@ -110,7 +110,7 @@ end_of_capitals (const SovWordingReading *reading,
 
       if (count_capitals (reading, part) > 0)
         last = at + 1;
-      else if (!sov_word_is (part->word, ","))
+      else if (at == first || !sov_word_is (part->word, ","))
         break;
     }
   return last;

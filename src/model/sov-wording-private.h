@@ -25,9 +25,9 @@ G_BEGIN_DECLS
  * ">!a" must not; these four are no part of what is marked. "-" before all:
  * not where the clause denies it.
  *
- * In @kinder "%1" is what the first token found, "%^1" the same with a capital;
- * every token that can take a word counts. A first letter follows that of the
- * marked stretch.
+ * In @kinder "%1" is what the first token found, "%^1" the same with a capital,
+ * "%1-" all from there on; every token that can take a word counts. The first
+ * letter is a capital where that of the marked stretch is one.
  */
 typedef struct
 {

@@ -45,16 +45,18 @@ count_lines (const SovWordingReading *self,
   return n;
 }
 
-/* Where the words from @at on are somebody else's: the word after them; else @at. */
+/* The word after those that are somebody else's, when such begin at @at; else
+ * @at. Stressed words are passed by up to @stressed, the mark that closes them. */
 static int
 skip_quoted (const SovWordingReading *self,
-             int at)
+             int at,
+             int *stressed)
 {
   const SovWord *word = sov_words_get (self->words, at);
   gboolean line = sov_word_is (word, ">") && (at == 0 || count_lines (self, at) > 0);
   int end = at + 1;
 
-  if (!line && !is_quote (word))
+  if ((!line && !is_quote (word)) || at <= *stressed)
     return at;
   while (end < self->words->n && count_lines (self, end) == 0 && (line || !is_quote (sov_words_get (self->words, end))))
     end++;
@@ -62,7 +64,10 @@ skip_quoted (const SovWordingReading *self,
     return end;
   if (end == self->words->n || !is_quote (sov_words_get (self->words, end)) || count_lines (self, end) > 0)
     return at;
-  return end - at > FEWEST_QUOTED ? end + 1 : at;
+  if (end - at > FEWEST_QUOTED)
+    return end + 1;
+  *stressed = end;
+  return at;
 }
 
 static gboolean
@@ -109,12 +114,13 @@ end_sentence (SovWordingReading *self,
 static void
 cut_sentences (SovWordingReading *self)
 {
+  int stressed = -1;
   int first = 0;
   int at = 0;
 
   while (at < self->words->n)
     {
-      int after = skip_quoted (self, at);
+      int after = skip_quoted (self, at, &stressed);
       SovWordingPart part = { .word = sov_words_get (self->words, at) };
 
       if (after > at)

@@ -195,10 +195,11 @@ append_capital (GString *text,
 static void
 append_found (GString *text,
               const Match *match,
-              int n,
+              int from,
+              int to,
               gboolean capital)
 {
-  g_autofree char *bytes = sov_span_dup (sov_wording_reading_span (match->reading, match->from[n], match->to[n]), match->reading->text);
+  g_autofree char *bytes = sov_span_dup (sov_wording_reading_span (match->reading, from, to), match->reading->text);
   g_autofree char *said = g_utf8_make_valid (bytes, -1);
 
   if (*said == '\0' && text->len > 0 && text->str[text->len - 1] == ' ')
@@ -222,9 +223,12 @@ say_kinder (const Match *match,
       if (*p == '%')
         {
           gboolean with_capital = p[1] == '^';
+          int n;
 
           p += with_capital ? 2 : 1;
-          append_found (text, match, *p - '1', with_capital);
+          n = *p - '1';
+          append_found (text, match, match->from[n], p[1] == '-' ? match->end : match->to[n], with_capital);
+          p += p[1] == '-' || (p[1] == ' ' && text->len == 0) ? 1 : 0;
         }
       else
         g_string_append_c (text, *p);
@@ -235,6 +239,17 @@ say_kinder (const Match *match,
   return g_strdup (whole->str);
 }
 
+/* One of a pair would be lost with what is replaced. */
+static gboolean
+holds_quote (const char *text,
+             SovSpan span)
+{
+  for (gsize i = span.start; i < span.end; i++)
+    if (text[i] == '"' || strncmp (text + i, "“", strlen ("“")) == 0 || strncmp (text + i, "”", strlen ("”")) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 SovWordingMark *
 sov_wording_rule_match (const SovWordingRule *rule,
                         const SovWordingReading *reading,
@@ -243,13 +258,17 @@ sov_wording_rule_match (const SovWordingRule *rule,
 {
   gboolean may_be_denied = rule->pattern[0] == '-';
   Match match = { .reading = reading, .sentence = sentence };
+  const SovWordingPart *begin;
+  SovSpan span;
   gboolean capital;
 
   if (!fits_from (&match, rule->pattern + (may_be_denied ? 2 : 0), 0, at) || match.end <= at)
     return NULL;
   if (may_be_denied && is_denied (&match, at))
     return NULL;
-  capital = get_word (&match, at)->capital;
-  return sov_wording_mark_new (rule->kind, rule->hint, reading->text, sov_wording_reading_span (reading, at, match.end),
-                               rule->kinder != NULL ? say_kinder (&match, rule->kinder, capital) : NULL);
+  begin = sov_wording_reading_get (reading, sentence, at);
+  capital = begin->word->capital && (at == sentence.first || !begin->named);
+  span = sov_wording_reading_span (reading, at, match.end);
+  return sov_wording_mark_new (rule->kind, rule->hint, reading->text, span,
+                               rule->kinder != NULL && !holds_quote (reading->text, span) ? say_kinder (&match, rule->kinder, capital) : NULL);
 }

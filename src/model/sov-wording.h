@@ -22,13 +22,13 @@ typedef enum
 /* What only the writer can do about it. */
 typedef enum
 {
-  SOV_WORDING_HINT_LEAVE_OUT,        /* it helps nobody: leave it out */
-  SOV_WORDING_HINT_TAKE_IT_ON,       /* say what you answer for and what you do now */
-  SOV_WORDING_HINT_SPEAK_OF_SELF,    /* say "I" instead of "you" */
-  SOV_WORDING_HINT_NAME_NOBODY,      /* to the customer the responsibility is yours */
-  SOV_WORDING_HINT_ASK_NOTHING,      /* give without conditions */
-  SOV_WORDING_HINT_SLEEP_ON_IT,      /* write it again tomorrow */
-  SOV_WORDING_HINT_SHORTEN,          /* one or two sentences are enough */
+  SOV_WORDING_HINT_LEAVE_OUT,     /* it helps nobody: leave it out */
+  SOV_WORDING_HINT_TAKE_IT_ON,    /* say what you answer for and what you do now */
+  SOV_WORDING_HINT_SPEAK_OF_SELF, /* say "I" instead of "you" */
+  SOV_WORDING_HINT_NAME_NOBODY,   /* to the customer the responsibility is yours */
+  SOV_WORDING_HINT_ASK_NOTHING,   /* give without conditions */
+  SOV_WORDING_HINT_SLEEP_ON_IT,   /* write it again tomorrow */
+  SOV_WORDING_HINT_SHORTEN,       /* one or two sentences are enough */
 } SovWordingHint;
 
 typedef enum
