@@ -14,13 +14,14 @@
   "SELECT compensation.id, compensation.ref, compensation.kind, compensation.text, compensation.complaint_id, complaint.ref,"                            \
   " coalesce (" CAUSE ("cause") ", 0), party.id, party.name, deal.id, deal.title, deal.price, sub.id, sub.name,"                            \
                                 " value, cost, bill, minutes, coalesce (compensation.hour_cost, (SELECT hour_cost FROM owner)),"            \
-                                " surprise, approved, strings, compensation.at, promised, due, expires, invoice"                            \
+                                " surprise, approved, strings, compensation.at, promised, due, expires, invoice,"                           \
+  " compensation.subcontractor_id IS NULL"                                                                    \
                                 " FROM compensation JOIN party ON party.id = compensation.party_id"                                         \
                                 " LEFT JOIN complaint ON complaint.id = compensation.complaint_id"                                          \
                                 " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                \
                                 " LEFT JOIN party AS sub ON sub.id = coalesce (compensation.subcontractor_id,"                              \
                                 "  (SELECT coalesce (merged_into, id) FROM party WHERE id = " CAUSE ("party_id") " AND subcontractor = 1))" \
-                                                                                                                 " WHERE compensation.removed_at IS NULL AND party.removed_at IS NULL"
+                                                                                                                 " WHERE compensation.removed_at IS NULL"
 
 #define ORDER " ORDER BY compensation.at, compensation.id"
 
@@ -55,6 +56,7 @@ read_row (SovStatement *row)
   self->due = sov_statement_int_or (row, 24, SOV_NO_TIME);
   self->expires = sov_statement_int_or (row, 25, SOV_NO_TIME);
   self->invoice = sov_statement_dup (row, 26);
+  self->blamed = self->subcontractor != 0 && sov_statement_int (row, 27) != 0;
 
   return self;
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* All of the vault, oldest first. Returns: (transfer full) (element-type SovCompensation). */
+/* All of the vault, oldest first; also of parties that were taken away: what
+ * was given stays in the books (KPL 2:10). Returns: (transfer full) (element-type SovCompensation). */
 GPtrArray *sov_compensation_table_load_all (SovDatabase *db,
                                             GError **error);
 GPtrArray *sov_compensation_table_load_of_party (SovDatabase *db,

@@ -43,7 +43,7 @@
   " WHERE complaint.id = :id AND term.retracted_at IS NULL"
 
 #define PROMISED "compensation WHERE complaint_id = :id AND removed_at IS NULL"
-#define GIVEN "SELECT sum (amount) FROM given WHERE compensation_id = compensation.id"
+#define GIVEN "SELECT sum (coalesce (amount, value)) FROM given WHERE compensation_id = compensation.id"
 
 /* In the order that load_counts() reads them. What has no value is given by the
  * first that is given of it. */
@@ -223,8 +223,8 @@ sov_complaint_table_load (SovDatabase *db,
 }
 
 #define OWED                                                                               \
-  "SELECT sum (value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given"        \
-  "  WHERE compensation_id = compensation.id AND given.at <= :now), 0)) FROM compensation" \
+  "SELECT sum (max (0, value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given" \
+  "  WHERE compensation_id = compensation.id AND given.at <= :now), 0))) FROM compensation" \
   " WHERE party_id = :id AND removed_at IS NULL AND at <= :now AND (expires IS NULL OR expires >= :now)"
 
 gboolean

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-lesson-table.h"
 
-/* A deal that came to its end since the lesson, or since it was last asked,
- * could have shown it again. */
+/* A deal that was made after the lesson, and whose work was done since it was
+ * last asked, could have shown it again. */
 #define SINCE "coalesce ((SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id), lesson.at)"
 
 #define SELECT                                                                                            \
@@ -12,8 +12,8 @@
   " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 0),"                   \
   " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 1),"                   \
   " (SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id),"                                     \
-  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state BETWEEN 5 AND 7"                       \
-  "   AND made_at > lesson.at AND state_at > " SINCE                                                      \
+  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state <> 8"                                  \
+  "   AND made_at > lesson.at AND ended_at > " SINCE                                                      \
   "   AND (lesson.subcontractor_id IS NULL OR EXISTS (SELECT 1 FROM participant"                          \
   "    WHERE participant.deal_id = deal.id AND participant.party_id = lesson.subcontractor_id)))"         \
   " FROM lesson JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"         \

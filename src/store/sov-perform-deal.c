@@ -37,6 +37,25 @@ put (SovWriter *row,
   return TRUE;
 }
 
+/* The work is done once: a bill that is paid later does not end it anew, but a
+ * deal that goes on does. */
+static void
+put_state (SovWriter *row,
+           gint64 before,
+           gint64 state,
+           gint64 at)
+{
+  gboolean was_done = before >= SOV_DEAL_DELIVERED && before <= SOV_DEAL_PAID;
+  gboolean done = state >= SOV_DEAL_DELIVERED && state <= SOV_DEAL_PAID;
+
+  if (state == before)
+    return;
+
+  sov_writer_put_int (row, "state_at", at, SOV_NO_TIME);
+  if (done != was_done)
+    sov_writer_put_int (row, "ended_at", done ? at : SOV_NO_TIME, SOV_NO_TIME);
+}
+
 gboolean
 sov_perform_deal (SovDatabase *db,
                   const SovAction *action,
@@ -50,7 +69,7 @@ sov_perform_deal (SovDatabase *db,
 
   sov_writer_put_text (row, "ref", ref);
   sov_writer_put_int (row, "made_at", sov_action_get_at (action), SOV_NO_TIME);
-  sov_writer_put_int (row, "state_at", sov_action_get_at (action), SOV_NO_TIME);
+  put_state (row, 0, sov_action_get_number (action, SOV_FIELD_STATE, SOV_DEAL_INQUIRY), sov_action_get_at (action));
 
   return sov_writer_insert (row, db, NULL, error);
 }
@@ -84,8 +103,7 @@ sov_perform_edit_deal (SovDatabase *db,
   if (id < 0 || !load_state (db, id, &state, error) || !put (row, db, action, TRUE, error))
     return FALSE;
 
-  if (sov_action_get_number (action, SOV_FIELD_STATE, state) != state)
-    sov_writer_put_int (row, "state_at", sov_action_get_at (action), SOV_NO_TIME);
+  put_state (row, state, sov_action_get_number (action, SOV_FIELD_STATE, state), sov_action_get_at (action));
   return sov_writer_update (row, db, id, error);
 }
 
@@ -131,7 +149,7 @@ sov_deal_let_in (SovDatabase *db,
   sov_writer_put_int (row, "party_id", party, 0);
   sov_writer_put_int (row, "role", role, 0);
   sov_writer_put_int (row, "joined_at", at, SOV_NO_TIME);
-  return sov_writer_insert (row, db, NULL, error);
+  return sov_writer_insert (row, db, NULL, error) && sov_perform_standing_terms (db, deal, party, at, error);
 }
 
 static gboolean
@@ -181,7 +199,8 @@ sov_perform_join (SovDatabase *db,
   sov_writer_put_int (row, "deal_id", deal, 0);
   sov_writer_put_int (row, "party_id", party, 0);
   sov_writer_put_int (row, "joined_at", sov_action_get_at (action), SOV_NO_TIME);
-  return sov_writer_insert (row, db, NULL, error);
+  return sov_writer_insert (row, db, NULL, error) &&
+         sov_perform_standing_terms (db, deal, party, sov_action_get_at (action), error);
 }
 
 gboolean

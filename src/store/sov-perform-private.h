@@ -47,6 +47,9 @@ gboolean sov_perform_edit_compensation (SovDatabase *db, const SovAction *action
 gboolean sov_perform_untick (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_snooze (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_recourse (SovDatabase *db, const SovAction *action, GError **error);
+/* @party has come into @deal: what was learnt with it and made a standing term
+ * is agreed there at once. */
+gboolean sov_perform_standing_terms (SovDatabase *db, gint64 deal, gint64 party, gint64 at, GError **error);
 gboolean sov_perform_improved (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_checked (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_praise (SovDatabase *db, const SovAction *action, GError **error);

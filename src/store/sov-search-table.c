@@ -90,12 +90,13 @@ find_rowids (GArray *rowids,
 /* FALSE with @error; NULL in @row when it is not to be shown. */
 static gboolean
 load_hit (SovDatabase *db,
+          const char *load,
           SovSubject subject,
           gint64 id,
           SovRow **row,
           GError **error)
 {
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, loads[subject], error);
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, load, error);
 
   *row = NULL;
   if (stmt == NULL)
@@ -189,7 +190,7 @@ load_candidates (GPtrArray *rows,
 
       if (!g_hash_table_add (seen, g_memdup2 (&rowid, sizeof rowid)))
         continue;
-      if (!load_hit (db, (SovSubject) (rowid & 7), rowid >> 3, &candidate.row, error))
+      if (!load_hit (db, loads[rowid & 7], (SovSubject) (rowid & 7), rowid >> 3, &candidate.row, error))
         return FALSE;
       if (candidate.row == NULL)
         continue;
@@ -285,7 +286,7 @@ add_scattered (GPtrArray *hits,
 
       if (leads_to (hits, id))
         continue;
-      if (!load_hit (db, SOV_SUBJECT_PARTY, id, &row, error))
+      if (!load_hit (db, loads[SOV_SUBJECT_PARTY], SOV_SUBJECT_PARTY, id, &row, error))
         return FALSE;
       if (row != NULL)
         g_ptr_array_add (hits, row);
@@ -298,13 +299,46 @@ typedef struct
 {
   SovSubject subject;
   const char *find;
+  const char *load; /* NULL: that of the subject */
 } Texts;
+
+#define COMPLAINANT                                                                      \
+  " JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"    \
+  " JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"
+
+/* What was said and done leads to the complaint. */
+#define LOAD_STEP                                                                                     \
+  "SELECT complaint.id, complaint.ref, step.text, party.name, party.id, deal.id, title, step.at, did" \
+  " FROM step" COMPLAINANT " WHERE step.id = :id AND party.removed_at IS NULL"
+
+#define LOAD_COMPENSATION                                                                                     \
+  "SELECT compensation.id, compensation.ref, coalesce (compensation.text, compensation.invoice), party.name," \
+  " party.id, deal.id, title, compensation.at, compensation.kind"                                             \
+  " FROM compensation JOIN party ON party.id = compensation.party_id"                                         \
+  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                       \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                \
+  " WHERE compensation.id = :id AND party.removed_at IS NULL"
+
+#define LOAD_LESSON                                                                               \
+  "SELECT lesson.id, lesson.ref, lesson.text, party.name, party.id, deal.id, title, lesson.at, 0" \
+  " FROM lesson" COMPLAINANT " WHERE lesson.id = :id AND party.removed_at IS NULL"
+
+#define LOAD_PRAISE                                                                         \
+  "SELECT praise.id, praise.ref, words, party.name, party.id, deal.id, title, praise.at, 0" \
+  " FROM praise JOIN party ON party.id = praise.party_id"                                   \
+  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                        \
+  " WHERE praise.id = :id AND party.removed_at IS NULL"
 
 static const Texts texts[] = {
   { SOV_SUBJECT_TERM, FIND_TEXTS ("version_search") },
   { SOV_SUBJECT_ENTRY, FIND_TEXTS ("entry_search") },
   { SOV_SUBJECT_MESSAGE, FIND_TEXTS ("message_search") },
   { SOV_SUBJECT_COMPLAINT, FIND_TEXTS ("complaint_search") },
+  { SOV_SUBJECT_COMPLAINT, FIND_TEXTS ("step_search"), LOAD_STEP },
+  { SOV_SUBJECT_COMPENSATION, FIND_TEXTS ("compensation_search"), LOAD_COMPENSATION },
+  { SOV_SUBJECT_LESSON, FIND_TEXTS ("lesson_search"), LOAD_LESSON },
+  { SOV_SUBJECT_PRAISE, FIND_TEXTS ("praise_search"), LOAD_PRAISE },
 };
 
 /* The newest of one kind that may be shown; a thing with many versions once. */
@@ -331,7 +365,7 @@ find_texts (GPtrArray *found,
           g_autoptr (SovRow) row = NULL;
 
           before = g_array_index (rowids, gint64, i);
-          if (!load_hit (db, kind->subject, before, &row, error))
+          if (!load_hit (db, kind->load != NULL ? kind->load : loads[kind->subject], kind->subject, before, &row, error))
             return FALSE;
           if (row != NULL && !is_known (found, row))
             g_ptr_array_add (found, g_steal_pointer (&row));

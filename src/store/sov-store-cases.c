@@ -41,6 +41,33 @@ sov_store_load_case_finish (SovStore *self,
 }
 
 static gpointer
+load_compensation (SovDatabase *db,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  return sov_compensation_table_load (db, *(gint64 *) data, error);
+}
+
+void
+sov_store_load_compensation_async (SovStore *self,
+                                   gint64 compensation,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  sov_store_call_async (self, load_compensation, keep_id (compensation), g_free, g_object_unref, cancellable, callback, user_data);
+}
+
+SovCompensation *
+sov_store_load_compensation_finish (SovStore *self,
+                                    GAsyncResult *result,
+                                    GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
 load_compensations (SovDatabase *db,
                     gpointer data,
                     GCancellable *cancellable,

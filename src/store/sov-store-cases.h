@@ -20,6 +20,16 @@ SovCase *sov_store_load_case_finish (SovStore *self,
                                      GAsyncResult *result,
                                      GError **error);
 
+/* G_IO_ERROR_NOT_FOUND when it is gone. Transfer full. */
+void sov_store_load_compensation_async (SovStore *self,
+                                        gint64 compensation,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+SovCompensation *sov_store_load_compensation_finish (SovStore *self,
+                                                     GAsyncResult *result,
+                                                     GError **error);
+
 /* What @party was promised as compensation, all of it where @party is 0; oldest
  * first. Returns: (transfer full) (element-type SovCompensation). */
 void sov_store_load_compensations_async (SovStore *self,

@@ -518,6 +518,10 @@ static const struct
   { "entry_search", "body", "SELECT id, text FROM entry WHERE removed_at IS NULL" },
   { "message_search", "body", "SELECT id, text FROM message WHERE retracted_at IS NULL" },
   { "complaint_search", "body", "SELECT id, words FROM complaint WHERE retracted_at IS NULL" },
+  { "step_search", "body", "SELECT id, coalesce (text, '') FROM step" },
+  { "compensation_search", "body", "SELECT id, coalesce (text, '') || ' ' || coalesce (invoice, '') FROM compensation WHERE removed_at IS NULL" },
+  { "lesson_search", "body", "SELECT id, text || ' ' || coalesce (standing_term, '') FROM lesson" },
+  { "praise_search", "body", "SELECT id, words FROM praise WHERE removed_at IS NULL" },
 };
 
 static void
@@ -572,6 +576,35 @@ test_erased_words_leave_no_trace_in_the_index (void)
   g_assert_cmpint (vault_count (state->db, traces), ==, 0);
 }
 
+static void
+test_what_was_said_given_and_learnt_is_found (void)
+{
+  static const char *const lines[] = {
+    "step; complaint=C; did=customer-chose; text=Uusi maalaus kelpaa hyvin",
+    "compensation; id=H; complaint=C; kind=product; text=Tulppaanikimppu; cost=2000",
+    "lesson; id=L; complaint=C; text=Sävykartta allekirjoitetaan; standing_term=Värikoodi viestiin",
+    "praise; id=K; party=P; words=Loistava asenne",
+  };
+  static const char *const found[][2] = {
+    { "kelpaa", "7C" },
+    { "tulppaani", "8H" },
+    { "savykartta", "10L" },
+    { "varikoodi", "10L" },
+    { "loistava", "11K" },
+  };
+  g_autoptr (SovStoreState) state = make_business ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    vault_state_do (state, AT, lines[i]);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_autofree char *hits = list_hits (state, found[i][0]);
+
+      g_assert_cmpstr (hits, ==, found[i][1]);
+    }
+}
+
 #define ADD(name, test) g_test_add_func ("/store/search/" name, test)
 
 int
@@ -603,6 +636,7 @@ main (int argc,
   ADD ("a-new-name-takes-the-place-of-the-old", test_a_new_name_takes_the_place_of_the_old);
   ADD ("a-merged-party-is-found-as-the-one-that-stays", test_a_merged_party_is_found_as_the_one_that_stays);
   ADD ("the-indexes-say-what-the-tables-say", test_the_indexes_say_what_the_tables_say);
+  ADD ("what-was-said-given-and-learnt-is-found", test_what_was_said_given_and_learnt_is_found);
   ADD ("erased-words-leave-no-trace-in-the-index", test_erased_words_leave_no_trace_in_the_index);
   return g_test_run ();
 }

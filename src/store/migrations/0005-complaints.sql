@@ -48,6 +48,11 @@ UPDATE lesson SET ref = 'lesson-' || id;
 CREATE UNIQUE INDEX lesson_by_ref ON lesson (ref);
 CREATE INDEX lesson_of_subcontractor ON lesson (subcontractor_id) WHERE subcontractor_id IS NOT NULL;
 
+-- When its work was done: since then what was learnt could have come again. A
+-- bill that is paid later does not make it end anew.
+ALTER TABLE deal ADD COLUMN ended_at INTEGER;
+UPDATE deal SET ended_at = state_at WHERE state BETWEEN 5 AND 7;
+
 ALTER TABLE answer ADD COLUMN complaint_id INTEGER;
 CREATE INDEX answer_of_complaint ON answer (complaint_id) WHERE complaint_id IS NOT NULL;
 

@@ -47,7 +47,23 @@ hit_name (gpointer cell,
 static gboolean
 is_said (const SovRow *row)
 {
-  return row->subject == SOV_SUBJECT_ENTRY || row->subject == SOV_SUBJECT_MESSAGE || row->subject == SOV_SUBJECT_COMPLAINT;
+  switch (row->subject)
+    {
+    case SOV_SUBJECT_ENTRY:
+    case SOV_SUBJECT_MESSAGE:
+    case SOV_SUBJECT_COMPLAINT:
+    case SOV_SUBJECT_COMPENSATION:
+    case SOV_SUBJECT_LESSON:
+    case SOV_SUBJECT_PRAISE:
+      return TRUE;
+    case SOV_SUBJECT_PARTY:
+    case SOV_SUBJECT_PERSON:
+    case SOV_SUBJECT_DEAL:
+    case SOV_SUBJECT_TERM:
+    case SOV_SUBJECT_OWNER:
+    default:
+      return FALSE;
+    }
 }
 
 /* Whose it is, in which deal, and how long ago. */
@@ -162,6 +178,12 @@ open_hit (SovSearchPage *self,
     gtk_widget_activate_action (widget, "win.show-deal", "x", row->id);
   else if (row->subject == SOV_SUBJECT_TERM)
     gtk_widget_activate_action (widget, "win.show-deal-term", "(xxx)", row->deal, row->id, row->party);
+  else if (row->subject == SOV_SUBJECT_COMPLAINT)
+    gtk_widget_activate_action (widget, "win.show-complaint", "x", row->id);
+  else if (row->subject == SOV_SUBJECT_LESSON)
+    gtk_widget_activate_action (widget, "win.show-lessons", NULL);
+  else if (row->subject == SOV_SUBJECT_PRAISE)
+    gtk_widget_activate_action (widget, "win.show-praises", NULL);
   else if (row->deal != 0 && row->subject == SOV_SUBJECT_MESSAGE)
     gtk_widget_activate_action (widget, "win.show-deal", "x", row->deal);
   else
