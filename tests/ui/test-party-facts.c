@@ -4,7 +4,7 @@
 
 #include "model/sov-time.h"
 #include "support/ui-support.h"
-#include "ui/customers/sov-fact.h"
+#include "ui/common/sov-fact.h"
 #include "ui/customers/sov-promise-facts.h"
 
 /* What a party's page says, without a page. */

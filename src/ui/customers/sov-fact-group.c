@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/customers/sov-fact-group.h"
 
-#include "ui/customers/sov-fact.h"
+#include "ui/common/sov-fact.h"
 
 struct _SovFactGroup
 {

@@ -8,9 +8,9 @@
 #include "model/sov-time.h"
 #include "model/sov-window.h"
 #include "ui/common/sov-checked.h"
+#include "ui/common/sov-fact.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
-#include "ui/customers/sov-fact.h"
 
 static GPtrArray *
 new_facts (void)

@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-rules.h"
+#include "ui/common/sov-fact.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-warning-text.h"
-#include "ui/customers/sov-fact.h"
 
 /* One open term of one deal. Owns nothing: the sheets outlive it. */
 typedef struct

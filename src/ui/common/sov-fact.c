@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/customers/sov-fact.h"
+#include "ui/common/sov-fact.h"
 
 #include <glib/gi18n.h>
 
@@ -185,9 +185,9 @@ is_same_button (const Button *a,
          g_strcmp0 (a->action, b->action) == 0 && is_same_target (a->target, b->target);
 }
 
-static gboolean
-is_same (SovFact *a,
-         SovFact *b)
+gboolean
+sov_fact_is_same (SovFact *a,
+                  SovFact *b)
 {
   if (a->is_property != b->is_property || a->level != b->level || a->buttons->len != b->buttons->len)
     return FALSE;
@@ -306,13 +306,17 @@ create_fact_row (SovFact *fact)
   return widget;
 }
 
+GtkWidget *
+sov_fact_create_row (SovFact *fact)
+{
+  return fact->level != 0 ? create_warning_row (fact) : create_fact_row (fact);
+}
+
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer data)
 {
-  SovFact *fact = item;
-
-  return fact->level != 0 ? create_warning_row (fact) : create_fact_row (fact);
+  return sov_fact_create_row (item);
 }
 
 GListStore *
@@ -332,7 +336,7 @@ is_same_at (GListStore *list,
 {
   g_autoptr (SovFact) old = g_list_model_get_item (G_LIST_MODEL (list), position);
 
-  return is_same (old, fact);
+  return sov_fact_is_same (old, fact);
 }
 
 void

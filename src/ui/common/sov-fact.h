@@ -6,7 +6,7 @@
 
 #include "model/sov-enums.h"
 
-/* One row of a boxed list on a party's page: words, and what they can be
+/* One row of a boxed list on a page: words, and what they can be
  * used for. A page makes its facts anew after every change and gives them to
  * the list; rows whose words are the same as before stay, with their focus. */
 
@@ -45,6 +45,12 @@ guint sov_fact_get_n_buttons (SovFact *self);
 /* The action of button @index. */
 const char *sov_fact_get_button_action (SovFact *self,
                                         guint index);
+
+/* Whether a row of the one would look and do as a row of the other. */
+gboolean sov_fact_is_same (SovFact *self,
+                           SovFact *other);
+/* A new row, floating. */
+GtkWidget *sov_fact_create_row (SovFact *self);
 
 /* Makes @box show @facts, now and whenever they are updated. */
 GListStore *sov_fact_list_new (GtkListBox *box);
