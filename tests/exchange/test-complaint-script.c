@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/sov-time.h"
+#include "model/sov-wording.h"
 
 static void
 test_whole_whatever_is_not_known (void)
@@ -279,6 +280,28 @@ test_formal_finnish_says_te (void)
     sweep_kind (kinds[k], assert_formal);
 }
 
+/* With nothing of the user's in it but two names. */
+static void
+test_advice_on_wording_finds_nothing (void)
+{
+  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_RECOURSE; kind++)
+    for (guint variant = 0; variant < 3u * 4; variant++)
+      {
+        SovScript script = fill_script (kind, 1u << field_of ("Maija") | 1u << field_of ("Aino"));
+        g_autofree char *text = NULL;
+        g_autoptr (GPtrArray) marks = NULL;
+
+        script.language = script_languages[variant % 3];
+        script.formal = (variant / 3 & 1) != 0;
+        script.did_right = (variant / 3 & 2) != 0;
+        script.consumer = TRUE;
+        text = sov_script_compose (&script);
+        marks = sov_wording_check (text, script.language, NULL, SOV_WORDING_NO_FLAGS);
+        if (marks->len > 0)
+          g_error ("“%s” in: %s", ((SovWordingMark *) marks->pdata[0])->said, text);
+      }
+}
+
 static void
 test_finnish_own_slip (void)
 {
@@ -541,6 +564,7 @@ main (int argc,
   g_test_add_func ("/exchange/complaint-script/a-reply-opens-with-the-customers-words", test_reply_opens_with_the_customers_words);
   g_test_add_func ("/exchange/complaint-script/the-last-words-are-sorry-and-thank-you", test_last_words_are_sorry_and_thank_you);
   g_test_add_func ("/exchange/complaint-script/formal-finnish-says-te", test_formal_finnish_says_te);
+  g_test_add_func ("/exchange/complaint-script/the-advice-on-wording-finds-nothing", test_advice_on_wording_finds_nothing);
   g_test_add_func ("/exchange/complaint-script/an-own-slip-in-finnish", test_finnish_own_slip);
   g_test_add_func ("/exchange/complaint-script/no-answer-says-when-or-asks", test_no_answer_says_when_or_asks);
   g_test_add_func ("/exchange/complaint-script/options-are-numbered", test_options_are_numbered);
