@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sov-compensation.h"
 
+#include "model/sov-money.h"
 #include "model/sov-sheet.h"
 
 G_DEFINE_FINAL_TYPE (SovCompensation, sov_compensation, G_TYPE_OBJECT)
@@ -90,8 +91,12 @@ sov_compensation_get_given (SovCompensation *self,
     {
       const SovGiven *given = self->given->pdata[i];
 
-      if (given->at <= now && given->amount != SOV_NO_MONEY)
-        sum += given->amount;
+      if (given->at > now)
+        continue;
+      if (given->amount != SOV_NO_MONEY)
+        sum = sov_money_add (sum, given->amount);
+      else if (self->value != SOV_NO_MONEY)
+        sum = MAX (sum, self->value);
     }
 
   return sum;
@@ -104,14 +109,29 @@ sov_compensation_has_expired (SovCompensation *self,
   return self->expires != SOV_NO_TIME && self->expires < now;
 }
 
+/* Of its value, whether that can still be given or not. */
+static gint64
+get_rest (SovCompensation *self,
+          gint64 now)
+{
+  if (self->value == SOV_NO_MONEY || self->at > now)
+    return 0;
+
+  return MAX (0, self->value - sov_compensation_get_given (self, now));
+}
+
 gint64
 sov_compensation_get_left (SovCompensation *self,
                            gint64 now)
 {
-  if (self->value == SOV_NO_MONEY || self->at > now || sov_compensation_has_expired (self, now))
-    return 0;
+  return sov_compensation_has_expired (self, now) ? 0 : get_rest (self, now);
+}
 
-  return MAX (0, self->value - sov_compensation_get_given (self, now));
+gint64
+sov_compensation_get_unused (SovCompensation *self,
+                             gint64 now)
+{
+  return sov_compensation_has_expired (self, now) ? get_rest (self, now) : 0;
 }
 
 static gboolean
@@ -142,14 +162,24 @@ or_nothing (gint64 amount)
 }
 
 gint64
+sov_compensation_get_hours_cost (SovCompensation *self)
+{
+  gint64 cost;
+
+  if (self->minutes == SOV_NO_TIME)
+    return 0;
+  if (__builtin_mul_overflow (self->minutes, or_nothing (self->hour_cost), &cost) ||
+      __builtin_add_overflow (cost, MINUTES_AN_HOUR / 2, &cost))
+    return G_MAXINT64;
+
+  return cost / MINUTES_AN_HOUR;
+}
+
+gint64
 sov_compensation_get_own_cost (SovCompensation *self)
 {
-  gint64 hours = 0;
-
-  if (self->minutes != SOV_NO_TIME)
-    hours = (self->minutes * or_nothing (self->hour_cost) + MINUTES_AN_HOUR / 2) / MINUTES_AN_HOUR;
-
-  return or_nothing (self->cost) + or_nothing (self->bill) + hours;
+  return sov_money_add (sov_money_add (or_nothing (self->cost), or_nothing (self->bill)),
+                        sov_compensation_get_hours_cost (self));
 }
 
 gboolean

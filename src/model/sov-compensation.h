@@ -39,6 +39,7 @@ struct _SovCompensation
   gint64 deal_price;    /* cents, or SOV_NO_MONEY */
   gint64 subcontractor; /* whose bill or fault is in it; 0 where none */
   char *subcontractor_name;
+  gboolean blamed;       /* the subcontractor is known from the cause alone: private */
   gint64 value;     /* to the customer, VAT included, or SOV_NO_MONEY */
   gint64 cost;      /* material and other costs, or SOV_NO_MONEY */
   gint64 bill;      /* the subcontractor's, or SOV_NO_MONEY */
@@ -62,7 +63,7 @@ void sov_compensation_add_given (SovCompensation *self,
                                  gint64 at,
                                  const char *note);
 
-/* The sum given by @now; all of it where it has no value and was given. */
+/* The sum given by @now. What was given whole, without an amount, is its value. */
 gint64 sov_compensation_get_given (SovCompensation *self,
                                    gint64 now);
 /* What is left to give of its value: 0 when it has none, or it has expired. */
@@ -74,7 +75,13 @@ gboolean sov_compensation_is_open (SovCompensation *self,
                                    gint64 now);
 gboolean sov_compensation_has_expired (SovCompensation *self,
                                        gint64 now);
-/* Costs, bill, and hours by what one costs; half a cent goes away from zero. */
+/* What its value was not used for before it expired: 0 while it is good. */
+gint64 sov_compensation_get_unused (SovCompensation *self,
+                                    gint64 now);
+/* The own hours by what one costs, 0 where either is not known; half a cent
+ * goes away from zero. */
+gint64 sov_compensation_get_hours_cost (SovCompensation *self);
+/* Costs, bill and hours. What would not fit is the largest amount there is. */
 gint64 sov_compensation_get_own_cost (SovCompensation *self);
 /* Whether the books can take it: a credit note names its invoice (Credit notes
  * refer to the invoice they correct; complaints.md §8.5), and all say what they

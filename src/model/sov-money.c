@@ -296,3 +296,12 @@ sov_money_parse (const char *text,
 
   return shape.ambiguous ? fail (SOV_MONEY_ERROR_AMBIGUOUS, valid, error) : TRUE;
 }
+
+gint64
+sov_money_add (gint64 a,
+               gint64 b)
+{
+  gint64 sum;
+
+  return __builtin_add_overflow (a, b, &sum) ? G_MAXINT64 : sum;
+}

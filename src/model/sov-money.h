@@ -56,4 +56,8 @@ gboolean sov_money_parse (const char *text,
                           gint64 *cents,
                           GError **error);
 
+/* Both are zero or more. A sum that would not fit is G_MAXINT64. */
+gint64 sov_money_add (gint64 a,
+                      gint64 b);
+
 G_END_DECLS
