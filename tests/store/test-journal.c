@@ -28,6 +28,9 @@ make_business (void)
     "written A S Please call",
     "complaint; id=C; party=P; words=Nobody called; channel=call",
     "compensation; id=K; complaint=C; kind=refund; value=5000",
+    "step; complaint=C; did=contacted; text=We talked",
+    "lesson; id=L; complaint=C; text=Write it down",
+    "praise; id=R; party=P; words=Lovely",
   };
   SovStoreState *state = vault_state_new ();
 
@@ -49,7 +52,8 @@ assert_dump (SovStoreState *state,
 static void
 assert_indexes_whole (SovStoreState *state)
 {
-  static const char *const indexes[] = { "name_search", "version_search", "entry_search", "message_search", "complaint_search" };
+  static const char *const indexes[] = { "name_search", "version_search", "entry_search", "message_search", "complaint_search",
+                                         "step_search", "compensation_search", "lesson_search", "praise_search" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (indexes); i++)
     {
@@ -99,6 +103,17 @@ static const char *const actions[] = {
   "remove; of=e1",
   "remove; of=A",
   "remove; of=K",
+  "remove; of=C",
+  "remove; of=R",
+  "edit-complaint; of=C; style=demanding; deal=D; term=A; impact=Waited a day; public=1",
+  "edit-compensation; of=K; value=7000; text=Money; subcontractor=S; bill=1000",
+  "untick; complaint=C; did=contacted",
+  "snooze; complaint=C; due=2026-10-19T22:00; reason=At the dentist",
+  "recourse; complaint=C; party=S; did=agreed; amount=1000; text=Half each",
+  "improved; lesson=L",
+  "checked; lesson=L; recurred=0; deal=D; note=It held",
+  "praise; id=R2; party=P; words=Again lovely; permission=by-name; deal=D",
+  "edit-praise; of=R; permission=anonymous",
 };
 
 static void
