@@ -77,7 +77,7 @@ static const SovWordingRule rules[] = {
   BLAMING (SPEAK_OF_SELF, "you could|should|might|ought ?just ?to have let " ME " know", "I should have asked"),
   BLAMING (SPEAK_OF_SELF, "you could|might ?just ?simply have ?just ?simply called|phoned|written|asked|checked", "I could have %8"),
   BLAMING (SPEAK_OF_SELF, "you should|ought ?just ?simply ?to have ?just ?simply called|phoned|asked", "I should have %9"),
-  BLAMING (SPEAK_OF_SELF, "you could|should|might|ought ?just ?simply ?to have >!received|got|gotten|had|been|a|an|the|it|them|your|no|any|enough|time|everything|all|this|that|both|one|two|these|those|some|another|my|our|either|what|more|as|until|$", NULL),
+  BLAMING (SPEAK_OF_SELF, "you could|should|ought ?just ?simply ?to have >!received|got|gotten|had|been|a|an|the|it|them|your|no|any|enough|time|everything|all|this|that|both|one|two|these|those|some|another|my|our|either|what|more|as|until|$", NULL),
   BLAMING (SPEAK_OF_SELF, "you should|ought|must ?to ?already ?have know|known|realise|realised|realize|realized|understand|understood|read", NULL),
   BLAMING (SPEAK_OF_SELF, "you didn't|never ?even tell|told|inform|informed|notify|notified|warn|warned me|us about|of", "I did not ask about"),
   BLAMING (SPEAK_OF_SELF, "you did not ?even tell|inform|notify|warn me|us about|of", "I did not ask about"),
@@ -129,8 +129,8 @@ static const SovWordingRule rules[] = {
   BLAMING (NAME_NOBODY, "?the|my|our @n was ~1 careless|negligent|late|sloppy", NULL),
 
   /* Something in return */
-  STRINGS (IF " you ~2 " TAKE_AWAY " ~4 " REVIEW " ~2 you|i|we ~1 " GIVING, "%8-"),
-  STRINGS (IF " you ~2 " TAKE_AWAY " ~4 " REVIEW " ~2 you'll|i'll|we'll " GIVING, "%8-"),
+  STRINGS (IF " you ~2 " TAKE_AWAY " ~4 " REVIEW " =2 you|i|we ~1 " GIVING, "%8-"),
+  STRINGS (IF " you ~2 " TAKE_AWAY " ~4 " REVIEW " =2 you'll|i'll|we'll " GIVING, "%8-"),
   STRINGS ("provided that you ~2 " TAKE_AWAY " ~4 " REVIEW, NULL),
   STRINGS (", " IF " ?that you ~2 " TAKE_AWAY " ~3 " REVIEW " >$", ""),
   STRINGS ("<!, " IF " ?that you ~2 " TAKE_AWAY " ~3 " REVIEW, NULL),
@@ -155,7 +155,7 @@ static const SovWordingRule rules[] = {
   STRINGS ("drop|waive|withdraw ~2 claim|claims|demands|complaint", NULL),
 
   /* Insults, and words of anger */
-  HEAT ("idiot*|moron*|imbecile*|liar*|bastard*|asshole*|arsehole*|bitch*|bullshit|crap|fuck*|fucking|shit|shitty|damn|goddamn|bloody|scammer*|crook*|extortion*|blackmail*"),
+  HEAT ("idiot*|moron*|imbecile*|liar*|bastard*|asshole*|arsehole*|bitch*|bullshit|crap|fuck*|fucking|shit|shitty|damn|goddamn|bloody|scammer*|crook|crooks|extortion*|blackmail*"),
   HEAT ("ridiculous|pathetic|nonsense|absurd|outrageous|disgusting|laughable"),
   HEAT ("you|you're ?are ?so ?a ?an ?just stupid|dumb|crazy|mad|insane|lying|childish|greedy|rude|joke|fool|disgrace"),
   HEAT ("what the hell|heck"),

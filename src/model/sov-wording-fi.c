@@ -49,7 +49,7 @@ static const SovWordingRule rules[] = {
   DEFENDING (LEAVE_OUT, "kuuluu asiaan|luonteeseen|pakettiin", NULL),
   /* Excuses */
   DEFENDING (TAKE_IT_ON, "kiireen|kiireiden|kiireeni|kiireideni|ruuhkan|ruuhkien|sairauslomien|työtilanteen takia|vuoksi|johdosta", "minun syystäni"),
-  DEFENDING (TAKE_IT_ON, "oli|ollut ?niin|kova|hirveä|kauhea|hirmuinen|aika|todella kiire|kiirettä|ruuhkaa", NULL),
+  DEFENDING (TAKE_IT_ON, "minulla|meillä ~1 oli|ollut ?niin|kova|hirveä|kauhea|hirmuinen|aika|todella kiire|kiirettä|ruuhkaa", NULL),
   DEFENDING (TAKE_IT_ON, "minusta|meistä|itsestäni riippumattom*|johtumattom* syistä|syystä", "minun syystäni"),
   DEFENDING (TAKE_IT_ON, "teknisistä|inhimillisistä syistä", NULL),
   DEFENDING (TAKE_IT_ON, "^ minulle|meille ei kerrottu|ilmoitettu|sanottu|mainittu " TOLD_OF, "en kysynyt ajoissa"),
@@ -79,7 +79,7 @@ static const SovWordingRule rules[] = {
   DEFENDING (LEAVE_OUT, "kuten|kuin jo ?aiemmin sanoin|kerroin|totesin|mainitsin|kirjoitin", NULL),
 
   /* "You", where "I" would do */
-  BLAMING (SPEAK_OF_SELF, "?sinä|sä|te <!jos olisit* ?itse ?hyvin ?kyllä voinut|voineet", "olisin %3 voinut"),
+  BLAMING (SPEAK_OF_SELF, "?sinä|sä|te <!jos olisit|olisitte|olisithan|olisittehan|olisitpa|olisittepa ?itse ?hyvin ?kyllä voinut|voineet", "olisin %3 voinut"),
   BLAMING (SPEAK_OF_SELF, "sinun|sun|teidän ?itse olisi ?itse pitänyt|kannattanut|kuulunut|kuulunut ?heti kertoa|ilmoittaa|sanoa|mainita", "minun olisi pitänyt kysyä"),
   BLAMING (SPEAK_OF_SELF, "sinun|sun|teidän ?itse olisi ?itse pitänyt|kannattanut|kuulunut|tullut", NULL),
   BLAMING (SPEAK_OF_SELF, "sinun|sun|teidän ei olisi pitänyt >!joutua|tarvita|saada|odottaa|kärsiä|maksaa|kokea|nähdä|kuulla|jäädä", NULL),
@@ -123,7 +123,7 @@ static const SovWordingRule rules[] = {
   BLAMING (NAME_NOBODY, "?minun|meidän @n unohti|unohtivat >/verb", "meiltä unohtui"),
   BLAMING (NAME_NOBODY, "?minun|meidän @n " WHO_ERRED " >$", "työssäni tapahtui virhe"),
   BLAMING (NAME_NOBODY, "?minun|meidän @n teki virheen|mokan", "työssäni tapahtui virhe"),
-  BLAMING (NAME_NOBODY, "@n ~5 unohti|unohtivat|" WHO_ERRED "|laiminlöi|erehtyi|myöhästyi|valehteli|rikkoi|pilasi|syyllistyi|viivytteli", NULL),
+  BLAMING (NAME_NOBODY, "@n =5 unohti|unohtivat|" WHO_ERRED "|laiminlöi|erehtyi|myöhästyi|valehteli|rikkoi|pilasi|syyllistyi|viivytteli", NULL),
   BLAMING (NAME_NOBODY, "@n ~3 teki|tekivät ~1 virhe*|väärin|moka*|huolimattomasti", NULL),
   BLAMING (NAME_NOBODY, "@n ~3 on|oli unohtanut|mokannut|erehtynyt|laiminlyönyt|sotkenut|rikkonut|pilannut", NULL),
   BLAMING (NAME_NOBODY, "<!jos|mikäli|ellei|kun @n ~2 ei ?ole ilmoittanut|kertonut|tehnyt|hoitanut|muistanut|tullut|soittanut|vastannut|ymmärtänyt|noudattanut|pitänyt|lukenut|osannut|viitsinyt", NULL),

@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-/* Capitals are shouting from two words with so many letters on, one of them a
- * whole word: "ALV 0" and "OY AB" are none. */
+/* Capitals are shouting from so many words and letters on, one of them a whole
+ * word: "BIC NDEAFIHH" and "OY AB" are none. */
+#define FEWEST_WORDS 3
 #define FEWEST_LETTERS 8
 #define WHOLE_WORD 4
 
@@ -65,7 +66,7 @@ is_shouted (const SovWordingReading *reading,
       longest = MAX (longest, n);
       letters += n;
     }
-  return loud || (last > first + 1 && longest >= WHOLE_WORD && letters >= FEWEST_LETTERS);
+  return loud || (last - first >= FEWEST_WORDS && longest >= WHOLE_WORD && letters >= FEWEST_LETTERS);
 }
 
 /* In small letters, but for the first of a sentence and "I". */

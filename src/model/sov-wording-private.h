@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * dash or a semicolon, "$" any mark or the end of the sentence, "/verb" an
  * infinitive of Finnish. "@n", "@g" and "@l" are a name of whoever must not be
  * blamed: as the one who does, as the owner, and in or from whom something is.
- * "?a" may be missing, "~4" is up to four words of any kind. "^" is the start
- * of the sentence. "<a" must stand before, "<!a" must not; ">a" must follow,
+ * "?a" may be missing, "~4" is up to four words without a pause between, "=4"
+ * up to four words and marks. "^" is the start of the sentence. "<a" must stand before, "<!a" must not; ">a" must follow,
  * ">!a" must not; these four are no part of what is marked. "-" before all:
  * not where the clause denies it.
  *

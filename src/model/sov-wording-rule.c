@@ -134,8 +134,9 @@ fits_from (Match *match,
 {
   gsize length = strcspn (token, " ");
   const char *next = token + length + (token[length] == ' ' ? 1 : 0);
-  int least = *token == '?' || *token == '~' ? 0 : 1;
-  int most = *token == '~' ? token[1] - '0' : 1;
+  gboolean gap = *token == '~' || *token == '=';
+  int least = *token == '?' || gap ? 0 : 1;
+  int most = gap ? token[1] - '0' : 1;
 
   if (*token == '\0')
     {
@@ -150,13 +151,13 @@ fits_from (Match *match,
   for (int i = 0; i <= most - least; i++)
     {
       /* What may be missing is looked for first; of a gap, the shortest. */
-      int n_parts = *token == '~' ? i : 0;
+      int n_parts = gap ? i : 0;
 
-      if (*token == '~' && at + i > match->sentence.last)
+      if (gap && (at + i > match->sentence.last || (i > 0 && *token == '~' && is_pause (get_word (match, at + i - 1)))))
         return FALSE;
-      if (*token != '~' && i == 0)
+      if (!gap && i == 0)
         n_parts = take (match, token + (least == 0 ? 1 : 0), length - (least == 0 ? 1 : 0), at);
-      if (*token != '~' && i == 0 && n_parts == 0)
+      if (!gap && i == 0 && n_parts == 0)
         continue;
       match->from[n] = at;
       match->to[n] = at + n_parts;
