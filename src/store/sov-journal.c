@@ -151,16 +151,6 @@ write_inverse_of_insert (const Table *table)
     }
 }
 
-static char *
-write_inverse_of_update (const Table *table,
-                         const Columns *columns)
-{
-  if (table->taken_back == BY_RETRACTING)
-    return g_strdup_printf ("'UPDATE %s SET retracted_at='||quote(old.retracted_at)||' WHERE id='||old.id", table->name);
-
-  return g_strdup_printf ("'UPDATE %s SET '||%s||' WHERE id='||old.id", table->name, columns->assigns->str);
-}
-
 static gboolean
 watch (SovDatabase *db,
        const Table *table,
@@ -178,7 +168,7 @@ watch (SovDatabase *db,
   if (table->taken_back == BY_NOTHING)
     return TRUE;
 
-  update = write_inverse_of_update (table, &columns);
+  update = g_strdup_printf ("'UPDATE %s SET '||%s||' WHERE id='||old.id", table->name, columns.assigns->str);
   when = g_strdup_printf (" WHEN %s", columns.differs->str);
   if (!add_trigger (db, table, "UPDATE", when, update, error))
     return FALSE;
