@@ -3,6 +3,7 @@
 #include "store/sov-store-cases.h"
 
 #include "model/sov-time.h"
+#include "store/sov-case-list-table.h"
 #include "store/sov-case-table.h"
 #include "store/sov-compensation-table.h"
 #include "store/sov-lesson-table.h"
@@ -65,6 +66,83 @@ sov_store_load_compensation_finish (SovStore *self,
                                     GError **error)
 {
   return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
+load_case_rows (SovDatabase *db,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  return sov_case_list_table_load (db, sov_time_now (), error);
+}
+
+void
+sov_store_load_case_rows_async (SovStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  sov_store_call_async (self, load_case_rows, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+sov_store_load_case_rows_finish (SovStore *self,
+                                 GAsyncResult *result,
+                                 GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+typedef struct
+{
+  gint64 party;
+  gint64 deal;
+  gint64 at;
+} Linked;
+
+static gpointer
+count_linked (SovDatabase *db,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const Linked *linked = data;
+  g_autofree guint *n_linked = g_new0 (guint, 1);
+
+  if (!sov_case_list_table_count_linked (db, linked->party, linked->deal, linked->at, n_linked, error))
+    return NULL;
+
+  return g_steal_pointer (&n_linked);
+}
+
+void
+sov_store_count_linked_async (SovStore *self,
+                              gint64 party,
+                              gint64 deal,
+                              gint64 at,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  const Linked linked = { .party = party, .deal = deal, .at = at };
+
+  sov_store_call_async (self, count_linked, g_memdup2 (&linked, sizeof linked), g_free, g_free,
+                        cancellable, callback, user_data);
+}
+
+gboolean
+sov_store_count_linked_finish (SovStore *self,
+                               GAsyncResult *result,
+                               guint *n_linked,
+                               GError **error)
+{
+  g_autofree guint *found = sov_store_call_finish (self, result, error);
+
+  if (found != NULL)
+    *n_linked = *found;
+
+  return found != NULL;
 }
 
 static gpointer

@@ -64,3 +64,9 @@ sov_store_get_own_id (gint64 history_id)
 {
   return history_id >> 4;
 }
+
+gint64
+sov_store_get_entry_line (gint64 entry)
+{
+  return entry << 4 | 1;
+}

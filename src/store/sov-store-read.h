@@ -44,6 +44,8 @@ gint64 sov_store_find_finish (SovStore *self,
                               GError **error);
 /* The id that a line of history has in its own table: an entry's, a message's. */
 gint64 sov_store_get_own_id (gint64 history_id);
+/* The line of history that tells of a contact. */
+gint64 sov_store_get_entry_line (gint64 entry);
 
 /* Search over everything, best first. An empty or meaningless text finds
  * nothing, without error. Returns: (transfer full) (element-type SovRow). */

@@ -2,8 +2,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window-private.h"
 
+#include "ui/complaints/sov-complaint-dialog.h"
+
 /* Owns which dialog of a complaint answers which action. The dialogs are the area's. */
 
+static void
+new_complaint_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  gint64 party;
+  gint64 deal;
+  gint64 entry;
+
+  g_variant_get (parameter, "(xxx)", &party, &deal, &entry);
+  sov_complaint_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal, entry);
+}
+
 const SovWindowAction sov_window_complaint_actions[] = {
+  { "win.new-complaint", "(xxx)", new_complaint_cb, FALSE },
   { NULL },
 };
