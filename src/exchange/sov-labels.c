@@ -310,6 +310,8 @@ sov_label_event (SovEvent event)
       return C_ ("event", "Compensation");
     case SOV_EVENT_ANSWER:
       return C_ ("event", "Feedback");
+    case SOV_EVENT_PRAISE:
+      return C_ ("event", "Praise");
     default:
       return "";
     }

@@ -62,6 +62,7 @@ typedef enum
   SOV_EVENT_STEP,
   SOV_EVENT_COMPENSATION,
   SOV_EVENT_ANSWER,
+  SOV_EVENT_PRAISE,
 } SovEvent;
 
 SovRow *sov_row_new (SovSubject subject,

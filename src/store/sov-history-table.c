@@ -3,8 +3,8 @@
 #include "store/sov-list-table.h"
 
 /* What happened, newest first: contacts, what was agreed and changed, what was
- * sent and answered, complaints and what was given. A line's id is its row's
- * id * 16 + where it comes from. */
+ * sent and answered, complaints, what was given, and praise. A line's id is
+ * its row's id * 16 + where it comes from. */
 
 typedef enum
 {
@@ -18,6 +18,7 @@ typedef enum
   FROM_STEP = 8,
   FROM_COMPENSATION = 9,
   FROM_ANSWER = 10,
+  FROM_PRAISE = 11,
 } Origin;
 
 #define IDS "(SELECT id FROM party WHERE id = :id OR merged_into = :id)"
@@ -75,6 +76,9 @@ typedef enum
 #define ANSWERS                                     \
   "answer JOIN party ON party.id = answer.party_id" \
   " LEFT JOIN deal ON deal.id = answer.deal_id AND deal.removed_at IS NULL WHERE 1"
+#define PRAISES                                     \
+  "praise JOIN party ON party.id = praise.party_id" \
+  " LEFT JOIN deal ON deal.id = praise.deal_id AND deal.removed_at IS NULL WHERE praise.removed_at IS NULL"
 
 static const char of_party[] =
     "SELECT entry.id * 16 + 1, at FROM " ENTRIES " AND party_id = :id"
@@ -87,6 +91,7 @@ static const char of_party[] =
     " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS " AND complaint.party_id IN " IDS
     " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND compensation.party_id = :id"
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.party_id = :id"
+    " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES " AND praise.party_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 static const char of_deal[] =
@@ -100,6 +105,7 @@ static const char of_deal[] =
     " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS " AND complaint.deal_id = :id"
     " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND complaint.deal_id = :id"
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.deal_id = :id"
+    " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES " AND praise.deal_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 GArray *
@@ -159,6 +165,8 @@ static const char *const loads[] = {
       "SELECT compensation.at, NULL, invoice, compensation.kind, NULL, 0, NULL, 14, compensation.ref, 0, value" NAMES COMPENSATIONS " AND compensation.id = :id",
   [FROM_ANSWER] =
       "SELECT at, NULL, answer.text, question, NULL, 1, score, 15, NULL, 0, NULL" NAMES ANSWERS " AND answer.id = :id",
+  [FROM_PRAISE] =
+      "SELECT at, NULL, words, 0, channel, 1, NULL, 16, praise.ref, 0, NULL" NAMES PRAISES " AND praise.id = :id",
 };
 
 static void
@@ -201,6 +209,8 @@ subject_of (gint64 origin)
       return SOV_SUBJECT_COMPENSATION;
     case FROM_ANSWER:
       return SOV_SUBJECT_PARTY;
+    case FROM_PRAISE:
+      return SOV_SUBJECT_PRAISE;
     default:
       return SOV_SUBJECT_COMPLAINT;
     }
@@ -215,7 +225,7 @@ sov_history_table_load (SovDatabase *db,
   g_autoptr (SovRow) row = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  g_return_val_if_fail (origin >= FROM_ENTRY && origin <= FROM_ANSWER, NULL);
+  g_return_val_if_fail (origin >= FROM_ENTRY && origin <= FROM_PRAISE, NULL);
 
   stmt = sov_database_prepare (db, loads[origin], error);
   if (stmt == NULL)
