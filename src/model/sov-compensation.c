@@ -86,6 +86,7 @@ sov_compensation_get_given (SovCompensation *self,
                             gint64 now)
 {
   gint64 sum = 0;
+  gboolean whole = FALSE;
 
   for (guint i = 0; i < self->given->len; i++)
     {
@@ -95,11 +96,11 @@ sov_compensation_get_given (SovCompensation *self,
         continue;
       if (given->amount != SOV_NO_MONEY)
         sum = sov_money_add (sum, given->amount);
-      else if (self->value != SOV_NO_MONEY)
-        sum = MAX (sum, self->value);
+      else
+        whole = TRUE;
     }
 
-  return sum;
+  return whole && self->value != SOV_NO_MONEY ? MAX (sum, self->value) : sum;
 }
 
 gboolean

@@ -56,13 +56,17 @@ check_sizes (const SovAction *action,
          check_size (action, SOV_FIELD_HOURS, MAX_MINUTES, error);
 }
 
-/* The party whose complaint it is; -1 with @error. */
+#define PARTY_OF                                                                   \
+  "SELECT coalesce (merged_into, party.id) FROM complaint JOIN party ON party.id = party_id" \
+  " WHERE complaint.id = :id"
+
+/* The party whose complaint it is now; -1 with @error. */
 static gint64
 find_party_of (SovDatabase *db,
                gint64 complaint,
                GError **error)
 {
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, "SELECT party_id FROM complaint WHERE id = :id", error);
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, PARTY_OF, error);
   gint64 party = -1;
 
   if (stmt == NULL)

@@ -94,9 +94,10 @@ def scanned_floats():
 
 
 def money_in_floats():
-    """Cents are counted in integers; only drawing has fractions."""
+    """Cents are counted in integers; only drawing has fractions. Where money goes, no type has any."""
     paths = [path for path in tree.c_files() if path.parts[1] in ('model', 'store', 'exchange', 'cli')]
-    return tree.find(r'\b(double|float|gdouble|gfloat)\s+\*?\w*(price|amount|cents|value|cost|total|vat|euro|money|owed)', paths, tree.code)
+    paths += [path for path in tree.c_files('src/ui') if re.search(r'price|compensation|give|owed|ledger', path.name)]
+    return tree.find(r'\b(double|float|gdouble|gfloat|G_TYPE_(DOUBLE|FLOAT)|g_value_[gs]et_(double|float))\b', paths, tree.code)
 
 
 def markup_in_templates():
