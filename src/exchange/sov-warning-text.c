@@ -6,6 +6,7 @@
 
 #include "exchange/sov-format.h"
 #include "exchange/sov-labels.h"
+#include "exchange/sov-matter-text.h"
 
 /* Owns the reasons: one sentence a rule. Names stand where Finnish needs no
  * inflection of them: as the subject, or after a colon. */
@@ -181,15 +182,13 @@ sov_warning_text (const SovWarning *warning,
   return reason_text (warning->rule, &reason, now);
 }
 
-/* Complaints, compensations and feedback have pages of their own; here they
- * are told, and lead to the customer. */
+/* What is no warning and no matter of a complaint. */
 static char *
-today_matter_text (SovTodayItem *item,
-                   const char *due)
+today_promise_text (SovTodayItem *item,
+                    const char *due)
 {
   const char *text = item->term_text != NULL ? item->term_text : "";
   const char *customer = item->customer_name != NULL ? item->customer_name : "";
-  g_autofree char *amount = sov_format_money (item->amount);
 
   switch (item->kind)
     {
@@ -199,18 +198,14 @@ today_matter_text (SovTodayItem *item,
     case SOV_TODAY_WAITING:
       /* Translators: a party's name, when ("today 16:00") and what was promised */
       return g_strdup_printf (_ ("%s has promised, due %s: “%s”"), item->party_name != NULL ? item->party_name : "", due, text);
-    case SOV_TODAY_COMPLAINT:
-      /* Translators: the customer's name */
-      return g_strdup_printf (_ ("An open complaint waits for your next step. Customer: %s"), customer);
-    case SOV_TODAY_COMPENSATION:
-      /* Translators: an amount and the customer's name */
-      return g_strdup_printf (_ ("Promised and not yet given: %s. Customer: %s"), amount, customer);
     case SOV_TODAY_ASK_FEEDBACK:
       /* Translators: the customer's name */
       return g_strdup_printf (_ ("Delivered, and you have not asked how it went. Customer: %s"), customer);
     case SOV_TODAY_ASK_STRAIGHT:
       /* Translators: the customer's name */
       return g_strdup_printf (_ ("Has said nothing for a long time. Ask straight out. Customer: %s"), customer);
+    case SOV_TODAY_COMPLAINT:
+    case SOV_TODAY_COMPENSATION:
     case SOV_TODAY_IMPROVE:
     case SOV_TODAY_RECURRED:
     case SOV_TODAY_WARNING:
@@ -224,6 +219,7 @@ sov_today_item_text (SovTodayItem *item,
                      gint64 now)
 {
   g_autofree char *due = NULL;
+  char *matter;
   Reason reason = {
     .party = item->party_name != NULL ? item->party_name : "",
     .text = item->term_text != NULL ? item->term_text : "",
@@ -236,7 +232,11 @@ sov_today_item_text (SovTodayItem *item,
   if (item->kind == SOV_TODAY_WARNING)
     return reason_text (item->rule, &reason, now);
 
+  matter = sov_matter_text (item, now);
+  if (matter != NULL)
+    return matter;
+
   due = sov_format_relative (item->due, item->due_has_clock, now);
 
-  return today_matter_text (item, due);
+  return today_promise_text (item, due);
 }

@@ -93,11 +93,60 @@ fill_button (SovCureButton *button,
     }
 }
 
+/* What danger there is to a remedy is told on the complaint's page. */
+static void
+lead_to_complaint (SovCureButton *button,
+                   SovCure cure,
+                   gint64 complaint)
+{
+  if (cure != SOV_CURE_OPEN_COMPLAINT || complaint == 0)
+    return;
+
+  sov_cure_button_clear (button);
+  set_action (button, "win.show-complaint", g_variant_new_int64 (complaint));
+}
+
 void
 sov_warning_get_button (const SovWarning *warning,
                         SovCureButton *button)
 {
   fill_button (button, warning->cure, warning->deal, warning->term, warning->whom, warning->entry);
+  lead_to_complaint (button, warning->cure, warning->complaint);
+}
+
+static const char *
+attention_label (SovAttention attention)
+{
+  switch (attention)
+    {
+    case SOV_ATTENTION_CALL:
+    case SOV_ATTENTION_CALL_AGAIN:
+      return _ ("Call Now");
+    case SOV_ATTENTION_OWN_PART:
+    case SOV_ATTENTION_NEXT_STEP:
+      return _ ("Next Step");
+    case SOV_ATTENTION_SECOND_LOOK:
+      return _ ("Look Again");
+    case SOV_ATTENTION_ASK_CHOICE:
+    case SOV_ATTENTION_ASK_CLOSE:
+    case SOV_ATTENTION_FOLLOW_UP:
+    case SOV_ATTENTION_ASK_REFERRAL:
+      return _ ("Ask…");
+    case SOV_ATTENTION_REMEDY:
+    case SOV_ATTENTION_EXTERNAL:
+    default:
+      return _ ("Open");
+    }
+}
+
+static void
+fill_complaint_button (SovCureButton *button,
+                       const SovTodayItem *item)
+{
+  gboolean follow_up = item->attention == SOV_ATTENTION_FOLLOW_UP || item->attention == SOV_ATTENTION_ASK_REFERRAL;
+
+  button->label = attention_label (item->attention);
+  set_action (button, follow_up ? "win.follow-up" : "win.show-complaint", g_variant_new_int64 (item->subject_id));
 }
 
 void
@@ -108,17 +157,29 @@ sov_today_item_get_button (SovTodayItem *item,
     {
     case SOV_TODAY_WARNING:
       fill_button (button, item->cure, item->deal, item->term, item->party, item->entry);
+      lead_to_complaint (button, item->cure, item->complaint);
       break;
     case SOV_TODAY_DUE:
     case SOV_TODAY_WAITING:
       fill_button (button, SOV_CURE_MARK_DONE, item->deal, item->term, item->party, 0);
       break;
     case SOV_TODAY_COMPLAINT:
+      fill_complaint_button (button, item);
+      break;
     case SOV_TODAY_COMPENSATION:
+      button->label = _ ("Give…");
+      set_action (button, "win.give", g_variant_new_int64 (item->subject_id));
+      break;
+    case SOV_TODAY_IMPROVE:
+      button->label = _ ("What Was Learnt");
+      button->action = "win.show-lessons";
+      break;
+    case SOV_TODAY_RECURRED:
+      button->label = _ ("Answer…");
+      set_action (button, "win.check-lesson", g_variant_new_int64 (item->subject_id));
+      break;
     case SOV_TODAY_ASK_FEEDBACK:
     case SOV_TODAY_ASK_STRAIGHT:
-    case SOV_TODAY_IMPROVE:
-    case SOV_TODAY_RECURRED:
     default:
       button->label = _ ("Open");
       set_action (button, "win.show-party", g_variant_new_int64 (item->party));
