@@ -44,6 +44,15 @@ free_linked (gpointer data)
   g_free (linked);
 }
 
+static void
+free_contact (gpointer data)
+{
+  SovCaseContact *contact = data;
+
+  g_free (contact->text);
+  g_free (contact);
+}
+
 SovLesson *
 sov_lesson_new (void)
 {
@@ -102,6 +111,7 @@ sov_case_finalize (GObject *object)
   g_ptr_array_unref (self->lessons);
   g_ptr_array_unref (self->recourses);
   g_ptr_array_unref (self->linked);
+  g_ptr_array_unref (self->contacts);
 
   G_OBJECT_CLASS (sov_case_parent_class)->finalize (object);
 }
@@ -124,6 +134,7 @@ sov_case_init (SovCase *self)
   self->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_lesson_free);
   self->recourses = g_ptr_array_new_with_free_func (free_recourse);
   self->linked = g_ptr_array_new_with_free_func (free_linked);
+  self->contacts = g_ptr_array_new_with_free_func (free_contact);
 }
 
 SovCase *

@@ -83,6 +83,17 @@ typedef struct
   gint64 at;
 } SovLinked;
 
+/* A contact with the customer about the complaint. */
+typedef struct
+{
+  gint64 id;
+  gint64 at;
+  SovChannel channel;
+  SovDirection direction;
+  int mood; /* 1 to 5; 0 when not said */
+  char *text;
+} SovCaseContact;
+
 #define SOV_TYPE_CASE (sov_case_get_type ())
 G_DECLARE_FINAL_TYPE (SovCase, sov_case, SOV, CASE, GObject)
 
@@ -129,6 +140,7 @@ struct _SovCase
   GPtrArray *lessons;       /* SovLesson */
   GPtrArray *recourses;     /* SovRecourse, oldest first */
   GPtrArray *linked;        /* SovLinked, oldest first */
+  GPtrArray *contacts;      /* SovCaseContact, oldest first */
   int handling;             /* 1 to 5: how the handling felt; 0 when not asked */
 
   /* Why it matters. */

@@ -138,9 +138,9 @@ load_term (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define CAUSE                                                                                         \
+#define CAUSE                                                                                                     \
   "SELECT cause, whose, term.id, term.ref, " TEXT_OF ", term.deal_id, party.id, party.name, cause.note, cause.at" \
-  " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"            \
+  " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"                        \
   " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
 
 static gboolean
@@ -269,6 +269,39 @@ load_linked (SovCase *self,
   return sov_statement_check (row, error);
 }
 
+/* What was said about it, and the contact that it came in. */
+#define CONTACTS                                                                                    \
+  "SELECT entry.id, entry.at, entry.channel, entry.direction, entry.mood, entry.text"               \
+  " FROM entry JOIN complaint ON complaint.id = :id"                                                \
+  " WHERE entry.removed_at IS NULL AND (entry.complaint_id = :id OR entry.id = complaint.entry_id)" \
+  " ORDER BY entry.at, entry.id"
+
+static gboolean
+load_contacts (SovCase *self,
+               SovDatabase *db,
+               GError **error)
+{
+  g_autoptr (SovStatement) row = prepare (db, CONTACTS, self->complaint->id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  while (sov_statement_next (row))
+    {
+      SovCaseContact *contact = g_new0 (SovCaseContact, 1);
+
+      contact->id = sov_statement_int (row, 0);
+      contact->at = sov_statement_int (row, 1);
+      contact->channel = (SovChannel) sov_statement_int (row, 2);
+      contact->direction = (SovDirection) sov_statement_int (row, 3);
+      contact->mood = (int) sov_statement_int_or (row, 4, 0);
+      contact->text = sov_statement_dup (row, 5);
+      g_ptr_array_add (self->contacts, contact);
+    }
+
+  return sov_statement_check (row, error);
+}
+
 /* Deals that were agreed on count from when they were made; a delivery without a
  * complaint went well. */
 #define WORTH                                                                                         \
@@ -327,6 +360,7 @@ sov_case_table_load (SovDatabase *db,
       !load_remedies (self, db, error) ||
       !load_recourses (self, db, error) ||
       !load_linked (self, db, error) ||
+      !load_contacts (self, db, error) ||
       !load_worth (self, db, now, error) ||
       !sov_lesson_table_add_of_complaint (self->lessons, db, id, error))
     return NULL;
