@@ -97,7 +97,7 @@ def money_in_floats():
     """Cents are counted in integers; only drawing has fractions. Where money goes, no type has any."""
     paths = [path for path in tree.c_files() if path.parts[1] in ('model', 'store', 'exchange', 'cli')]
     paths += [path for path in tree.c_files('src/ui') if re.search(r'price|compensation|give|owed|ledger', path.name)]
-    return tree.find(r'\b(double|float|gdouble|gfloat|G_TYPE_(DOUBLE|FLOAT)|g_value_[gs]et_(double|float))\b', paths, tree.code)
+    return tree.find(r'\b(double|float|gdouble|gfloat|g_value_[gs]et_(double|float))\b', paths, tree.code)
 
 
 def markup_in_templates():
