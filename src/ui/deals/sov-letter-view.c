@@ -4,10 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "model/sov-contact-uri.h"
-#include "model/sov-enum-types.h"
+#include "ui/common/sov-hand-over.h"
 #include "ui/common/sov-labels.h"
-#include "ui/common/sov-perform.h"
 
 struct _SovLetterView
 {
@@ -27,10 +25,7 @@ struct _SovLetterView
   GtkLabel *heading;
   GtkWidget *restore;
   GtkTextView *text;
-  GtkWidget *sms;
-  GtkWidget *whatsapp;
-  GtkWidget *mail;
-  AdwComboRow *channel;
+  SovHandOver *hand_over;
   GPtrArray *rows; /* of @covers; borrowed */
 };
 
@@ -62,6 +57,12 @@ sov_letter_view_dup_text (SovLetterView *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+static char *
+dup_text (gpointer self)
+{
+  return sov_letter_view_dup_text (self);
+}
+
 gboolean
 sov_letter_view_get_edited (SovLetterView *self)
 {
@@ -89,7 +90,7 @@ sov_letter_view_dup_terms (SovLetterView *self)
 SovChannel
 sov_letter_view_get_channel (SovLetterView *self)
 {
-  return (SovChannel) (adw_combo_row_get_selected (self->channel) + 1);
+  return sov_hand_over_get_channel (self->hand_over);
 }
 
 /* Writing the text */
@@ -140,50 +141,13 @@ ticked_cb (SovLetterView *self)
   emit_changed (self);
 }
 
-/* Handing over */
-
-static void
-set_channel (SovLetterView *self,
-             SovChannel channel)
-{
-  adw_combo_row_set_selected (self->channel, channel - 1);
-}
-
 static void
 channel_chosen_cb (SovLetterView *self)
 {
   emit_changed (self);
 }
 
-static void
-launched_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
-{
-  g_autoptr (GtkWidget) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && gtk_widget_get_root (self) != NULL)
-    sov_toast (self, _ ("No program on this computer opens it. Copy the text and send it from your phone."));
-}
-
-static void
-hand_over (SovLetterView *self,
-           const char *uri,
-           SovChannel channel)
-{
-  g_autoptr (GtkUriLauncher) launcher = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (uri == NULL)
-    return;
-
-  launcher = gtk_uri_launcher_new (uri);
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
-                           launched_cb, g_object_ref (self));
-  set_channel (self, channel);
-}
+/* Showing */
 
 static const SovSheetParty *
 get_party (SovLetterView *self)
@@ -192,75 +156,18 @@ get_party (SovLetterView *self)
 }
 
 static void
-copy_cb (SovLetterView *self)
-{
-  g_autofree char *text = sov_letter_view_dup_text (self);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  sov_toast (GTK_WIDGET (self), _ ("Copied"));
-}
-
-static void
-sms_cb (SovLetterView *self)
-{
-  g_autofree char *text = sov_letter_view_dup_text (self);
-  g_autofree char *uri = sov_uri_for_sms (get_party (self)->phone, text);
-
-  hand_over (self, uri, SOV_CHANNEL_SMS);
-}
-
-static const char *
-whatsapp_of (const SovSheetParty *party)
-{
-  return party->whatsapp != NULL && *party->whatsapp != '\0' ? party->whatsapp : party->phone;
-}
-
-static void
-whatsapp_cb (SovLetterView *self)
-{
-  g_autofree char *text = sov_letter_view_dup_text (self);
-  g_autofree char *uri = sov_uri_for_whatsapp (whatsapp_of (get_party (self)), text);
-
-  hand_over (self, uri, SOV_CHANNEL_WHATSAPP);
-}
-
-static void
-mail_cb (SovLetterView *self)
-{
-  g_autofree char *text = sov_letter_view_dup_text (self);
-  g_autofree char *uri = sov_uri_for_mail (get_party (self)->email, self->sheet->title, text);
-
-  hand_over (self, uri, SOV_CHANNEL_EMAIL);
-}
-
-static void
-allow (GtkWidget *button,
-       char *uri,
-       const char *missing)
-{
-  gtk_widget_set_sensitive (button, uri != NULL);
-  gtk_widget_set_tooltip_text (button, uri != NULL ? NULL : missing);
-  g_free (uri);
-}
-
-/* Showing */
-
-static void
 show_ways (SovLetterView *self)
 {
   const SovSheetParty *party = get_party (self);
-  gboolean only_whatsapp = (party->practices & SOV_BIT (SOV_PRACTICE_WHATSAPP_ONLY)) != 0;
-  SovChannel likely = party->reach_by;
+  const SovReachable reachable = {
+    .phone = party->phone,
+    .whatsapp = party->whatsapp,
+    .email = party->email,
+    .reach_by = party->reach_by,
+    .only_whatsapp = (party->practices & SOV_BIT (SOV_PRACTICE_WHATSAPP_ONLY)) != 0,
+  };
 
-  allow (self->sms, sov_uri_for_sms (party->phone, NULL), _ ("No phone number"));
-  allow (self->whatsapp, sov_uri_for_whatsapp (whatsapp_of (party), NULL), _ ("No phone number"));
-  allow (self->mail, sov_uri_for_mail (party->email, NULL, NULL), _ ("No e-mail address"));
-
-  if (only_whatsapp)
-    likely = SOV_CHANNEL_WHATSAPP;
-  if (likely == 0 || likely == SOV_CHANNEL_CALL)
-    likely = party->phone == NULL && party->email != NULL ? SOV_CHANNEL_EMAIL : SOV_CHANNEL_SMS;
-  set_channel (self, likely);
+  sov_hand_over_set_up (self->hand_over, &reachable, self->sheet->title);
 }
 
 static void
@@ -437,34 +344,25 @@ sov_letter_view_class_init (SovLetterViewClass *klass)
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", SOV_TYPE_LETTER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SOV_TYPE_HAND_OVER);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-letter-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SovLetterView, covers);
   gtk_widget_class_bind_template_child (widget_class, SovLetterView, heading);
   gtk_widget_class_bind_template_child (widget_class, SovLetterView, restore);
   gtk_widget_class_bind_template_child (widget_class, SovLetterView, text);
-  gtk_widget_class_bind_template_child (widget_class, SovLetterView, sms);
-  gtk_widget_class_bind_template_child (widget_class, SovLetterView, whatsapp);
-  gtk_widget_class_bind_template_child (widget_class, SovLetterView, mail);
-  gtk_widget_class_bind_template_child (widget_class, SovLetterView, channel);
+  gtk_widget_class_bind_template_child (widget_class, SovLetterView, hand_over);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sms_cb);
-  gtk_widget_class_bind_template_callback (widget_class, whatsapp_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mail_cb);
   gtk_widget_class_bind_template_callback (widget_class, channel_chosen_cb);
 }
 
 static void
 sov_letter_view_init (SovLetterView *self)
 {
-  g_autoptr (GListModel) channels = NULL;
-
   self->ticks = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->terms = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
-  channels = sov_labels_of (SOV_TYPE_CHANNEL);
-  adw_combo_row_set_model (self->channel, channels);
+  sov_hand_over_set_text_func (self->hand_over, dup_text, self);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
