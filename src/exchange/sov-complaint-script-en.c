@@ -111,6 +111,12 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
       { .text = "Is everything as it should be now? Please speak freely." },
       SIGNATURE,
   },
+  [SOV_SCRIPT_REFERRAL] = {
+      HELLO,
+      { .text = "I am glad that you stayed with me." },
+      { .text = "If somebody you know needs the same kind of help, feel free to pass on my number. I will take good care of them." },
+      SIGNATURE,
+  },
   [SOV_SCRIPT_PARTLY_NO] = {
       HELLO,
       { .text = "Thank you for telling me how it felt. I am sorry it did not meet your expectation." },

@@ -113,6 +113,12 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
       { .text = "Onko kaikki nyt niin kuin pitää? Saat sanoa suoraan.", .formal = "Onko kaikki nyt niin kuin pitää? Voitte sanoa suoraan." },
       SIGNATURE,
   },
+  [SOV_SCRIPT_REFERRAL] = {
+      HELLO,
+      { .text = "Olen iloinen, että jatkat kanssani.", .formal = "Olen iloinen, että jatkatte kanssani." },
+      { .text = "Jos joku tuttusi kaipaa samanlaista apua, voit mielellään antaa numeroni. Pidän hänestä hyvää huolta.", .formal = "Jos joku tuttunne kaipaa samanlaista apua, voitte mielellään antaa numeroni. Pidän hänestä hyvää huolta." },
+      SIGNATURE,
+  },
   [SOV_SCRIPT_PARTLY_NO] = {
       HELLO,
       { .text = "Kiitos, että kerroit, miltä tämä tuntui. Harmi, ettei lopputulos vastannut odotustasi.", .formal = "Kiitos, että kerroitte, miltä tämä tuntui. Harmi, ettei lopputulos vastannut odotustanne." },

@@ -43,6 +43,7 @@ static const Place places[] = {
   [SOV_SCRIPT_PRAISE_THANKS] = { SOV_SCRIPT_TO_CUSTOMER, AT (CLOSED), AT (CLOSED) },
   [SOV_SCRIPT_FACTS] = { SOV_SCRIPT_TO_SUBCONTRACTOR, BEFORE_CONTACT | TALKING, AT (NOTICED) | BEFORE_CONTACT | TALKING },
   [SOV_SCRIPT_RECOURSE] = { SOV_SCRIPT_TO_SUBCONTRACTOR, AT (CLARIFYING) | AT (PROPOSED) | DOING | AT (CLOSED) | AT (EXTERNAL), AT (CLARIFYING) | AT (PROPOSED) | DOING | AT (CLOSED) | AT (EXTERNAL) },
+  [SOV_SCRIPT_REFERRAL] = { SOV_SCRIPT_TO_CUSTOMER, AT (CLOSED), AT (CLOSED) },
 };
 
 static const SovScriptKind kinds[] = {
@@ -63,6 +64,7 @@ static const SovScriptKind kinds[] = {
   SOV_SCRIPT_SURPRISE,
   SOV_SCRIPT_PREVENTION,
   SOV_SCRIPT_FOLLOW_UP,
+  SOV_SCRIPT_REFERRAL,
   SOV_SCRIPT_ENDING,
   SOV_SCRIPT_PRAISE_THANKS,
   SOV_SCRIPT_ASK_FRIEND,
@@ -139,6 +141,8 @@ sov_script_get_title (SovScriptKind kind)
       return C_ ("text", "To the subcontractor: what happened?");
     case SOV_SCRIPT_RECOURSE:
       return C_ ("text", "To the subcontractor: notice");
+    case SOV_SCRIPT_REFERRAL:
+      return C_ ("text", "Asking to be recommended");
     default:
       return "";
     }

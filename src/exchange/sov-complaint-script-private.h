@@ -61,7 +61,7 @@ typedef struct
 #define SOV_UNLESS(fact) .lacking = SOV_BIT (SOV_FACT_##fact)
 #define SOV_UNLESS_EITHER(fact, other) .lacking = SOV_BIT (SOV_FACT_##fact) | SOV_BIT (SOV_FACT_##other)
 
-#define SOV_SCRIPT_N_KINDS (SOV_SCRIPT_RECOURSE + 1)
+#define SOV_SCRIPT_N_KINDS (SOV_SCRIPT_REFERRAL + 1)
 #define SOV_SCRIPT_MAX_LINES 16
 
 /* The lines of a text: %SOV_SCRIPT_MAX_LINES at most, the first without a text

@@ -111,6 +111,12 @@ static const SovScriptLine texts[SOV_SCRIPT_N_KINDS][SOV_SCRIPT_MAX_LINES] = {
       { .text = "Är allt nu som det ska vara? Du får gärna tala öppet." },
       SIGNATURE,
   },
+  [SOV_SCRIPT_REFERRAL] = {
+      HELLO,
+      { .text = "Jag är glad att du fortsatte med mig." },
+      { .text = "Om någon du känner behöver liknande hjälp får du gärna ge mitt nummer vidare. Jag tar väl hand om dem." },
+      SIGNATURE,
+  },
   [SOV_SCRIPT_PARTLY_NO] = {
       HELLO,
       { .text = "Tack för att du berättade hur det kändes. Det är tråkigt att resultatet inte motsvarade dina förväntningar." },

@@ -231,7 +231,7 @@ sov_script_compose (const SovScript *script)
 {
   g_autoptr (SovScriptFacts) facts = NULL;
 
-  g_return_val_if_fail (script->kind >= SOV_SCRIPT_OWN_SLIP && script->kind <= SOV_SCRIPT_RECOURSE, g_strdup (ELLIPSIS));
+  g_return_val_if_fail (script->kind >= SOV_SCRIPT_OWN_SLIP && script->kind <= SOV_SCRIPT_REFERRAL, g_strdup (ELLIPSIS));
 
   facts = sov_script_facts_new (script);
 

@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @SOV_SCRIPT_PRAISE_THANKS: thanks for praise, and whether it may be published
  * @SOV_SCRIPT_FACTS: "what happened?" to the subcontractor
  * @SOV_SCRIPT_RECOURSE: notice to the subcontractor, asking for their view
+ * @SOV_SCRIPT_REFERRAL: to who was won back, for others they know
  */
 typedef enum
 {
@@ -60,6 +61,7 @@ typedef enum
   SOV_SCRIPT_PRAISE_THANKS,
   SOV_SCRIPT_FACTS,
   SOV_SCRIPT_RECOURSE,
+  SOV_SCRIPT_REFERRAL,
 } SovScriptKind;
 
 /* To whom a text is written, and whose language it speaks. */

@@ -6,17 +6,18 @@
  * last asked, could have shown it again. */
 #define SINCE "coalesce ((SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id), lesson.at)"
 
-#define SELECT                                                                                            \
-  "SELECT lesson.id, lesson.ref, complaint.id, complaint.ref, text, standing_term, party.id, party.name," \
-  " due, done_at, lesson.at,"                                                                             \
-  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 0),"                   \
-  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 1),"                   \
-  " (SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id),"                                     \
-  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state <> 8"                                  \
-  "   AND made_at > lesson.at AND ended_at > " SINCE                                                      \
-  "   AND (lesson.subcontractor_id IS NULL OR EXISTS (SELECT 1 FROM participant"                          \
-  "    WHERE participant.deal_id = deal.id AND participant.party_id = lesson.subcontractor_id)))"         \
-  " FROM lesson JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"         \
+#define SELECT                                                                                                         \
+  "SELECT lesson.id, lesson.ref, complaint.id, complaint.ref, text, standing_term, party.id, party.name,"              \
+  " due, done_at, lesson.at,"                                                                                          \
+  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 0),"                                \
+  " (SELECT count (*) FROM lesson_check WHERE lesson_id = lesson.id AND recurred = 1),"                                \
+  " (SELECT max (at) FROM lesson_check WHERE lesson_id = lesson.id),"                                                  \
+  " (SELECT count (*) FROM deal WHERE removed_at IS NULL AND state <> 8"                                               \
+  "   AND made_at > lesson.at AND ended_at > " SINCE                                                                   \
+  "   AND (lesson.subcontractor_id IS NULL OR EXISTS (SELECT 1 FROM participant"                                       \
+  "    WHERE participant.deal_id = deal.id AND participant.party_id = lesson.subcontractor_id))),"                     \
+  " words, (SELECT party.name FROM named JOIN party ON party.id = named.party_id WHERE named.id = complaint.party_id)" \
+  " FROM lesson JOIN complaint ON complaint.id = complaint_id AND complaint.retracted_at IS NULL"                      \
   " LEFT JOIN party ON party.id = lesson.subcontractor_id"
 
 static SovLesson *
@@ -39,6 +40,8 @@ read_row (SovStatement *row)
   lesson->n_recurred = (guint) sov_statement_int (row, 12);
   lesson->checked_at = sov_statement_int_or (row, 13, SOV_NO_TIME);
   lesson->n_deals = (guint) sov_statement_int (row, 14);
+  lesson->complaint_words = sov_statement_dup (row, 15);
+  lesson->customer_name = sov_statement_dup (row, 16);
 
   return lesson;
 }

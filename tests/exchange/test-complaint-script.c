@@ -145,7 +145,7 @@ test_every_value_reaches_a_text (void)
     {
       gboolean used = FALSE;
 
-      for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_RECOURSE; kind++)
+      for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_REFERRAL; kind++)
         used |= (fields_used (kind) & (1u << f)) != 0;
       g_assert_true (used);
     }
@@ -284,7 +284,7 @@ test_formal_finnish_says_te (void)
 static void
 test_advice_on_wording_finds_nothing (void)
 {
-  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_RECOURSE; kind++)
+  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_REFERRAL; kind++)
     for (guint variant = 0; variant < 3u * 4; variant++)
       {
         SovScript script = fill_script (kind, 1u << field_of ("Maija") | 1u << field_of ("Aino"));
@@ -440,7 +440,7 @@ test_what_is_unknown_but_needed_is_left_to_write (void)
 {
   static const SovScriptKind needing[] = { SOV_SCRIPT_OWN_SLIP, SOV_SCRIPT_UNDERSTANDING, SOV_SCRIPT_PROPOSAL, SOV_SCRIPT_SURPRISE, SOV_SCRIPT_PREVENTION, SOV_SCRIPT_PARTLY_NO };
 
-  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_RECOURSE; kind++)
+  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_REFERRAL; kind++)
     {
       SovScript script = { .kind = kind };
       g_autofree char *text = sov_script_compose (&script);
@@ -480,7 +480,7 @@ test_kinds_are_listed_once_and_named (void)
       g_assert_cmpstr (title, !=, "");
       g_assert_true (g_hash_table_add (titles, (gpointer) title));
     }
-  g_assert_cmpuint (n_kinds, ==, SOV_SCRIPT_RECOURSE);
+  g_assert_cmpuint (n_kinds, ==, SOV_SCRIPT_REFERRAL);
 }
 
 static guint
@@ -489,7 +489,7 @@ count_suiting (SovComplaintState state,
 {
   guint n = 0;
 
-  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_RECOURSE; kind++)
+  for (SovScriptKind kind = SOV_SCRIPT_OWN_SLIP; kind <= SOV_SCRIPT_REFERRAL; kind++)
     n += sov_script_suits (kind, state, noticed_by_me) ? 1 : 0;
 
   return n;
@@ -519,7 +519,7 @@ static void
 test_texts_do_not_come_too_early (void)
 {
   static const SovComplaintState early[] = { SOV_COMPLAINT_NOTICED, SOV_COMPLAINT_RECEIVED, SOV_COMPLAINT_TRIED };
-  static const SovScriptKind later[] = { SOV_SCRIPT_PROPOSAL, SOV_SCRIPT_SURPRISE, SOV_SCRIPT_PREVENTION, SOV_SCRIPT_FOLLOW_UP, SOV_SCRIPT_PARTLY_NO, SOV_SCRIPT_ENDING, SOV_SCRIPT_RECOURSE };
+  static const SovScriptKind later[] = { SOV_SCRIPT_PROPOSAL, SOV_SCRIPT_SURPRISE, SOV_SCRIPT_PREVENTION, SOV_SCRIPT_FOLLOW_UP, SOV_SCRIPT_PARTLY_NO, SOV_SCRIPT_ENDING, SOV_SCRIPT_RECOURSE, SOV_SCRIPT_REFERRAL };
 
   for (guint s = 0; s < G_N_ELEMENTS (early); s++)
     for (guint k = 0; k < G_N_ELEMENTS (later); k++)

@@ -251,6 +251,8 @@ test_an_improvement_is_done_once (void)
   g_assert_cmpstr (open->ref, ==, "L");
   g_assert_cmpstr (open->text, ==, "Terms at once");
   g_assert_cmpstr (open->complaint_ref, ==, "C");
+  g_assert_cmpstr (open->complaint_words, ==, "x");
+  g_assert_cmpstr (open->customer_name, ==, "Maija");
   g_assert_null (open->standing_term);
   g_assert_cmpint (open->subcontractor, ==, 0);
   g_assert_cmpint (open->due, !=, SOV_NO_TIME);
