@@ -16,9 +16,6 @@
 /* care.md W10: a friend does not say it straight. */
 #define ASK_STRAIGHT_AFTER (365 * DAY)
 
-/* stories.md: the contact clock. */
-#define CONTACT_WITHIN HOUR
-
 /* complaints.md §8.1: the last question is asked 60 days after the remedy, and
  * who comes back after 90 has a new complaint. */
 #define NOTHING_AFTER (100 * DAY)
@@ -65,23 +62,16 @@ judge_by_clock (gint64 due,
   return due - now <= near ? SOV_URGENCY_NOW : SOV_URGENCY_TODAY;
 }
 
-/* Outside the hours of contact nobody has to be called. */
+/* To have tried is not to have reached: only a text that was sent calms it. */
 static SovUrgency
-judge_call (gint64 due,
-            gint64 now)
-{
-  if (due - now > CONTACT_WITHIN)
-    return sov_time_local_day (due) > sov_time_local_day (now) ? SOV_URGENCY_WAITING : SOV_URGENCY_TODAY;
-
-  return SOV_URGENCY_RED;
-}
-
-static SovUrgency
-judge_next_call (gint64 due,
+judge_next_call (const SovComplaint *complaint,
+                 gint64 due,
                  gint64 now)
 {
   if (sov_time_local_day (due) > sov_time_local_day (now))
     return SOV_URGENCY_WAITING;
+  if (sov_complaint_get_due (complaint, SOV_CLOCK_CONTACT, now) != SOV_NO_TIME)
+    return SOV_URGENCY_RED;
 
   return judge_by_clock (due, now, HOUR);
 }
@@ -110,9 +100,9 @@ judge_complaint (const SovComplaint *complaint,
   switch (attention)
     {
     case SOV_ATTENTION_CALL:
-      return judge_call (due, now);
+      return SOV_URGENCY_RED;
     case SOV_ATTENTION_CALL_AGAIN:
-      return judge_next_call (due, now);
+      return judge_next_call (complaint, due, now);
     case SOV_ATTENTION_OWN_PART:
       return judge_by_clock (due, now, 2 * HOUR);
     case SOV_ATTENTION_NEXT_STEP:

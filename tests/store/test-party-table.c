@@ -71,7 +71,7 @@ test_the_oldest_open_complaint_is_shown (void)
   g_assert_cmpint (party->open_complaint_at, ==, vault_time ("2024-10-15T10:00"));
   g_clear_object (&party);
 
-  vault_do (db, "2024-10-17T10:00", "step; complaint=C; did=closed; outcome=satisfied");
+  vault_do (db, "2024-10-17T10:00", "step; complaint=C; did=closed; outcome=satisfied; text=It was a mix-up");
   party = load (db, "P");
   g_assert_cmpuint (party->n_open_complaints, ==, 1);
   g_assert_cmpstr (party->open_complaint_words, ==, "Second");

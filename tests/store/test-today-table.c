@@ -98,7 +98,7 @@ test_a_closed_complaint_is_gone_until_it_is_reopened (void)
 {
   g_autoptr (SovDatabase) db = make_complaint ();
 
-  vault_play (db, "2024-10-14T10:30", "step; complaint=C; did=contacted", "@2024-10-15T10:00", "step; complaint=C; did=closed; outcome=satisfied", NULL);
+  vault_play (db, "2024-10-14T10:30", "step; complaint=C; did=contacted", "@2024-10-15T10:00", "step; complaint=C; did=closed; outcome=satisfied; text=It was a mix-up", NULL);
   assert_rows (db, "2024-10-14T11:00", "complaint C");
   assert_rows (db, "2024-10-15T11:00", "");
   vault_do (db, "2024-10-20T10:00", "step; complaint=C; did=reopened");
@@ -115,15 +115,18 @@ test_a_complaint_that_went_elsewhere_is_gone (void)
 }
 
 static void
-test_a_dated_next_step_is_waited_for (void)
+test_a_dated_next_step_leaves_in_peace_until_its_day (void)
 {
   g_autoptr (SovDatabase) db = make_complaint ();
   g_autoptr (GPtrArray) items = NULL;
 
   vault_do (db, "2024-10-14T10:30", "step; complaint=C; did=contacted; text=I come on Friday; due=2024-10-18T12:00");
-  items = load (db, "2024-10-14T11:00");
+  assert_rows (db, "2024-10-14T11:00", "");
+  assert_rows (db, "2024-10-17T23:59", "");
+  items = load (db, "2024-10-18T08:00");
+  g_assert_cmpint (only (items)->attention, ==, SOV_ATTENTION_NEXT_STEP);
   g_assert_cmpint (only (items)->due, ==, vault_time ("2024-10-18T12:00"));
-  g_assert_cmpint (only (items)->urgency, >, SOV_URGENCY_TODAY);
+  g_assert_cmpint (only (items)->urgency, ==, SOV_URGENCY_TODAY);
   g_clear_pointer (&items, g_ptr_array_unref);
   items = load (db, "2024-10-18T12:00");
   g_assert_cmpint (only (items)->urgency, ==, SOV_URGENCY_NOW);
@@ -214,10 +217,14 @@ test_what_has_expired_or_was_taken_away_is_not_owed (void)
 
   vault_play (db, AT, "party P Satu consumer customer", "compensation; id=K; party=P; kind=refund; value=5000; expires=2024-10-20T12:00",
               "compensation; id=L; party=P; kind=redo; hours=60", NULL);
-  assert_rows (db, "2024-10-20T12:00", "owed K");
-  assert_rows (db, "2024-10-20T12:01", "");
+  assert_rows (db, "2024-10-20T12:00", "owed K, owed L");
+  assert_rows (db, "2024-10-20T12:01", "owed L");
   vault_do (db, AT, "remove K");
-  assert_rows (db, AT, "");
+  assert_rows (db, AT, "owed L");
+
+  /* What has no value in money is given whole. */
+  vault_do (db, "2024-10-20T13:00", "give; compensation=L");
+  assert_rows (db, "2024-10-20T13:00", "");
 }
 
 static void
@@ -280,7 +287,7 @@ main (int argc,
   ADD ("a-complaint-of-tomorrow-is-not-seen-today", test_a_complaint_of_tomorrow_is_not_seen_today);
   ADD ("a-closed-complaint-is-gone-until-it-is-reopened", test_a_closed_complaint_is_gone_until_it_is_reopened);
   ADD ("a-complaint-that-went-elsewhere-is-gone", test_a_complaint_that_went_elsewhere_is_gone);
-  ADD ("a-dated-next-step-is-waited-for", test_a_dated_next_step_is_waited_for);
+  ADD ("a-dated-next-step-leaves-in-peace-until-its-day", test_a_dated_next_step_leaves_in_peace_until_its_day);
   ADD ("a-retracted-complaint-or-removed-customer-is-gone", test_a_retracted_complaint_or_removed_customer_is_gone);
   ADD ("a-removed-deal-is-not-shown-with-its-complaint", test_a_removed_deal_is_not_shown_with_its_complaint);
   ADD ("a-merged-customer-is-shown-as-the-one-that-stays", test_a_merged_customer_is_shown_as_the_one_that_stays);
