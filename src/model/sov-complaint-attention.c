@@ -49,6 +49,27 @@ get_agreed_day (const SovComplaint *self,
   return SOV_NO_TIME;
 }
 
+/* Whether something was done on the day that was agreed last, or later. */
+static gboolean
+has_step_since_day (const SovComplaint *self,
+                    gint64 agreed,
+                    gint64 now)
+{
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const SovStep *step = &g_array_index (self->steps, SovStep, i - 1);
+
+      if (step->at > now)
+        continue;
+      if (step->due != SOV_NO_TIME)
+        return FALSE;
+      if (sov_time_local_day (step->at) >= sov_time_local_day (agreed))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static Next
 ask_for_contact (const SovComplaint *self,
                  gint64 now)
@@ -86,7 +107,10 @@ ask_for_own_part (const SovComplaint *self,
   gint64 own_part = sov_complaint_get_due (self, SOV_CLOCK_OWN_PART, now);
   gint64 look = sov_complaint_get_second_look (self);
   gint64 agreed = get_agreed_day (self, now);
+  SovComplaintState state = sov_complaint_get_state (self, now);
 
+  if (state >= SOV_COMPLAINT_PROPOSED && state != SOV_COMPLAINT_REOPENED)
+    look = SOV_NO_TIME;
   if (look != SOV_NO_TIME && now < look && (own_part == SOV_NO_TIME || look <= own_part))
     return (Next) { SOV_ATTENTION_SECOND_LOOK, look };
   if (own_part != SOV_NO_TIME)
@@ -137,6 +161,8 @@ static Next
 get_next (const SovComplaint *self,
           gint64 now)
 {
+  gint64 agreed;
+
   switch (sov_complaint_get_state (self, now))
     {
     case SOV_COMPLAINT_NOTICED:
@@ -148,7 +174,9 @@ get_next (const SovComplaint *self,
         return ask_for_own_part (self, now);
       return ask_for_contact (self, now);
     case SOV_COMPLAINT_PROPOSED:
-      return get_agreed_day (self, now) > now ? ask_for_own_part (self, now) : wait_for_choice (self, now);
+      agreed = get_agreed_day (self, now);
+      return agreed != SOV_NO_TIME && !has_step_since_day (self, agreed, now) ? ask_for_own_part (self, now)
+                                                                              : wait_for_choice (self, now);
     case SOV_COMPLAINT_REMEDYING:
       return ask_for_remedy (self, now);
     case SOV_COMPLAINT_REMEDIED:

@@ -234,6 +234,7 @@ sov_complaint_get_next_call (const SovComplaint *self,
   const SovStep *last = sov_complaint_find_step (self, SOV_STEP_TRIED_CALL, now);
   guint n_today = 0;
   gint64 next;
+  gint64 morning;
   int from, to;
   int day;
 
@@ -242,6 +243,7 @@ sov_complaint_get_next_call (const SovComplaint *self,
 
   get_hours (self, &from, &to);
   day = sov_time_local_day (last->at);
+  morning = sov_time_from_day_minute (day, MORNING);
   for (guint i = 0; i < self->steps->len; i++)
     {
       const SovStep *step = &g_array_index (self->steps, SovStep, i);
@@ -250,8 +252,10 @@ sov_complaint_get_next_call (const SovComplaint *self,
     }
 
   next = last->at + (n_today == 1 ? FIRST_RETRY : SECOND_RETRY);
+  if (n_today >= CALLS_A_DAY || morning <= last->at)
+    morning = sov_time_from_day_minute (day + 1, MORNING);
   if (n_today >= CALLS_A_DAY || !sov_window_contains (from, to, next))
-    next = sov_window_next_opening (from, to, sov_time_from_day_minute (day + 1, MORNING));
+    next = sov_window_next_opening (from, to, morning);
 
   return next;
 }
