@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sov-case.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (SovCase, sov_case, G_TYPE_OBJECT)
 
 static void
@@ -70,10 +72,20 @@ sov_lesson_free (SovLesson *self)
 {
   g_free (self->ref);
   g_free (self->complaint_ref);
+  g_free (self->complaint_words);
+  g_free (self->customer_name);
   g_free (self->text);
   g_free (self->standing_term);
   g_free (self->subcontractor_name);
   g_free (self);
+}
+
+const char *
+sov_lesson_get_change (const SovLesson *self)
+{
+  const char *next = strchr (self->text, '\n');
+
+  return next != NULL && next[1] != '\0' ? next + 1 : self->text;
 }
 
 static void

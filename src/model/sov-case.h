@@ -35,6 +35,8 @@ typedef struct
   char *ref;
   gint64 complaint;
   char *complaint_ref;
+  char *complaint_words;
+  char *customer_name; /* whose complaint it was */
   char *text;
   char *standing_term;  /* nullable */
   gint64 subcontractor; /* whose new deals start with it; 0: all new deals */
@@ -47,6 +49,10 @@ typedef struct
   gint64 checked_at; /* the last time, or SOV_NO_TIME */
   guint n_deals;     /* deals brought to an end since, or since it was last asked */
 } SovLesson;
+
+/* What changes: what is written under the first line, or the line where it
+ * stands alone. Lives as long as the lesson. */
+const char *sov_lesson_get_change (const SovLesson *self);
 
 SovLesson *sov_lesson_new (void);
 void sov_lesson_free (SovLesson *self);
