@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/complaints/sov-complaint-page.h"
+#include "ui/complaints/sov-complaints-page.h"
 #include "ui/customers/sov-party-list-page.h"
 #include "ui/customers/sov-party-page.h"
 #include "ui/deals/sov-deal-page.h"
@@ -40,6 +42,8 @@ make_section (SovMainWindow *self,
     page = ADW_NAVIGATION_PAGE (sov_deals_page_new (self->store));
   else if (g_str_equal (name, "subcontractors"))
     page = ADW_NAVIGATION_PAGE (sov_party_list_page_new (self->store, SOV_LIST_SUBCONTRACTORS));
+  else if (g_str_equal (name, "complaints"))
+    page = ADW_NAVIGATION_PAGE (sov_complaints_page_new (self->store));
   else
     return NULL;
 
@@ -195,6 +199,19 @@ show_deal_term_cb (GtkWidget *widget,
     sov_deal_page_choose (page, term, party);
 }
 
+static void
+show_complaint_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  gint64 complaint = g_variant_get_int64 (parameter);
+  g_autofree char *tag = g_strdup_printf ("complaint-%" G_GINT64_FORMAT, complaint);
+
+  if (complaint != 0 && return_to (self, tag) == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_complaint_page_new (self->store, complaint)), tag);
+}
+
 void
 sov_main_window_show_search (SovMainWindow *self,
                              const char *text)
@@ -224,6 +241,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-party", "x", show_party_cb, FALSE },
   { "win.show-deal", "x", show_deal_cb, FALSE },
   { "win.show-deal-term", "(xxx)", show_deal_term_cb, FALSE },
+  { "win.show-complaint", "x", show_complaint_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/complaints/sov-case-now.h"
+
+#include <glib/gi18n.h>
+
+#include "model/sov-time.h"
+#include "ui/complaints/sov-case-next.h"
+#include "ui/complaints/sov-speaking-card-view.h"
+
+struct _SovCaseNow
+{
+  AdwBin parent_instance;
+
+  SovCase *of;        /* NULL until shown */
+  gboolean called;    /* the number was dialled from here */
+  guint n_steps;      /* when it was */
+  char *beside_words; /* what the buttons beside are made from; NULL before */
+
+  GtkButton *primary;
+  GtkLabel *hint;
+  AdwWrapBox *beside;
+  GtkRevealer *card_revealer;
+  AdwBin *card_bin;
+  SovSpeakingCardView *card; /* NULL until shown */
+};
+
+G_DEFINE_FINAL_TYPE (SovCaseNow, sov_case_now, ADW_TYPE_BIN)
+
+static void
+show_primary (SovCaseNow *self,
+              gint64 now)
+{
+  g_auto (SovCureButton) next = { NULL };
+
+  sov_case_get_next (self->of, self->called, now, &next);
+  gtk_widget_set_visible (GTK_WIDGET (self->primary), next.label != NULL);
+  if (next.label == NULL)
+    return;
+
+  gtk_button_set_label (self->primary, next.label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->primary), next.target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), next.action);
+  if (sov_complaint_is_own_part_done (self->of->complaint, now))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
+}
+
+static char *
+say_all (GPtrArray *buttons)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      const SovCureButton *button = buttons->pdata[i];
+      g_autofree char *target = button->target != NULL ? g_variant_print (button->target, FALSE) : NULL;
+
+      g_string_append_printf (words, "%s|%s|%s\n", button->label, button->action, target);
+    }
+
+  return g_string_free_and_steal (words);
+}
+
+/* Buttons that say the same stay, with the keyboard on them. */
+static void
+show_beside (SovCaseNow *self,
+             gint64 now)
+{
+  g_autoptr (GPtrArray) buttons = sov_case_list_beside (self->of, self->called, now);
+  g_autofree char *words = say_all (buttons);
+  GtkWidget *child;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), buttons->len > 0);
+  if (g_strcmp0 (words, self->beside_words) == 0)
+    return;
+
+  g_set_str (&self->beside_words, words);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->beside))) != NULL)
+    adw_wrap_box_remove (self->beside, child);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      const SovCureButton *button = buttons->pdata[i];
+      GtkWidget *widget = gtk_button_new_with_mnemonic (button->label);
+
+      gtk_button_set_can_shrink (GTK_BUTTON (widget), TRUE);
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (widget), button->target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), button->action);
+      adw_wrap_box_append (self->beside, widget);
+    }
+}
+
+static void
+update (SovCaseNow *self,
+        gint64 now)
+{
+  const char *hint = sov_case_get_next_hint (self->of, self->called, now);
+
+  show_primary (self, now);
+  show_beside (self, now);
+  gtk_label_set_text (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
+  gtk_revealer_set_reveal_child (self->card_revealer, self->called);
+  gtk_widget_set_visible (GTK_WIDGET (self->card_revealer), self->called);
+}
+
+/* Ticks of the speaking card leave the call open; a step that tells how it
+ * went ends it. */
+static gboolean
+call_is_told (SovCaseNow *self)
+{
+  const GArray *steps = self->of->complaint->steps;
+
+  for (guint i = MIN (self->n_steps, steps->len); i < steps->len; i++)
+    {
+      SovStepKind did = g_array_index (steps, SovStep, i).did;
+
+      if (did == SOV_STEP_TRIED_CALL || did == SOV_STEP_CONTACTED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+sov_case_now_show (SovCaseNow *self,
+                   SovStore *store,
+                   SovCase *of,
+                   gint64 now)
+{
+  g_return_if_fail (SOV_IS_CASE_NOW (self));
+
+  g_set_object (&self->of, of);
+  if (self->called && call_is_told (self))
+    self->called = FALSE;
+  if (self->card == NULL)
+    {
+      self->card = SOV_SPEAKING_CARD_VIEW (sov_speaking_card_view_new (store));
+      adw_bin_set_child (self->card_bin, GTK_WIDGET (self->card));
+    }
+  sov_speaking_card_view_set_case (self->card, of);
+  update (self, now);
+}
+
+void
+sov_case_now_focus (SovCaseNow *self)
+{
+  g_return_if_fail (SOV_IS_CASE_NOW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->primary)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->primary));
+}
+
+static void
+call_cb (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  SovCaseNow *self = SOV_CASE_NOW (widget);
+
+  if (self->of == NULL)
+    return;
+
+  self->called = TRUE;
+  self->n_steps = self->of->complaint->steps->len;
+  update (self, sov_time_now ());
+  gtk_widget_activate_action (widget, "win.call", "x", self->of->complaint->party);
+}
+
+static void
+sov_case_now_dispose (GObject *object)
+{
+  SovCaseNow *self = SOV_CASE_NOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_CASE_NOW);
+  g_clear_object (&self->of);
+  g_clear_pointer (&self->beside_words, g_free);
+
+  G_OBJECT_CLASS (sov_case_now_parent_class)->dispose (object);
+}
+
+static void
+sov_case_now_class_init (SovCaseNowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sov_case_now_dispose;
+
+  gtk_widget_class_install_action (widget_class, "case.call", NULL, call_cb);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-case-now.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, primary);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, hint);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, beside);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, card_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, card_bin);
+}
+
+static void
+sov_case_now_init (SovCaseNow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
