@@ -55,7 +55,7 @@ void sov_main_window_update_actions (SovMainWindow *self);
 void sov_main_window_restore_size (SovMainWindow *self);
 void sov_main_window_save_size (SovMainWindow *self);
 
-/* @name: "today", "customers", "deals", "subcontractors". */
+/* @name: "today", "customers", "deals", "subcontractors", "complaints". */
 void sov_main_window_show_section (SovMainWindow *self,
                                    const char *name);
 /* The party or the deal that is shown; 0 for none. */

@@ -21,6 +21,7 @@ static const Key GENERAL[] = {
   { "<Control>z", N_ ("Undo"), "win.undo", NULL },
   { "<Shift><Control>z", N_ ("Redo"), "win.redo", NULL },
   { "<Shift><Control>n", N_ ("New customer"), "win.new-customer", NULL },
+  { "<Control>r", N_ ("New complaint"), "win.new-complaint", "(int64 0, int64 0, int64 0)" },
   { "F10", N_ ("Main menu"), NULL, NULL },
   { "<Control>question", N_ ("Keyboard shortcuts"), "win.shortcuts", NULL },
   { "<Control>w", N_ ("Close the window"), "window.close", NULL },
@@ -31,6 +32,7 @@ static const Key MOVING[] = {
   { "<Control>2", N_ ("Customers"), "win.show-page", "'customers'" },
   { "<Control>3", N_ ("Deals"), "win.show-page", "'deals'" },
   { "<Control>4", N_ ("Subcontractors"), "win.show-page", "'subcontractors'" },
+  { "<Control>5", N_ ("Complaints"), "win.show-page", "'complaints'" },
   { "<Alt>Left", N_ ("Back"), NULL, NULL },
   { "Escape", N_ ("Back, or close a dialog"), NULL, NULL },
 };
