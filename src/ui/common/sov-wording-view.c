@@ -24,6 +24,7 @@ struct _SovWordingView
   GStrv names;
   gboolean explanation_limit;
   gboolean heated;
+  gboolean writing;   /* the text is halfway between two that anybody sees */
   char *known;        /* the text that was told of last */
   GPtrArray *marks;   /* of the text as it was looked at last */
   GPtrArray *buttons; /* one a hint, NULL where there is no kinder wording; borrowed */
@@ -320,8 +321,12 @@ pause_cb (gpointer data)
 static void
 changed_cb (SovWordingView *self)
 {
-  g_autofree char *text = sov_wording_view_dup_text (self);
+  g_autofree char *text = NULL;
 
+  if (self->writing)
+    return;
+
+  text = sov_wording_view_dup_text (self);
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add_once (PAUSE_MS, pause_cb, self);
   if (g_set_str (&self->known, text))
@@ -353,11 +358,14 @@ use (SovWordingView *self,
   GtkTextIter end;
 
   get_stretch (self, text, mark, &start, &end);
+  self->writing = TRUE;
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete (self->buffer, &start, &end);
   gtk_text_buffer_insert (self->buffer, &start, mark->kinder, -1);
   gtk_text_buffer_place_cursor (self->buffer, &start);
   gtk_text_buffer_end_user_action (self->buffer);
+  self->writing = FALSE;
+  changed_cb (self);
 }
 
 /* The field gets the focus, so that Ctrl+Z is about the text. */
@@ -395,7 +403,10 @@ sov_wording_view_set_text (SovWordingView *self,
   if (g_str_equal (self->known, text != NULL ? text : ""))
     return;
 
+  self->writing = TRUE;
   gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
+  self->writing = FALSE;
+  changed_cb (self);
   look (self);
 }
 
@@ -567,9 +578,12 @@ static void
 sov_wording_view_dispose (GObject *object)
 {
   SovWordingView *self = SOV_WORDING_VIEW (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_WORDING_VIEW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (sov_wording_view_parent_class)->dispose (object);
 }
