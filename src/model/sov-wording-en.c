@@ -116,6 +116,8 @@ static const SovWordingRule rules[] = {
   BLAMING (NAME_NOBODY, "- because|account|due of|to ?the|my|our @n", NULL),
   BLAMING (NAME_NOBODY, "- because|account|due of|to ?the|my|our @g", NULL),
   BLAMING (NAME_NOBODY, "- blame ?the|my|our @n", NULL),
+  BLAMING (NAME_NOBODY, "- his|her|their fault|mistake|error|doing", NULL),
+  BLAMING (NAME_NOBODY, "- because of him|them", NULL),
   BLAMING (NAME_NOBODY, "?the|my|our @n forgot to", "we forgot to"),
   BLAMING (NAME_NOBODY, "?the|my|our @n forgot about", "we forgot about"),
   BLAMING (NAME_NOBODY, "?the|my|our @n made|did a|an|the ?bad|small|big mistake|error|blunder", "there was a mistake in my work"),

@@ -129,6 +129,7 @@ static const SovWordingRule rules[] = {
   BLAMING (NAME_NOBODY, "<!jos|mikäli|ellei|kun @n ~2 ei ?ole ilmoittanut|kertonut|tehnyt|hoitanut|muistanut|tullut|soittanut|vastannut|ymmärtänyt|noudattanut|pitänyt|lukenut|osannut|viitsinyt", NULL),
   BLAMING (NAME_NOBODY, "@n ~3 jätti ~3 *matta|*mättä|väliin", NULL),
   BLAMING (NAME_NOBODY, "@n ~3 aiheutti|aiheuttama*|aiheuttanut", NULL),
+  BLAMING (NAME_NOBODY, "- hänen|heidän ?oma vikansa|mokansa|syynsä|syytään|virheensä|takiaan|vuokseen >!että", NULL),
   BLAMING (TAKE_IT_ON, "- asiakkaan ?oma vika|virhe|syy|syytä|moka", NULL),
   BLAMING (TAKE_IT_ON, "- vika|syy|virhe on|oli asiakkaan|asiakkaassa|teidän|sinun|sinussa|teissä", "%1 %2 minun"),
 

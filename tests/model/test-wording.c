@@ -92,6 +92,7 @@ static const char *const blaming_fi[] = {
   "Kuljetus Virtanen unohti lavan.",
   "Se meni pieleen Antin takia.",
   "Syy on Antin.",
+  "Se meni pieleen hänen takiaan.",
   "Virhe johtui Virtasesta.",
   "Kuljettaja unohti avaimet.",
   "Alihankkijani moka, ei minun.",
@@ -237,6 +238,7 @@ static const char *const blaming_en[] = {
   "The driver made a mistake.",
   "It went wrong because of Antti.",
   "Kallio messed up.",
+  "It was his mistake.",
   NULL
 };
 
