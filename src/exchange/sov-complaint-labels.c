@@ -311,3 +311,29 @@ sov_label_guard (SovGuard guard)
       return "";
     }
 }
+
+const char *
+sov_label_question (SovQuestion question)
+{
+  switch (question)
+    {
+    case SOV_QUESTION_SOLVED:
+      return C_ ("question", "Was the problem solved");
+    case SOV_QUESTION_NEED:
+      return C_ ("question", "Was the need met");
+    case SOV_QUESTION_CARED:
+      return C_ ("question", "Was the customer cared for");
+    case SOV_QUESTION_NPS:
+      return C_ ("question", "Would they recommend");
+    case SOV_QUESTION_CSAT:
+      return C_ ("question", "Satisfaction");
+    case SOV_QUESTION_CES:
+      return C_ ("question", "How easy it was");
+    case SOV_QUESTION_EXPECTATION:
+      return C_ ("question", "Against what was expected");
+    case SOV_QUESTION_HANDLING:
+      return C_ ("question", "How the handling felt");
+    default:
+      return "";
+    }
+}

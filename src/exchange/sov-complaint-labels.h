@@ -22,5 +22,6 @@ const char *sov_label_sought (SovSought sought);
 const char *sov_label_recourse (SovRecourseStep did);
 const char *sov_label_permission (SovPermission permission);
 const char *sov_label_guard (SovGuard guard);
+const char *sov_label_question (SovQuestion question);
 
 G_END_DECLS

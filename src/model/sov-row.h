@@ -33,6 +33,7 @@ struct _SovRow
   char *party_name;
   gint64 deal; /* 0 where none */
   char *deal_title;
+  gint64 complaint;    /* that it belongs to; 0 where none */
   gint64 at;           /* when it happened, or SOV_NO_TIME */
   gint64 last_contact; /* UTC ms, or SOV_NO_TIME */
   gint64 next_due;     /* UTC ms, or SOV_NO_TIME */

@@ -132,8 +132,9 @@ sov_history_table_list (SovDatabase *db,
 }
 
 /* All read alike: at, title, detail, state, channel, direction, mood, event,
- * ref, files, price; party, its name, deal, its title. */
-#define NAMES ", party.id, party.name, deal.id, deal.title FROM "
+ * ref, files, price; party, its name, deal, its title, complaint. */
+#define NAMES_OF(complaint) ", party.id, party.name, deal.id, deal.title, " complaint " FROM "
+#define NAMES NAMES_OF ("NULL")
 
 /* What is agreed, as it reads now. */
 #define TEXT "(SELECT text FROM version WHERE term_id = term.id AND retracted_at IS NULL ORDER BY number DESC LIMIT 1)"
@@ -141,7 +142,7 @@ sov_history_table_list (SovDatabase *db,
 static const char *const loads[] = {
   [FROM_ENTRY] =
       "SELECT at, NULL, text, 0, channel, direction, mood, 1, entry.ref,"
-      " (SELECT count(*) FROM attachment WHERE entry_id = entry.id), NULL" NAMES ENTRIES " AND entry.id = :id",
+      " (SELECT count(*) FROM attachment WHERE entry_id = entry.id), NULL" NAMES_OF ("entry.complaint_id") ENTRIES " AND entry.id = :id",
   [FROM_VERSION] =
       "SELECT version.made_at, text, due_vague, term.kind, agreed_in, 0, NULL,"
       " CASE WHEN number > 1 THEN 3 ELSE 2 END, term.ref, 0, version.price" NAMES VERSIONS " AND version.id = :id",
@@ -158,13 +159,14 @@ static const char *const loads[] = {
   [FROM_DEAL] =
       "SELECT deal.made_at, deal.title, deal.expectation, deal.state, NULL, 0, NULL, 11, deal.ref, 0, deal.price" NAMES DEALS " AND deal.id = :id",
   [FROM_COMPLAINT] =
-      "SELECT at, NULL, words, 0, channel, CASE noticed_by WHEN 1 THEN 1 ELSE 0 END, NULL, 12, complaint.ref, 0, NULL" NAMES COMPLAINTS " AND complaint.id = :id",
+      "SELECT at, NULL, words, 0, channel, CASE noticed_by WHEN 1 THEN 1 ELSE 0 END, NULL, 12, complaint.ref, 0, NULL" NAMES_OF ("complaint.id") COMPLAINTS " AND complaint.id = :id",
   [FROM_STEP] =
-      "SELECT step.at, NULL, step.text, did, step.channel, 0, NULL, 13, complaint.ref, 0, NULL" NAMES STEPS " AND step.id = :id",
+      "SELECT step.at, NULL, step.text, did, step.channel, 0, NULL, 13, complaint.ref, 0, NULL" NAMES_OF ("complaint.id") STEPS " AND step.id = :id",
   [FROM_COMPENSATION] =
-      "SELECT compensation.at, NULL, invoice, compensation.kind, NULL, 0, NULL, 14, compensation.ref, 0, value" NAMES COMPENSATIONS " AND compensation.id = :id",
+      "SELECT compensation.at, NULL, nullif (concat_ws (' · ', compensation.text, invoice), ''), compensation.kind, NULL, 0, NULL,"
+      " 14, compensation.ref, 0, value" NAMES_OF ("complaint.id") COMPENSATIONS " AND compensation.id = :id",
   [FROM_ANSWER] =
-      "SELECT at, NULL, answer.text, question, NULL, 1, score, 15, NULL, 0, NULL" NAMES ANSWERS " AND answer.id = :id",
+      "SELECT at, NULL, answer.text, question, NULL, 1, score, 15, NULL, 0, NULL" NAMES_OF ("answer.complaint_id") ANSWERS " AND answer.id = :id",
   [FROM_PRAISE] =
       "SELECT at, NULL, words, 0, channel, 1, NULL, 16, praise.ref, 0, NULL" NAMES PRAISES " AND praise.id = :id",
 };
@@ -188,6 +190,7 @@ fill (SovRow *row,
   row->party_name = sov_statement_dup (stmt, 12);
   row->deal = sov_statement_int_or (stmt, 13, 0);
   row->deal_title = sov_statement_dup (stmt, 14);
+  row->complaint = sov_statement_int_or (stmt, 15, 0);
 }
 
 static SovSubject

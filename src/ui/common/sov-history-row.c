@@ -7,6 +7,7 @@
 
 #include "ui/common/sov-attachment-button.h"
 #include "ui/common/sov-format.h"
+#include "ui/common/sov-history-words.h"
 #include "ui/common/sov-labels.h"
 
 struct _SovHistoryRow
@@ -27,6 +28,7 @@ struct _SovHistoryRow
   AdwWrapBox *files_box;
   GtkButton *deal_button;
   GtkLabel *deal_label;
+  GtkButton *complaint_button;
   GtkMenuButton *menu_button;
 };
 
@@ -38,31 +40,6 @@ set_text (GtkLabel *label,
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-add_word (GPtrArray *words,
-          const char *word)
-{
-  if (*word != '\0')
-    g_ptr_array_add (words, (gpointer) word);
-}
-
-static char *
-describe (SovRow *row)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-  if (row->event != SOV_EVENT_ENTRY)
-    add_word (words, sov_label_event (row->event));
-  add_word (words, sov_label_channel (row->channel));
-  if (row->event == SOV_EVENT_ENTRY)
-    add_word (words, sov_label_direction (row->direction));
-  if (row->event != SOV_EVENT_ANSWER)
-    add_word (words, sov_label_mood (row->mood));
-  g_ptr_array_add (words, NULL);
-
-  return g_strjoinv (" · ", (char **) words->pdata);
 }
 
 static const char *
@@ -119,6 +96,33 @@ show_deal (SovHistoryRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->deal_button), "win.show-deal");
 }
 
+/* What belongs to a complaint leads to its page. */
+static void
+show_complaint (SovHistoryRow *self)
+{
+  gint64 complaint = self->row->complaint;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->complaint_button), complaint != 0);
+  if (complaint == 0)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->complaint_button), "x", complaint);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->complaint_button), "win.show-complaint");
+}
+
+/* A contact can turn out to be more: @action takes its party, deal and id. */
+static void
+add_of_entry (GMenu *menu,
+              const SovRow *row,
+              const char *label,
+              const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(xxx)", row->party, row->deal, sov_store_get_own_id (row->id));
+  g_menu_append_item (menu, item);
+}
+
 static void
 show_menu (SovHistoryRow *self)
 {
@@ -137,6 +141,8 @@ show_menu (SovHistoryRow *self)
       g_menu_item_set_action_and_target (item, "win.new-term", "(xx)", row->deal, sov_store_get_own_id (row->id));
       g_menu_append_item (menu, item);
     }
+  add_of_entry (menu, row, _ ("Make a _Complaint…"), "win.new-complaint");
+  add_of_entry (menu, row, _ ("Keep as _Praise…"), "win.new-praise");
   {
     g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Remove"), NULL);
 
@@ -152,7 +158,7 @@ static void
 show_words (SovHistoryRow *self)
 {
   SovRow *row = self->row;
-  g_autofree char *money = NULL;
+  g_autofree char *amount = sov_history_words_amount (row);
 
   if (row->event == SOV_EVENT_DEAL_MADE && self->with_deal)
     {
@@ -161,11 +167,9 @@ show_words (SovHistoryRow *self)
       return;
     }
 
-  if (row->event == SOV_EVENT_COMPENSATION)
-    money = sov_format_money (row->price);
-  if (row->title != NULL || money != NULL)
+  if (row->title != NULL || amount != NULL)
     {
-      set_text (self->text_label, row->title != NULL ? row->title : money);
+      set_text (self->text_label, row->title != NULL ? row->title : amount);
       set_text (self->about_label, row->detail);
     }
   else
@@ -185,13 +189,14 @@ row_loaded_cb (SovHistoryRow *self)
   if (!row->loaded)
     return;
 
-  what = describe (row);
+  what = sov_history_words_describe (row);
   clock = sov_format_clock (row->at);
   gtk_image_set_from_icon_name (self->icon, find_icon (row));
   gtk_label_set_text (self->what_label, what);
   gtk_label_set_text (self->clock_label, clock);
   show_words (self);
   show_deal (self);
+  show_complaint (self);
   show_menu (self);
   show_files (self);
 }
@@ -226,6 +231,7 @@ sov_history_row_class_init (SovHistoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, files_box);
   gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, deal_button);
   gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, deal_label);
+  gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, complaint_button);
   gtk_widget_class_bind_template_child (widget_class, SovHistoryRow, menu_button);
 }
 
