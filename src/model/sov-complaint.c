@@ -14,6 +14,7 @@ clear_step (gpointer data)
 
   g_free (step->text);
   g_free (step->by);
+  g_free (step->reason);
 }
 
 static GArray *
@@ -61,7 +62,7 @@ sov_complaint_add_step (SovComplaint *self,
                         SovStepKind did,
                         gint64 at)
 {
-  SovStep step = { .did = did, .at = at, .due = SOV_NO_TIME };
+  SovStep step = { .did = did, .at = at, .due = SOV_NO_TIME, .cost = SOV_NO_MONEY };
 
   g_array_append_val (self->steps, step);
 

@@ -59,6 +59,8 @@ typedef struct
   SovChannel channel; /* 0 when not said */
   char *text;         /* nullable */
   char *by;           /* who chose or was talked to; nullable */
+  gint64 cost;        /* of a proposal to the user, cents, or SOV_NO_MONEY. Private */
+  char *reason;       /* why it costs nothing; nullable. Private */
 } SovStep;
 
 typedef struct

@@ -20,7 +20,7 @@
   " FROM complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id" \
   " WHERE complaint.id = :id AND retracted_at IS NULL"
 
-#define STEP_COLUMNS "did, step.at, due, outcome, step.channel, text, by_whom"
+#define STEP_COLUMNS "did, step.at, due, outcome, step.channel, text, by_whom, step.cost, step.reason"
 #define STEPS "SELECT " STEP_COLUMNS " FROM step WHERE complaint_id = :id ORDER BY at, id"
 
 #define NOW_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = self.party_id)"
@@ -149,6 +149,8 @@ load_steps (GArray *steps,
         .channel = (SovChannel) sov_statement_int_or (row, 4, 0),
         .text = sov_statement_dup (row, 5),
         .by = sov_statement_dup (row, 6),
+        .cost = sov_statement_int_or (row, 7, SOV_NO_MONEY),
+        .reason = sov_statement_dup (row, 8),
       };
 
       g_array_append_val (steps, step);
@@ -222,7 +224,7 @@ sov_complaint_table_load (SovDatabase *db,
   return g_steal_pointer (&self);
 }
 
-#define OWED                                                                               \
+#define OWED                                                                                \
   "SELECT sum (max (0, value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given" \
   "  WHERE compensation_id = compensation.id AND given.at <= :now), 0))) FROM compensation" \
   " WHERE party_id = :id AND removed_at IS NULL AND at <= :now AND (expires IS NULL OR expires >= :now)"

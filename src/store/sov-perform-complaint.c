@@ -235,6 +235,8 @@ sov_perform_step (SovDatabase *db,
     { .column = "channel", .field = SOV_FIELD_CHANNEL, .otherwise = SOV_NO_TIME },
     { .column = "due", .field = SOV_FIELD_DUE, .otherwise = SOV_NO_TIME },
     { .column = "outcome", .field = SOV_FIELD_OUTCOME, .otherwise = SOV_NO_TIME },
+    { .column = "cost", .field = SOV_FIELD_COST, .otherwise = SOV_NO_MONEY },
+    { .column = "reason", .field = SOV_FIELD_REASON },
   };
   g_autoptr (SovWriter) row = sov_writer_new ("step");
   gint64 complaint = find_complaint (db, action, SOV_FIELD_COMPLAINT, error);

@@ -31,6 +31,10 @@ WHEN new.id IS NOT old.id OR
        new.entered_at IS NOT old.entered_at
 BEGIN SELECT RAISE (ABORT, 'append-only'); END;
 
+-- What a proposal costs the user, or why it costs nothing. For the user alone.
+ALTER TABLE step ADD COLUMN cost INTEGER;
+ALTER TABLE step ADD COLUMN reason TEXT;
+
 -- The user's own hour, as it cost when it was given.
 ALTER TABLE compensation ADD COLUMN hour_cost INTEGER;
 ALTER TABLE compensation ADD COLUMN text TEXT;
