@@ -194,6 +194,18 @@ show_own_details (Pictures *self)
 }
 
 static void
+show_complaints (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "complaints");
+}
+
+static void
+show_new_complaint (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-complaint", "(xxx)", (gint64) 0, self->deal, (gint64) 0);
+}
+
+static void
 show_shortcuts (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
@@ -221,6 +233,8 @@ static const Scene SCENES[] = {
   { "new-deal", show_new_deal },
   { "new-term", show_new_term },
   { "new-entry", show_new_entry },
+  { "complaints", show_complaints },
+  { "new-complaint", show_new_complaint },
   { "search", show_search },
   { "note", show_note },
   { "new-customer", show_new_customer },

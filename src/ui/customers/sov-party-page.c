@@ -131,6 +131,26 @@ new_deal_cb (GtkWidget *widget,
 }
 
 static void
+new_complaint_cb (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (widget, "win.new-complaint", "(xxx)", SOV_PARTY_PAGE (widget)->id, none, none);
+}
+
+static void
+new_praise_cb (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (widget, "win.new-praise", "(xxx)", SOV_PARTY_PAGE (widget)->id, none, none);
+}
+
+static void
 edit_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
@@ -277,6 +297,8 @@ sov_party_page_class_init (SovPartyPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "party.new-entry", NULL, new_entry_cb);
   gtk_widget_class_install_action (widget_class, "party.new-deal", NULL, new_deal_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-complaint", NULL, new_complaint_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-praise", NULL, new_praise_cb);
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);
