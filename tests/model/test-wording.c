@@ -93,6 +93,12 @@ static const char *const blaming_fi[] = {
   "Se meni pieleen Antin takia.",
   "Syy on Antin.",
   "Se meni pieleen hänen takiaan.",
+  "Annoit väärät mitat.",
+  "Ette olleet kotona.",
+  "Tilasit itse väärän värin.",
+  "Antilta jäi lasku lähettämättä.",
+  "Syyllinen on Antti.",
+  "Kysy Antilta, hän sen mokasi.",
   "Virhe johtui Virtasesta.",
   "Kuljettaja unohti avaimet.",
   "Alihankkijani moka, ei minun.",
@@ -116,6 +122,11 @@ static const char *const strings_fi[] = {
   "Edellyttäen, että luovut muista vaatimuksista, maksan tämän.",
   "Pidetään tämä meidän välisenä.",
   "Jos annat viisi tähteä, hyvitän käynnin.",
+  "Jos poistatte arvostelun Googlesta, saatte rahat takaisin.",
+  "Saatte rahat takaisin kun poistatte arvostelun.",
+  "Saat lahjakortin, jos kirjoitat hyvän arvostelun.",
+  "Hyvitys edellyttää, että poistat arvion.",
+  "Voisit samalla poistaa sen arvion.",
   NULL
 };
 
@@ -130,6 +141,7 @@ static const char *const heat_fi[] = {
   "Mitä oikein kuvittelet?",
   "Valehtelet.",
   "Saisit hävetä.",
+  "Otan yhteyttä lakimieheeni.",
   NULL
 };
 
@@ -180,6 +192,13 @@ static const char *const right_fi[] = {
   "Jos et ole tyytyväinen, saat rahasi takaisin.",
   "Maksan sen takaisin, kunhan saan tilinumeron.",
   "Et ole tehnyt mitään väärin.",
+  "Korjaus edellyttää, että pääsen sisään.",
+  "Jos et ole kotona, jätän kuvat postilaatikkoon.",
+  "Antilta saat kuvat perjantaina.",
+  "Antti on vastannut sinulle.",
+  "Hän soittaa sinulle maanantaina.",
+  "Tilasit valkoisen ja sait harmaan.",
+  "Vika ei ole sinussa.",
   "Anna tekee työn loppuun.",
   "Minulle kerrottiin muutoksesta.",
   "Sopimuksen mukaan tulen perjantaina.",
@@ -215,6 +234,9 @@ static const char *const defending_en[] = {
   "Nobody told me about the change.",
   "This is perfectly normal.",
   "It was beyond my control.",
+  "I apologise for any inconvenience this may have caused.",
+  "As per our terms we do not refund.",
+  "I have never had a complaint.",
   NULL
 };
 
@@ -238,6 +260,10 @@ static const char *const blaming_en[] = {
   "The driver made a mistake.",
   "It went wrong because of Antti.",
   "Kallio messed up.",
+  "You were not at home.",
+  "You gave me the wrong address.",
+  "You must have misread it.",
+  "Antti was supposed to call you.",
   "It was his mistake.",
   NULL
 };
@@ -250,6 +276,8 @@ static const char *const strings_en[] = {
   "Could you please take down the review?",
   "You get a discount when you recommend me.",
   "Please keep this between us.",
+  "Take the review down and I will refund you.",
+  "I will refund half once the review is removed.",
   "The refund is on condition that you keep quiet.",
   NULL
 };
@@ -293,6 +321,11 @@ static const char *const right_en[] = {
   "You get your money back if you are not happy.",
   "You should have your refund by Friday.",
   "You did nothing wrong.",
+  "If you are not at home, I leave the photos in the letter box.",
+  "You agreed on Monday with me, and I forgot it.",
+  "According to the terms we agreed, I come on Friday.",
+  "Thank you for your instructions.",
+  "You ordered white and got grey.",
   "I take full responsibility.",
   "It is my fault, not Antti's.",
   "Antti is ill, so I come myself.",
@@ -555,6 +588,10 @@ static const Rewrite rewrites[] = {
   { SOV_LANGUAGE_FINNISH, "Antti unohti soittaa sinulle.", "Meiltä unohtui soittaa sinulle." },
   { SOV_LANGUAGE_FINNISH, "Tämä on sinun vikasi.", "Tämä on minun vastuullani." },
   { SOV_LANGUAGE_FINNISH, "Antti teki virheen laskussa.", "Työssäni tapahtui virhe laskussa." },
+  { SOV_LANGUAGE_FINNISH, "Vika oli Antissa.", "Vastuu oli minun." },
+  { SOV_LANGUAGE_FINNISH, "Virhe johtui Virtasesta.", "Virhe oli minun vastuullani." },
+  { SOV_LANGUAGE_FINNISH, "Antilta jäi lasku lähettämättä.", "Meiltä jäi lasku lähettämättä." },
+  { SOV_LANGUAGE_FINNISH, "Annoit väärät mitat.", "Sain väärät mitat." },
   { SOV_LANGUAGE_FINNISH, "Kun poistat arvion, saat 50 euroa.", "Saat 50 euroa." },
   { SOV_LANGUAGE_FINNISH, "Saat 50 euroa, jos poistat arvion.", "Saat 50 euroa." },
   { SOV_LANGUAGE_FINNISH, "Hyvitän laskun, kunhan tilaat uudelleen.", "Hyvitän laskun." },
@@ -568,6 +605,8 @@ static const Rewrite rewrites[] = {
   { SOV_LANGUAGE_ENGLISH, "You misunderstood the price.", "I was not clear about the price." },
   { SOV_LANGUAGE_ENGLISH, "If you remove the review, you will get 50 euros.", "You will get 50 euros." },
   { SOV_LANGUAGE_ENGLISH, "You will get 50 euros if you delete your review.", "You will get 50 euros." },
+  { SOV_LANGUAGE_ENGLISH, "Sorry for any inconvenience this may have caused.", "Sorry for the inconvenience that this caused." },
+  { SOV_LANGUAGE_ENGLISH, "You gave me the wrong address.", "I had the wrong address." },
   { SOV_LANGUAGE_ENGLISH, "Yesterday the driver forgot to call.", "Yesterday we forgot to call." },
   { SOV_LANGUAGE_ENGLISH, "Here I DID EVERYTHING.", "Here I did everything." },
   { SOV_LANGUAGE_SWEDISH, "Jag är ledsen om detta hände.", "Jag är ledsen att detta hände." },
