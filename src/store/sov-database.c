@@ -326,7 +326,8 @@ sov_database_transact (SovDatabase *db,
   if (!sov_database_execute (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (func (db, data, error) && sov_database_execute (db, "COMMIT", error))
+  if (func (db, data, error) && (db->seal == NULL || db->seal (db, NULL, error)) &&
+      sov_database_execute (db, "COMMIT", error))
     return TRUE;
 
   sqlite3_exec (db->native, "ROLLBACK", NULL, NULL, NULL);

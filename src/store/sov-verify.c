@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "store/sov-chain.h"
 #include "store/sov-database-private.h"
 #include "store/sov-store-error.h"
 
@@ -165,6 +166,28 @@ check_counts (GPtrArray *findings,
   add (findings, "counts", TRUE, list_rows (db, COUNTS, NULL));
 }
 
+static void
+check_chain (GPtrArray *findings,
+             SovDatabase *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovChainReport) report = NULL;
+  gint64 has_chain = 0;
+
+  /* A copy of the time before the chain has none. */
+  if (sov_database_query_int (db, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'event')", &has_chain, NULL) && has_chain == 0)
+    return;
+
+  report = sov_chain_verify (db, &error);
+  if (report == NULL)
+    add (findings, "chain", FALSE, g_strdup (error->message));
+  else if (report->broken != NULL)
+    add (findings, "chain", FALSE, g_strdup (report->broken));
+  else
+    add (findings, "chain", TRUE,
+         g_strdup_printf ("%" G_GINT64_FORMAT " events, head %s", report->n_events, report->head != NULL ? report->head : "-"));
+}
+
 GPtrArray *
 sov_verify (SovDatabase *db,
             const char *path)
@@ -178,6 +201,7 @@ sov_verify (SovDatabase *db,
   check_search (findings, db);
   check_schema (findings, db);
   check_counts (findings, db);
+  check_chain (findings, db);
 
   return findings;
 }

@@ -311,7 +311,7 @@ test_a_whole_vault_has_nothing_wrong (Fixture *f,
   for (guint i = 0; i < findings->len; i++)
     if (!((SovFinding *) findings->pdata[i])->ok)
       g_error ("%s: %s", ((SovFinding *) findings->pdata[i])->name, ((SovFinding *) findings->pdata[i])->detail);
-  g_assert_cmpuint (findings->len, ==, 7);
+  g_assert_cmpuint (findings->len, ==, 8);
   g_assert_nonnull (strstr (find (findings, "counts")->detail, "1 parties"));
 }
 

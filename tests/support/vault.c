@@ -230,7 +230,7 @@ vault_dump (SovDatabase *db)
 
   tables = sov_database_prepare (db,
                                  "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'"
-                                 " AND name NOT IN ('doer', 'term_knower') ORDER BY name",
+                                 " AND name NOT IN ('doer', 'term_knower', 'event', 'event_salt', 'unsealed') ORDER BY name",
                                  NULL);
   while (sov_statement_next (tables))
     {
