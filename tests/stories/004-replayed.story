@@ -3,7 +3,7 @@
 #
 # The story that Sovittu exists for, as it went: P the customer, S the expert.
 # Three reds stood before the first complaint, and four before the second.
-{"do": "me", "at": "2026-10-19T19:10", "name": "Aino Saarela", "business": "Selkopolku Aino Saarela", "contact_hours": "08:00-20:00"}
+{"do": "me", "at": "2026-10-19T19:10", "name": "Aino Saarela", "business": "Selkopolku Aino Saarela", "hour_cost": "38,00", "contact_hours": "08:00-20:00"}
 {"do": "party", "id": "P", "name": "Anni Suopursu", "kind": "consumer", "as": ["customer"], "phone": "+358 49 555 0110", "reachable": "09:00-16:00"}
 {"do": "deal", "id": "D", "customer": "P", "title": "Kannattavuuslaskelma", "state": "inquiry"}
 
@@ -43,14 +43,14 @@
 {"do": "expect", "at": "2026-10-20T20:00", "complaint": "V1a", "state": "contacted", "clock": "own-part", "due": "2026-10-21T19:40"}
 
 # A new time and one invoice are agreed; S hears of them, but has nothing in writing.
-{"do": "step", "complaint": "V1a", "did": "proposed"}
+{"do": "step", "complaint": "V1a", "did": "proposed", "text": "Uusi aika torstaina klo 11, ja yksi lasku, minulta."}
 {"do": "term", "id": "A3", "deal": "D", "kind": "schedule", "text": "Asiantuntija soittaa torstaina klo 11", "by": "me", "to": "P", "doers": ["S"], "due": "2026-10-22T11:00", "agreed_in": "call", "complaint": "V1a"}
 {"do": "term", "id": "A4", "deal": "D", "kind": "invoicing", "text": "Maksat vain minulle: asiantuntija laskuttaa minua eikä lähetä sinulle papereita", "by": "me", "to": "P", "agreed_in": "call", "complaint": "V1a"}
 {"do": "told", "term": "A3", "party": "S", "channel": "call"}
 {"do": "told", "term": "A4", "party": "S", "channel": "call"}
 {"do": "written", "term": "A3", "party": "P", "channel": "whatsapp", "text": "Sovittu: asiantuntija soittaa torstaina klo 11. Maksat vain minulle, yksi lasku. Anteeksi vielä. – Aino"}
 {"do": "written", "term": "A4", "party": "P", "channel": "whatsapp", "text": "Sovittu: asiantuntija soittaa torstaina klo 11. Maksat vain minulle, yksi lasku. Anteeksi vielä. – Aino"}
-{"do": "step", "complaint": "V1a", "did": "customer-chose"}
+{"do": "step", "complaint": "V1a", "did": "customer-chose", "by": "Anni", "channel": "call", "text": "Torstai klo 11 käy."}
 {"do": "acknowledged", "at": "2026-10-20T20:05", "term": "A3", "party": "P", "channel": "whatsapp", "text": "Ok"}
 {"do": "acknowledged", "term": "A4", "party": "P", "channel": "whatsapp", "text": "Ok"}
 {"do": "expect", "at": "2026-10-20T20:05", "warnings": ["R1 A3/S", "R1 A4/S", "R7 A4/S", "R8 D", "R13 V1a"]}
@@ -77,7 +77,7 @@
 {"do": "step", "complaint": "V1b", "did": "proposed", "text": "En laskuta tästä mitään."}
 {"do": "step", "complaint": "V1b", "did": "customer-chose", "text": "Hyvä näin.", "by": "Anni", "channel": "call"}
 {"do": "step", "complaint": "V1b", "did": "told-prevention", "text": "Lähetän tästä lähtien kaiken sovitun kaikille kirjallisena samana päivänä."}
-{"do": "compensation", "id": "H", "complaint": "V1b", "kind": "waived", "value": "853,40", "cost": "420.00", "hours": "3"}
+{"do": "compensation", "id": "H", "complaint": "V1b", "kind": "waived", "value": "853,40", "bill": "420.00", "subcontractor": "S", "hours": "3"}
 {"do": "expect", "at": "2026-10-22T10:25", "party": "P", "owed": "853,40"}
 {"do": "give", "at": "2026-10-22T10:30", "compensation": "H"}
 {"do": "cancelled", "term": "A3"}
