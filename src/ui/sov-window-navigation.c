@@ -6,6 +6,7 @@
 
 #include "ui/complaints/sov-complaint-page.h"
 #include "ui/complaints/sov-complaints-page.h"
+#include "ui/complaints/sov-ledger-page.h"
 #include "ui/customers/sov-party-list-page.h"
 #include "ui/customers/sov-party-page.h"
 #include "ui/deals/sov-deal-page.h"
@@ -228,6 +229,17 @@ sov_main_window_show_search (SovMainWindow *self,
 }
 
 static void
+show_ledger_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (return_to (self, "ledger") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_ledger_page_new (self->store)), "ledger");
+}
+
+static void
 search_cb (GtkWidget *widget,
            const char *action,
            GVariant *parameter)
@@ -242,6 +254,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-deal", "x", show_deal_cb, FALSE },
   { "win.show-deal-term", "(xxx)", show_deal_term_cb, FALSE },
   { "win.show-complaint", "x", show_complaint_cb, FALSE },
+  { "win.show-ledger", NULL, show_ledger_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };

@@ -57,6 +57,16 @@ read_words (SovDueRow *self,
     self->vague = sov_when_dup_words (&when, words);
 }
 
+/* A day alone that is today is not over, and is no day to come. */
+static gboolean
+is_to_come (SovDueRow *self)
+{
+  if (self->ms == SOV_NO_TIME)
+    return FALSE;
+
+  return self->has_clock ? self->ms > self->now : sov_time_local_day (self->ms) > sov_time_local_day (self->now);
+}
+
 /* What was understood, in words; NULL for an empty field. */
 static char *
 say_understood (SovDueRow *self)
@@ -73,7 +83,7 @@ say_understood (SovDueRow *self)
   if (!self->past && self->ms < self->now)
     /* Translators: a time */
     return g_strdup_printf (_ ("%s, which is over"), time);
-  if (self->past && self->ms > self->now)
+  if (self->past && is_to_come (self))
     /* Translators: a time */
     return g_strdup_printf (_ ("%s, which is still to come"), time);
 
@@ -83,7 +93,7 @@ say_understood (SovDueRow *self)
 static void
 set_doubtful (SovDueRow *self)
 {
-  gboolean strange = self->ms != SOV_NO_TIME && (self->past ? self->ms > self->now : self->ms < self->now);
+  gboolean strange = self->ms != SOV_NO_TIME && (self->past ? is_to_come (self) : self->ms < self->now);
 
   if (self->vague != NULL || strange)
     gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
