@@ -112,7 +112,7 @@ find_change (SovCase *of)
   const char *told = sov_case_get_step_text (of, SOV_STEP_TOLD_PREVENTION);
 
   if (told == NULL && of->lessons->len > 0)
-    told = ((const SovLesson *) of->lessons->pdata[of->lessons->len - 1])->text;
+    told = sov_lesson_get_change (of->lessons->pdata[of->lessons->len - 1]);
 
   return told;
 }

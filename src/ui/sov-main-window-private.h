@@ -17,6 +17,7 @@ struct _SovMainWindow
   SovStore *store;      /* NULL until a vault is open */
   AdwToast *undo_toast; /* the last that offers Undo; nullable */
   char *note_draft;     /* what was typed and not saved; nullable */
+  GHashTable *drafts;   /* texts that are slept on, by "complaint/kind" */
 
   GtkStack *stack;
   AdwBin *gate_bin;

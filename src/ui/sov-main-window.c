@@ -117,6 +117,7 @@ sov_main_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_MAIN_WINDOW);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->note_draft, g_free);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->gate);
 

@@ -2,7 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/common/sov-perform.h"
 #include "ui/complaints/sov-complaint-dialog.h"
+#include "ui/complaints/sov-script-dialog.h"
 
 /* Owns which dialog of a complaint answers which action. The dialogs are the area's. */
 
@@ -27,7 +31,58 @@ new_complaint_cb (GtkWidget *widget,
   sov_complaint_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal, entry);
 }
 
+static char *
+name_draft (gint64 complaint,
+            int kind)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%d", complaint, kind);
+}
+
+static void
+complaint_text_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  gint64 complaint;
+  int kind;
+  g_autofree char *name = NULL;
+
+  g_variant_get (parameter, "(xi)", &complaint, &kind);
+  name = name_draft (complaint, kind);
+  sov_script_dialog_present_draft (widget, self->store, complaint, (SovScriptKind) kind,
+                                   self->drafts != NULL ? g_hash_table_lookup (self->drafts, name) : NULL);
+}
+
+/* A text that is slept on; "" when it is sent or given up. */
+static void
+keep_draft_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  gint64 complaint;
+  int kind;
+  const char *text;
+  g_autofree char *name = NULL;
+
+  g_variant_get (parameter, "(xi&s)", &complaint, &kind, &text);
+  name = name_draft (complaint, kind);
+  if (self->drafts == NULL)
+    self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (*text == '\0')
+    {
+      g_hash_table_remove (self->drafts, name);
+      return;
+    }
+
+  g_hash_table_insert (self->drafts, g_steal_pointer (&name), g_strdup (text));
+  sov_toast (widget, _ ("The draft waits here until you close Sovittu"));
+}
+
 const SovWindowAction sov_window_complaint_actions[] = {
   { "win.new-complaint", "(xxx)", new_complaint_cb, FALSE },
+  { "win.complaint-text", "(xi)", complaint_text_cb, FALSE },
+  { "win.keep-draft", "(xis)", keep_draft_cb, FALSE },
   { NULL },
 };

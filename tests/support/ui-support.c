@@ -246,6 +246,7 @@ static const struct
   { "toast", "s" },
   { "offer-undo", NULL },
   { "own-details", NULL },
+  { "keep-draft", "(xis)" },
   { "new-complaint", "(xxx)" },
   { "show-complaint", "x" },
   { "complaint-contact", "x" },

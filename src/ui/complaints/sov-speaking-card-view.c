@@ -47,7 +47,7 @@ ticked_cb (SovSpeakingCardView *self,
   sov_action_set_text (action, SOV_FIELD_COMPLAINT, self->of->complaint->ref);
   sov_action_set_number (action, SOV_FIELD_DID, did);
   if (said && did == SOV_STEP_TOLD_PREVENTION && self->of->lessons->len > 0)
-    sov_action_set_text (action, SOV_FIELD_TEXT, ((const SovLesson *) self->of->lessons->pdata[self->of->lessons->len - 1])->text);
+    sov_action_set_text (action, SOV_FIELD_TEXT, sov_lesson_get_change (self->of->lessons->pdata[self->of->lessons->len - 1]));
   sov_perform_one (GTK_WIDGET (self), self->store, NULL, action, NULL, NULL);
 }
 
