@@ -12,12 +12,24 @@
 
 G_BEGIN_DECLS
 
+/* What can wait: how much it is, and whether it is shown all the same. */
+#define SOV_TYPE_TODAY_REST (sov_today_rest_get_type ())
+G_DECLARE_FINAL_TYPE (SovTodayRest, sov_today_rest, SOV, TODAY_REST, GObject)
+
+/* "The rest can wait (12)". Transfer full. */
+char *sov_today_rest_dup_text (SovTodayRest *self);
+gboolean sov_today_rest_is_open (SovTodayRest *self);
+
 /* Brings @store to what @items (element-type SovTodayItem), sorted, says, in
  * one stretch. @all: nothing stays, because a new day has begun and every text
- * is another. */
+ * is another. @rest_open: show what can wait, where something stands alone. */
 void sov_today_list_update (GListStore *store,
                             GPtrArray *items,
-                            gboolean all);
+                            gboolean all,
+                            gboolean rest_open);
+
+/* Whether one of @items stands alone. */
+gboolean sov_today_list_has_alone (GPtrArray *items);
 
 /* The row nearest to @position that is no heading; G_MAXUINT where there is none. */
 guint sov_today_list_nearest (GListModel *rows,

@@ -20,6 +20,8 @@ struct _SovTodayPage
   gboolean narrow;
 
   GListStore *items;
+  GPtrArray *loaded;  /* SovTodayItem, as they were loaded last; nullable */
+  gboolean rest_open; /* what can wait is shown beside what stands alone */
   GCancellable *cancellable;
   int day;                 /* the local day that the texts were made for */
   gboolean failed;         /* said so already */
@@ -39,6 +41,14 @@ typedef enum
 static GParamSpec *properties[PROP_NARROW + 1];
 
 G_DEFINE_FINAL_TYPE (SovTodayPage, sov_today_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+new_complaint_cb (SovTodayPage *self)
+{
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-complaint", "(xxx)", none, none, none);
+}
 
 /* The row that @widget is or is in; NULL when it is elsewhere. */
 static SovTodayRow *
@@ -79,29 +89,51 @@ bind_row_cb (SovTodayPage *self,
 {
   SovTodayRow *row = SOV_TODAY_ROW (gtk_list_item_get_child (cell));
   gpointer item = gtk_list_item_get_item (cell);
-  gboolean is_item = SOV_IS_TODAY_ITEM (item);
+  g_autofree char *rest = SOV_IS_TODAY_REST (item) ? sov_today_rest_dup_text (item) : NULL;
 
-  if (is_item)
+  if (SOV_IS_TODAY_ITEM (item))
     sov_today_row_set_item (row, item, sov_time_now ());
+  else if (rest != NULL)
+    sov_today_row_set_rest (row, rest, sov_today_rest_is_open (item));
   else
     sov_today_row_set_heading (row, gtk_string_object_get_string (item));
 
-  gtk_list_item_set_activatable (cell, is_item);
-  gtk_list_item_set_focusable (cell, is_item);
+  gtk_list_item_set_activatable (cell, !GTK_IS_STRING_OBJECT (item));
+  gtk_list_item_set_focusable (cell, !GTK_IS_STRING_OBJECT (item));
   gtk_list_item_set_accessible_label (cell, sov_today_row_get_reason (row));
   gtk_list_item_set_accessible_description (cell, sov_today_row_get_detail (row));
+}
+
+/* What was learnt, and the complaint behind it, have pages of their own. */
+static void
+open_item (SovTodayPage *self,
+           const SovTodayItem *item)
+{
+  if (item->kind == SOV_TODAY_IMPROVE || item->kind == SOV_TODAY_RECURRED)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-lessons", NULL);
+  else if (item->kind == SOV_TODAY_COMPLAINT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-complaint", "x", item->subject_id);
+  else if (item->deal != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal-term", "(xxx)", item->deal, item->term, item->party);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-party", "x", item->party);
 }
 
 static void
 row_activated_cb (SovTodayPage *self,
                   guint position)
 {
-  g_autoptr (SovTodayItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (item->deal != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal-term", "(xxx)", item->deal, item->term, item->party);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-party", "x", item->party);
+  if (SOV_IS_TODAY_ITEM (row))
+    {
+      open_item (self, SOV_TODAY_ITEM (row));
+      return;
+    }
+
+  self->rest_open = !self->rest_open;
+  sov_today_list_update (self->items, self->loaded, FALSE, self->rest_open);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 /* The list before anything else; a vault without any party has had no first
@@ -195,7 +227,10 @@ loaded_cb (GObject *source,
 
   self->failed = FALSE;
   focused = find_focused (self);
-  sov_today_list_update (self->items, items, day != self->day);
+  self->rest_open = self->rest_open && sov_today_list_has_alone (items);
+  sov_today_list_update (self->items, items, day != self->day, self->rest_open);
+  g_clear_pointer (&self->loaded, g_ptr_array_unref);
+  self->loaded = g_ptr_array_ref (items);
   self->day = day;
   if (items->len == 0)
     show_calm (self);
@@ -304,6 +339,7 @@ sov_today_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_TODAY_PAGE);
   g_clear_object (&self->had_focus);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->loaded, g_ptr_array_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sov_today_page_parent_class)->dispose (object);
@@ -342,6 +378,7 @@ sov_today_page_class_init (SovTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SovTodayPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, new_complaint_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

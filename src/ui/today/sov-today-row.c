@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (SovTodayRow, sov_today_row, GTK_TYPE_WIDGET)
 static gboolean
 says_when (const SovTodayItem *item)
 {
-  return item->kind == SOV_TODAY_DUE || item->kind == SOV_TODAY_WAITING ||
+  return item->kind == SOV_TODAY_COMPLAINT || item->kind == SOV_TODAY_DUE || item->kind == SOV_TODAY_WAITING ||
          (item->kind == SOV_TODAY_WARNING && (item->rule == 4 || item->rule == 6 || item->rule == 12));
 }
 
@@ -39,7 +39,7 @@ static gboolean
 says_whose (const SovTodayItem *item)
 {
   return item->kind == SOV_TODAY_COMPLAINT || item->kind == SOV_TODAY_COMPENSATION ||
-         item->kind == SOV_TODAY_ASK_FEEDBACK || item->kind == SOV_TODAY_ASK_STRAIGHT;
+         item->kind == SOV_TODAY_IMPROVE || item->kind == SOV_TODAY_RECURRED || item->kind == SOV_TODAY_ASK_FEEDBACK || item->kind == SOV_TODAY_ASK_STRAIGHT;
 }
 
 /* What is no warning is as grave as it is urgent. */
@@ -146,6 +146,20 @@ sov_today_row_set_heading (SovTodayRow *self,
   gtk_label_set_text (self->reason, text);
   gtk_label_set_text (self->detail, "");
   show_parts (self);
+}
+
+void
+sov_today_row_set_rest (SovTodayRow *self,
+                        const char *text,
+                        gboolean open)
+{
+  const char *classes[] = { sov_style_level (SOV_LEVEL_INFO), NULL };
+
+  sov_today_row_set_heading (self, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->glyph), classes);
+  gtk_label_set_text (self->glyph, open ? "▾" : "▸");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), TRUE);
 }
 
 SovTodayItem *

@@ -22,6 +22,10 @@ void sov_today_row_set_item (SovTodayRow *self,
 /* The row is the heading of those below it. */
 void sov_today_row_set_heading (SovTodayRow *self,
                                 const char *text);
+/* The row hides what can wait, or shows it. */
+void sov_today_row_set_rest (SovTodayRow *self,
+                             const char *text,
+                             gboolean open);
 /* NULL for a heading. */
 SovTodayItem *sov_today_row_get_item (SovTodayRow *self);
 
