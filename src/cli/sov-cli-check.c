@@ -24,6 +24,7 @@ static const struct
   { "search", N_ ("The search index is whole") },
   { "schema", N_ ("This Sovittu knows the form of the vault") },
   { "counts", N_ ("Nothing is missing between the records") },
+  { "chain", N_ ("Nothing that was agreed has been changed afterwards") },
 };
 
 static const char *
