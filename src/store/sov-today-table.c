@@ -22,7 +22,6 @@
 
 #define OUTSIDE_SOON_DAYS 2
 #define EXPIRES_SOON (14 * DAY)
-#define ASK_AFTER_DEALS 3
 
 static SovTodayItem *
 read_item (SovTodayKind kind,
@@ -220,13 +219,6 @@ add_owed (GPtrArray *items,
   return sov_statement_check (row, error);
 }
 
-/* Whether enough has happened since to ask if it came again. */
-static gboolean
-may_have_recurred (const SovLesson *lesson)
-{
-  return lesson->n_deals >= (lesson->subcontractor != 0 ? 1 : ASK_AFTER_DEALS);
-}
-
 static void
 add_lesson (GPtrArray *items,
             const SovLesson *lesson,
@@ -267,7 +259,7 @@ add_lessons (GPtrArray *items,
       if (lesson->done_at == SOV_NO_TIME && lesson->due != SOV_NO_TIME &&
           sov_time_local_day (lesson->due) <= sov_time_local_day (now))
         add_lesson (items, lesson, SOV_TODAY_IMPROVE);
-      if (may_have_recurred (lesson))
+      if (sov_lesson_may_have_recurred (lesson))
         add_lesson (items, lesson, SOV_TODAY_RECURRED);
     }
 

@@ -7,6 +7,8 @@
 #include "ui/complaints/sov-complaint-page.h"
 #include "ui/complaints/sov-complaints-page.h"
 #include "ui/complaints/sov-ledger-page.h"
+#include "ui/complaints/sov-lessons-page.h"
+#include "ui/complaints/sov-praises-page.h"
 #include "ui/customers/sov-party-list-page.h"
 #include "ui/customers/sov-party-page.h"
 #include "ui/deals/sov-deal-page.h"
@@ -248,6 +250,28 @@ search_cb (GtkWidget *widget,
     sov_main_window_show_search (SOV_MAIN_WINDOW (widget), NULL);
 }
 
+static void
+show_lessons_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (return_to (self, "lessons") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_lessons_page_new (self->store)), "lessons");
+}
+
+static void
+show_praises_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (return_to (self, "praises") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_praises_page_new (self->store)), "praises");
+}
+
 const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-page", "s", show_page_cb, FALSE },
   { "win.show-party", "x", show_party_cb, FALSE },
@@ -255,6 +279,8 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-deal-term", "(xxx)", show_deal_term_cb, FALSE },
   { "win.show-complaint", "x", show_complaint_cb, FALSE },
   { "win.show-ledger", NULL, show_ledger_cb, FALSE },
+  { "win.show-lessons", NULL, show_lessons_cb, FALSE },
+  { "win.show-praises", NULL, show_praises_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };
