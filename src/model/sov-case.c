@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define ASK_AFTER_DEALS 3
+
 G_DEFINE_FINAL_TYPE (SovCase, sov_case, G_TYPE_OBJECT)
 
 static void
@@ -78,6 +80,12 @@ sov_lesson_free (SovLesson *self)
   g_free (self->standing_term);
   g_free (self->subcontractor_name);
   g_free (self);
+}
+
+gboolean
+sov_lesson_may_have_recurred (const SovLesson *self)
+{
+  return self->n_deals >= (self->subcontractor != 0 ? 1 : ASK_AFTER_DEALS);
 }
 
 const char *

@@ -54,6 +54,10 @@ typedef struct
  * stands alone. Lives as long as the lesson. */
 const char *sov_lesson_get_change (const SovLesson *self);
 
+/* Whether so many deals have ended that it is time to ask: one with the
+ * subcontractor that it is about, three of any other. */
+gboolean sov_lesson_may_have_recurred (const SovLesson *self);
+
 SovLesson *sov_lesson_new (void);
 void sov_lesson_free (SovLesson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovLesson, sov_lesson_free)
