@@ -154,8 +154,9 @@ static const SovWordingRule rules[] = {
 
   /* Something in return */
   STRINGS (IF " ~2 " TAKE_AWAY " ~3 " REVIEW " ~1 ?, ?niin " GIVING, "%9"),
-  STRINGS (GIVING " ~5 ?, " IF " ~1 " TAKE_AWAY " ~2 " REVIEW " ~1 >$", "%1 %2"),
-  STRINGS (GIVING " ~5 ?, " IF " ~1 annat|annatte|kirjoitat|kirjoitatte|jätät|jätätte ~3 " REVIEW " ~1 >$", "%1 %2"),
+  STRINGS (GIVING " ~5 " IF " ~1 " TAKE_AWAY " ~2 " REVIEW " ~1 >$", "%1 %2"),
+  STRINGS (GIVING " ~5 " IF " ~1 annat|annatte|kirjoitat|kirjoitatte|jätät|jätätte ~3 " REVIEW " ~1 >$", "%1 %2"),
+  STRINGS (", " IF " ~1 annat|annatte|kirjoitat|kirjoitatte|jätät|jätätte ~2 hyvän|hyvät|viisi|viiden|täydet|kiittävän ~1 " REVIEW " ~1 >$", ""),
   STRINGS ("toivottavasti ~2 " TAKE_AWAY " ~2 " REVIEW, NULL),
   STRINGS ("edellyttää|edellytän|edellytämme ?kuitenkin , että ~1 " TAKE_AWAY "|" DOES_FOR_US, NULL),
   STRINGS (IF " ~3 " DOES_FOR_US " ~4 , ?niin " GIVING, "%7"),

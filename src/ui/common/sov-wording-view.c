@@ -63,18 +63,17 @@ sov_wording_view_dup_text (SovWordingView *self)
 
 /* Marking */
 
+/* @offset: in characters, of the start of @mark */
 static void
 get_stretch (SovWordingView *self,
-             const char *text,
              const SovWordingMark *mark,
+             glong offset,
              GtkTextIter *start,
              GtkTextIter *end)
 {
-  glong first = g_utf8_pointer_to_offset (text, text + mark->start);
-  glong length = g_utf8_strlen (text + mark->start, (gssize) mark->length);
-
-  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) first);
-  gtk_text_buffer_get_iter_at_offset (self->buffer, end, (int) (first + length));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, start, (int) offset);
+  *end = *start;
+  gtk_text_iter_forward_chars (end, (int) g_utf8_strlen (mark->said, -1));
 }
 
 static void
@@ -83,12 +82,21 @@ underline (SovWordingView *self,
 {
   GtkTextIter start;
   GtkTextIter end;
+  glong offset = 0;
+  gsize at = 0;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_tag (self->buffer, self->tag, &start, &end);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      get_stretch (self, text, self->marks->pdata[i], &start, &end);
+      const SovWordingMark *mark = self->marks->pdata[i];
+
+      /* What is too long may begin before others. */
+      if (mark->start < at)
+        at = offset = 0;
+      offset += g_utf8_strlen (text + at, (gssize) (mark->start - at));
+      at = mark->start;
+      get_stretch (self, mark, offset, &start, &end);
       gtk_text_buffer_apply_tag (self->buffer, self->tag, &start, &end);
     }
 }
@@ -260,7 +268,7 @@ use (SovWordingView *self,
   GtkTextIter start;
   GtkTextIter end;
 
-  get_stretch (self, text, mark, &start, &end);
+  get_stretch (self, mark, g_utf8_strlen (text, (gssize) mark->start), &start, &end);
   self->writing = TRUE;
   gtk_text_buffer_begin_user_action (self->buffer);
   gtk_text_buffer_delete (self->buffer, &start, &end);
