@@ -5,7 +5,8 @@
 #include "store/sov-database.h"
 
 /* Whether a vault is whole: its encryption, its pages, its rows, its search
- * index. It only looks; the connection should be a fresh one. */
+ * index. It changes nothing that the vault says; the connection should be a
+ * fresh one. */
 
 G_BEGIN_DECLS
 
