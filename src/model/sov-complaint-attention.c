@@ -10,7 +10,7 @@
 
 #define ASK_CHOICE_AFTER_DAYS 3
 #define ASK_CLOSE_AFTER_DAYS 10
-#define REFERRAL_AFTER_DAYS 60
+#define FIRST_FOLLOW_UP_DAYS 7
 
 /* Whoever handles it outside has set a day: it is told a week before, and two
  * days before. */
@@ -130,7 +130,7 @@ ask_how_it_is (const SovComplaint *self,
   if (due == SOV_NO_TIME)
     return (Next) { 0, SOV_NO_TIME };
   if (sov_complaint_get_outcome (self, now) == SOV_OUTCOME_WON_BACK && remedied != NULL &&
-      due == sov_time_add_days (remedied->at, REFERRAL_AFTER_DAYS))
+      due > sov_time_add_days (remedied->at, FIRST_FOLLOW_UP_DAYS))
     return (Next) { SOV_ATTENTION_ASK_REFERRAL, due };
 
   return (Next) { SOV_ATTENTION_FOLLOW_UP, due };

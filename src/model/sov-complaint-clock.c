@@ -19,6 +19,8 @@
 #define FIRST_RETRY (30 * SOV_TIME_MINUTE_MS)
 #define SECOND_RETRY (2 * SOV_TIME_HOUR_MS)
 #define CALLS_A_DAY 3
+
+#define REFERRAL_AFTER_DAYS 60
 #define MORNING (9 * 60)
 
 static gboolean
@@ -147,6 +149,34 @@ count_follow_ups (const GArray *steps,
   return n;
 }
 
+/* Who was won back is asked for others two months later, once: from the remedy,
+ * or from the follow-up that told it. */
+static gint64
+get_referral_due (const SovComplaint *self,
+                  gint64 remedied,
+                  guint done,
+                  gint64 now)
+{
+  gint64 base = remedied;
+  gint64 due;
+  guint asked;
+
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const SovStep *step = &g_array_index (self->steps, SovStep, i - 1);
+
+      if (step->at > now || step->outcome == 0)
+        continue;
+      if (step->outcome != SOV_OUTCOME_WON_BACK)
+        break;
+      base = step->did == SOV_STEP_FOLLOWED_UP ? step->at : remedied;
+    }
+
+  due = sov_time_add_days (base, REFERRAL_AFTER_DAYS);
+  asked = count_follow_ups (self->steps, due, now) + count_follow_ups (self->later, due, now);
+  return done == 1 || asked == 0 ? due : SOV_NO_TIME;
+}
+
 /* Days after the remedy at which the customer is asked how things are. One
  * question answers for all linked complaints. */
 static gint64
@@ -155,7 +185,6 @@ get_follow_up_due (const SovComplaint *self,
 {
   static const int softened[] = { 7, 30, 60 };
   static const int disagreed[] = { 7, 30 };
-  static const int won_back[] = { 7, 60 };
   const SovStep *remedied = sov_complaint_find_step (self, SOV_STEP_REMEDIED, now);
   SovOutcome outcome = sov_complaint_get_outcome (self, now);
   const int *days = softened;
@@ -171,13 +200,10 @@ get_follow_up_due (const SovComplaint *self,
       days = disagreed;
       n_days = G_N_ELEMENTS (disagreed);
     }
-  else if (outcome == SOV_OUTCOME_WON_BACK)
-    {
-      days = won_back;
-      n_days = G_N_ELEMENTS (won_back);
-    }
 
   done = count_follow_ups (self->steps, remedied->at, now) + count_follow_ups (self->later, remedied->at, now);
+  if (outcome == SOV_OUTCOME_WON_BACK && done > 0)
+    return get_referral_due (self, remedied->at, done, now);
   return done < n_days ? sov_time_add_days (remedied->at, days[done]) : SOV_NO_TIME;
 }
 

@@ -237,6 +237,23 @@ test_who_was_won_back_is_asked_for_others (void)
   assert_asks (self, "2026-11-30T15:30", SOV_ATTENTION_ASK_REFERRAL, "2026-11-30T15:00", TRUE);
 }
 
+/* Who is won back by being asked again is asked for others too. */
+static void
+test_who_was_won_back_late_is_asked_for_others (void)
+{
+  g_autoptr (SovComplaint) self = complaint_new ();
+
+  self->at = at ("2026-10-01T12:00");
+  add_step (self, SOV_STEP_REMEDIED, "2026-10-01T15:00");
+  add_step (self, SOV_STEP_CLOSED, "2026-10-02T15:00")->outcome = SOV_OUTCOME_LOST;
+  add_step (self, SOV_STEP_FOLLOWED_UP, "2026-10-08T15:30")->outcome = SOV_OUTCOME_DISAGREED;
+  add_step (self, SOV_STEP_FOLLOWED_UP, "2026-11-01T12:00")->outcome = SOV_OUTCOME_WON_BACK;
+  assert_asks (self, "2026-11-02T12:00", SOV_ATTENTION_ASK_REFERRAL, "2026-12-31T12:00", FALSE);
+  assert_asks (self, "2026-12-31T12:30", SOV_ATTENTION_ASK_REFERRAL, "2026-12-31T12:00", TRUE);
+  add_step (self, SOV_STEP_FOLLOWED_UP, "2026-12-31T13:00")->outcome = SOV_OUTCOME_WON_BACK;
+  assert_asks (self, "2027-01-01T12:00", 0, NULL, FALSE);
+}
+
 /* complaints.md §8.1, state 10: −7 and −2 days. */
 static void
 test_what_went_outside_is_told_a_week_before_its_day (void)
@@ -377,6 +394,7 @@ main (int argc,
   ADD ("a-remedy-is-asked-for-on-the-day-it-is-due", test_a_remedy_is_asked_for_on_the_day_it_is_due);
   ADD ("who-was-helped-is-asked-after-a-week", test_who_was_helped_is_asked_after_a_week);
   ADD ("an-earlier-complaint-does-not-ask-too", test_an_earlier_complaint_does_not_ask_too);
+  ADD ("who-was-won-back-late-is-asked-for-others", test_who_was_won_back_late_is_asked_for_others);
   ADD ("who-was-won-back-is-asked-for-others", test_who_was_won_back_is_asked_for_others);
   ADD ("what-went-outside-is-told-a-week-before-its-day", test_what_went_outside_is_told_a_week_before_its_day);
   ADD ("what-came-back-asks-for-a-call", test_what_came_back_asks_for_a_call);
