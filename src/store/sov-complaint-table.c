@@ -30,6 +30,9 @@
   " FROM complaint AS self JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
   " AND other.party_id IN (SELECT " NOW_PARTY " UNION ALL SELECT id FROM party WHERE merged_into = " NOW_PARTY ")" \
   " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"
+/* Contacts move with a party that is merged into another; the complaint's own
+ * words do not. */
+#define ITS_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = complaint.party_id)"
 #define EARLIER "(other.at, other.id) < (self.at, self.id)"
 #define LATER "(other.at, other.id) > (self.at, self.id)"
 
@@ -47,21 +50,21 @@
 
 /* In the order that load_counts() reads them. What has no value is given by the
  * first that is given of it. */
-#define COUNTS                                                                                                       \
-  "SELECT (SELECT count(*)" LINKED " AND " EARLIER " WHERE self.id = :id),"                                          \
-  " (SELECT count(*)" LINKED " AND " LATER " WHERE self.id = :id),"                                                  \
-  " (SELECT count(*) FROM entry JOIN complaint ON complaint.id = :id WHERE removed_at IS NULL"                       \
-  "   AND direction = 1 AND entry.at > complaint.at AND (complaint_id = :id OR (complaint_id IS NULL"                \
-  "   AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id))))," \
-  " (SELECT count(*) FROM (" REMEDIES ") WHERE state <> 4)"                                                          \
-  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0),"                                                        \
-  " (SELECT count(*) FROM (" REMEDIES ") WHERE state NOT IN (2, 4))"                                                 \
-  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0"                                                          \
-  "   AND CASE WHEN value IS NULL THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id)"     \
-  "   ELSE value > coalesce ((" GIVEN "), 0) END),"                                                                  \
-  " (SELECT count(*) FROM " PROMISED " AND ((kind = 4 AND coalesce (invoice, '') = '')"                              \
-  "   OR coalesce (value, cost, bill, minutes) IS NULL)),"                                                           \
-  " EXISTS (SELECT 1 FROM lesson WHERE complaint_id = :id)"                                                          \
+#define COUNTS                                                                                                   \
+  "SELECT (SELECT count(*)" LINKED " AND " EARLIER " WHERE self.id = :id),"                                      \
+  " (SELECT count(*)" LINKED " AND " LATER " WHERE self.id = :id),"                                              \
+  " (SELECT count(*) FROM entry JOIN complaint ON complaint.id = :id WHERE removed_at IS NULL"                   \
+  "   AND direction = 1 AND entry.at > complaint.at AND (complaint_id = :id OR (complaint_id IS NULL"            \
+  "   AND entry.party_id = " ITS_PARTY " AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))),"  \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state <> 4)"                                                      \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0),"                                                    \
+  " (SELECT count(*) FROM (" REMEDIES ") WHERE state NOT IN (2, 4))"                                             \
+  "  + (SELECT count(*) FROM " PROMISED " AND surprise = 0"                                                      \
+  "   AND CASE WHEN value IS NULL THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id)" \
+  "   ELSE value > coalesce ((" GIVEN "), 0) END),"                                                              \
+  " (SELECT count(*) FROM " PROMISED " AND ((kind = 4 AND coalesce (invoice, '') = '')"                          \
+  "   OR coalesce (value, cost, bill, minutes) IS NULL)),"                                                       \
+  " EXISTS (SELECT 1 FROM lesson WHERE complaint_id = :id)"                                                      \
   "  OR EXISTS (SELECT 1" LINKED " AND " LATER " JOIN lesson ON lesson.complaint_id = other.id WHERE self.id = :id)"
 
 /* Written about it, or to its customer in the same matter. */
@@ -69,7 +72,7 @@
   "SELECT entry.at FROM entry JOIN complaint ON complaint.id = :id"                \
   " WHERE removed_at IS NULL AND direction = 2 AND entry.channel IN " WRITING      \
   " AND entry.at >= complaint.at AND (complaint_id = :id OR (complaint_id IS NULL" \
-  "  AND entry.party_id = complaint.party_id AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
+  "  AND entry.party_id = " ITS_PARTY " AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
 
 #define REMEDY_DUE                                                                            \
   "SELECT (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL"  \

@@ -60,7 +60,7 @@ test_steps_are_written_in_order (void)
   g_autoptr (SovDatabase) db = make_complaint ();
 
   vault_play (db, AT, "step; complaint=C; did=tried-call", "step; complaint=C; did=contacted; text=Talked; by=Aino; channel=call; due=2026-10-21T12:00",
-              "step; complaint=C; did=closed; outcome=softened", NULL);
+              "step; complaint=C; did=closed; outcome=softened; text=Nothing to compensate", NULL);
   vault_assert_text (db, "SELECT group_concat (did, ' ') FROM (SELECT * FROM step ORDER BY id)", "1 2 16");
   vault_assert_text (db, "SELECT text || '|' || by_whom || '|' || channel || '|' || (due IS NOT NULL) FROM step WHERE did = 2", "Talked|Aino|1|1");
   vault_assert_text (db, "SELECT outcome FROM step WHERE did = 16", "2");
@@ -173,6 +173,142 @@ test_answers_stay_on_their_scale (void)
   vault_refuse (db, AT, "answer; party=me; question=nps; score=3", REFUSED, "somebody else");
 }
 
+/* The words of who complained, and when and how they came, are evidence. */
+static void
+test_an_edit_leaves_the_words_alone (void)
+{
+  static const char *const evidence[] = {
+    "words = 'Somebody called'", "ref = 'B'", "party_id = party_id + 1", "channel = 1", "noticed_by = 1", "at = at + 1",
+    "entered_at = entered_at + 1", "entry_id = 7"
+  };
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, "2026-10-20T09:00",
+            "edit-complaint; of=C; public=false; soft=false; term=A; noticed=2026-10-19T18:00; style=demanding; severity=3; did_right=true;"
+            " impact=Waited a day; sought=lower-price; expectation=A call; got=Silence; spread=Told a neighbour");
+  vault_assert_text (db,
+                     "SELECT public || soft || '|' || (SELECT ref FROM term WHERE id = term_id) || '|' || style || severity || did_right || sought"
+                     " || '|' || impact || '|' || expectation || '|' || got || '|' || spread || '|' || words FROM complaint",
+                     "00|A|3313|Waited a day|A call|Silence|Told a neighbour|Nobody called");
+  vault_refuse (db, AT, "edit-complaint; of=B; style=demanding", UNKNOWN_REF, "“B”");
+  for (gsize i = 0; i < G_N_ELEMENTS (evidence); i++)
+    {
+      g_autofree char *sql = g_strconcat ("UPDATE complaint SET ", evidence[i], NULL);
+
+      g_assert_false (sov_database_execute (db, sql, NULL));
+    }
+}
+
+static void
+test_severity_is_one_to_four (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, AT, "edit-complaint; of=C; severity=1");
+  vault_do (db, AT, "edit-complaint; of=C; severity=4");
+  vault_refuse (db, AT, "edit-complaint; of=C; severity=0", BAD_VALUE, "severity");
+  vault_refuse (db, AT, "edit-complaint; of=C; severity=5", BAD_VALUE, "severity");
+}
+
+/* A style that is said again is no new one; another starts its own second look. */
+static void
+test_the_second_look_counts_from_the_judgement (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, "2026-10-20T10:00", "edit-complaint; of=C; style=threatening");
+  vault_do (db, "2026-10-20T23:00", "edit-complaint; of=C; style=threatening; impact=Much");
+  vault_refuse (db, "2026-10-21T08:59", "step; complaint=C; did=proposed", REFUSED, "second look until 2026-10-21T09:00");
+  vault_do (db, "2026-10-21T08:59", "step; complaint=C; did=thanked");
+  vault_do (db, "2026-10-21T09:00", "step; complaint=C; did=proposed");
+}
+
+static void
+test_untick_takes_the_newest_step_back (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_play (db, AT, "step; complaint=C; did=contacted; text=One", "@2026-10-19T21:00", "step; complaint=C; did=contacted; text=Two",
+              "step; complaint=C; did=thanked", "untick; complaint=C; did=contacted", NULL);
+  vault_assert_text (db, "SELECT group_concat (did || coalesce (text, ''), ' ') FROM (SELECT * FROM step ORDER BY id)", "2One 3");
+  vault_do (db, AT, "untick; complaint=C; did=contacted");
+  vault_refuse (db, AT, "untick; complaint=C; did=contacted", REFUSED, "no such step");
+  vault_refuse (db, AT, "untick; complaint=B; did=contacted", UNKNOWN_REF, "“B”");
+}
+
+/* complaints.md §8.2: with a reason, for two hours at most until the customer
+ * is reached. */
+static void
+test_a_snooze_is_short_until_the_customer_is_reached (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, AT, "snooze; complaint=C; due=2026-10-19T22:10; reason=At the dentist");
+  vault_refuse (db, AT, "snooze; complaint=C; due=2026-10-19T22:11; reason=At the dentist", REFUSED, "two hours at the most");
+  vault_refuse (db, AT, "snooze; complaint=C; due=2026-10-19T22:10", MISSING, "reason");
+  vault_refuse (db, AT, "snooze; complaint=C; due=2026-10-19T22:10; reason= ", MISSING, "reason");
+  vault_do (db, AT, "step; complaint=C; did=tried-call");
+  vault_refuse (db, AT, "snooze; complaint=C; due=2026-10-19T22:11; reason=At the dentist", REFUSED, "two hours at the most");
+  vault_do (db, AT, "step; complaint=C; did=contacted");
+  vault_do (db, AT, "snooze; complaint=C; due=2026-10-23T10:00; reason=Waiting for the paint");
+}
+
+static void
+test_recourse_is_between_the_two_of_us (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_play (db, AT, "recourse; complaint=C; party=S; did=notified; text=Not as agreed", "recourse; complaint=C; party=S; did=answered",
+              "recourse; complaint=C; party=S; did=agreed; amount=12000", "recourse; complaint=C; party=S; did=received; amount=12000", NULL);
+  vault_assert_text (db, "SELECT group_concat (did || ':' || coalesce (amount, '-'), ' ') FROM (SELECT * FROM recourse ORDER BY id)",
+                     "1:- 2:- 3:12000 4:12000");
+  vault_refuse (db, AT, "recourse; complaint=C; party=me; did=notified", REFUSED, "somebody else");
+  vault_refuse (db, AT, "recourse; complaint=C; party=S; did=agreed; amount=-1", BAD_VALUE, "amount");
+  vault_refuse (db, AT, "recourse; complaint=C; party=S", MISSING, "did");
+  vault_refuse (db, AT, "recourse; complaint=B; party=S; did=notified", UNKNOWN_REF, "“B”");
+}
+
+static void
+test_what_was_given_bounds_what_was_promised (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_play (db, AT, "compensation; id=K; complaint=C; kind=gift-card; value=5000", "edit-compensation; of=K; value=2000",
+              "edit-compensation; of=K; value=5000", "give; compensation=K; amount=3000", NULL);
+  vault_refuse (db, AT, "edit-compensation; of=K; value=2999", REFUSED, "given already");
+  vault_do (db, AT, "edit-compensation; of=K; value=3000");
+  vault_refuse (db, AT, "give; compensation=K; amount=1", REFUSED, "left to give");
+  vault_do (db, AT, "edit-compensation; of=K; value=6000; kind=discount-next; expires=2026-12-31T23:59; text=A card");
+  vault_do (db, AT, "give; compensation=K");
+  g_assert_cmpint (vault_count (db, "SELECT sum (amount) FROM given"), ==, 6000);
+  vault_refuse (db, AT, "edit-compensation; of=M; value=1", UNKNOWN_REF, "“M”");
+}
+
+static void
+test_what_has_expired_is_not_given (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, AT, "compensation; id=K; complaint=C; kind=gift-card; value=5000; expires=2026-11-30T12:00");
+  vault_do (db, "2026-11-30T12:00", "give; compensation=K; amount=1000");
+  vault_refuse (db, "2026-11-30T12:01", "give; compensation=K; amount=1000", REFUSED, "expired");
+  vault_do (db, "2026-12-01T12:00", "edit-compensation; of=K; expires=2026-12-31T12:00");
+  vault_do (db, "2026-12-31T12:00", "give; compensation=K");
+}
+
+/* An hour costs what it cost when it was promised. */
+static void
+test_hours_keep_their_cost (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_play (db, AT, "me; name=Aino; hour_cost=3800", "compensation; id=K; complaint=C; kind=waived; value=85340; bill=42000; subcontractor=S; hours=180",
+              "me; name=Aino; hour_cost=9900", NULL);
+  vault_assert_text (db, "SELECT value || ' ' || bill || ' ' || (hour_cost * minutes / 60) || ' ' || (SELECT ref FROM party WHERE id = subcontractor_id)"
+                         " FROM compensation",
+                     "85340 42000 11400 S");
+}
+
 static void
 test_a_remedy_must_have_reached_all_before_it_is_confirmed (void)
 {
@@ -201,6 +337,15 @@ main (int argc,
   ADD ("compensation-that-was-taken-away-cannot-be-given", test_compensation_that_was_taken_away_cannot_be_given);
   ADD ("a-lesson-belongs-to-a-complaint", test_a_lesson_belongs_to_a_complaint);
   ADD ("answers-stay-on-their-scale", test_answers_stay_on_their_scale);
+  ADD ("an-edit-leaves-the-words-alone", test_an_edit_leaves_the_words_alone);
+  ADD ("severity-is-one-to-four", test_severity_is_one_to_four);
+  ADD ("the-second-look-counts-from-the-judgement", test_the_second_look_counts_from_the_judgement);
+  ADD ("untick-takes-the-newest-step-back", test_untick_takes_the_newest_step_back);
+  ADD ("a-snooze-is-short-until-the-customer-is-reached", test_a_snooze_is_short_until_the_customer_is_reached);
+  ADD ("recourse-is-between-the-two-of-us", test_recourse_is_between_the_two_of_us);
+  ADD ("what-was-given-bounds-what-was-promised", test_what_was_given_bounds_what_was_promised);
+  ADD ("what-has-expired-is-not-given", test_what_has_expired_is_not_given);
+  ADD ("hours-keep-their-cost", test_hours_keep_their_cost);
   ADD ("a-remedy-must-have-reached-all-before-it-is-confirmed", test_a_remedy_must_have_reached_all_before_it_is_confirmed);
   return g_test_run ();
 }
