@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-perform.h"
+#include "ui/complaints/sov-cause-dialog.h"
 #include "ui/complaints/sov-complaint-dialog.h"
 #include "ui/complaints/sov-script-dialog.h"
 
@@ -54,6 +55,14 @@ complaint_text_cb (GtkWidget *widget,
                                    self->drafts != NULL ? g_hash_table_lookup (self->drafts, name) : NULL);
 }
 
+static void
+complaint_cause_cb (GtkWidget *widget,
+                    const char *action,
+                    GVariant *parameter)
+{
+  sov_cause_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 /* A text that is slept on; "" when it is sent or given up. */
 static void
 keep_draft_cb (GtkWidget *widget,
@@ -82,6 +91,7 @@ keep_draft_cb (GtkWidget *widget,
 
 const SovWindowAction sov_window_complaint_actions[] = {
   { "win.new-complaint", "(xxx)", new_complaint_cb, FALSE },
+  { "win.complaint-cause", "x", complaint_cause_cb, FALSE },
   { "win.complaint-text", "(xi)", complaint_text_cb, FALSE },
   { "win.keep-draft", "(xis)", keep_draft_cb, FALSE },
   { NULL },

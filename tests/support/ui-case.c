@@ -83,9 +83,10 @@ UiCase *
 ui_case_new (void)
 {
   UiCase *self = g_new0 (UiCase, 1);
-  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, sov_time_now ());
+  SovAction *action;
 
   self->deal = ui_deal_new ();
+  action = sov_action_new (SOV_ACTION_COMPLAINT, sov_time_now ());
   sov_action_set_text (action, SOV_FIELD_ID, "V");
   sov_action_set_text (action, SOV_FIELD_PARTY, "maija");
   sov_action_set_text (action, SOV_FIELD_DEAL, "d");
