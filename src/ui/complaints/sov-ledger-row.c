@@ -144,6 +144,20 @@ expanded_cb (AdwExpanderRow *row,
   g_clear_pointer (&inside->compensations, g_ptr_array_unref);
 }
 
+/* The list inside is empty until it is opened: it is named for a screen reader. */
+static void
+name_list (GtkWidget *widget,
+           const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_REVEALER (widget) && GTK_IS_LIST_BOX (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      else
+        name_list (child, name);
+    }
+}
+
 GtkWidget *
 sov_ledger_row_new (const SovLedgerLine *line,
                     SovLedgerBy by,
@@ -158,6 +172,7 @@ sov_ledger_row_new (const SovLedgerLine *line,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (row), 2);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), sums);
+  name_list (row, title);
   inside->compensations = g_ptr_array_ref (line->compensations);
   inside->now = now;
   g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), inside, inside_free, 0);

@@ -151,6 +151,14 @@ new_praise_cb (GtkWidget *widget,
 }
 
 static void
+new_compensation_cb (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.new-compensation", "(xx)", G_GINT64_CONSTANT (0), SOV_PARTY_PAGE (widget)->id);
+}
+
+static void
 edit_cb (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
@@ -299,6 +307,7 @@ sov_party_page_class_init (SovPartyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "party.new-deal", NULL, new_deal_cb);
   gtk_widget_class_install_action (widget_class, "party.new-complaint", NULL, new_complaint_cb);
   gtk_widget_class_install_action (widget_class, "party.new-praise", NULL, new_praise_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-compensation", NULL, new_compensation_cb);
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);

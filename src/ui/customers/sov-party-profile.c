@@ -3,6 +3,7 @@
 #include "ui/customers/sov-party-profile.h"
 
 #include "store/sov-record-list.h"
+#include "ui/common/sov-owed-group.h"
 #include "ui/customers/sov-deal-row.h"
 #include "ui/customers/sov-fact-group.h"
 #include "ui/customers/sov-party-facts.h"
@@ -24,6 +25,7 @@ struct _SovPartyProfile
   GtkWidget *mail_button;
   GtkListBox *deals_list;
   SovFactGroup *first;
+  SovOwedGroup *owed;
   SovFactGroup *to_them;
   SovFactGroup *by_them;
   SovFactGroup *done_by_them;
@@ -119,6 +121,7 @@ sov_party_profile_follow (SovPartyProfile *self,
   gtk_list_box_bind_model (self->deals_list, G_LIST_MODEL (self->deals), create_deal_row_cb, NULL, NULL);
   g_object_bind_property (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE);
   sov_record_list_set_query (self->deals, query);
+  sov_owed_group_follow (self->owed, store, party, 0, SOV_OWED_ALL);
 }
 
 static void
@@ -140,6 +143,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sov_party_profile_dispose;
 
   g_type_ensure (SOV_TYPE_FACT_GROUP);
+  g_type_ensure (SOV_TYPE_OWED_GROUP);
   sov_reach_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, name_label);
@@ -151,6 +155,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, mail_button);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, deals_list);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, first);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, owed);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, to_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, by_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, done_by_them);

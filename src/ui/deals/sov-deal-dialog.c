@@ -10,6 +10,7 @@
 #include "ui/common/sov-discard.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-owed-group.h"
 #include "ui/deals/sov-deal-context.h"
 #include "ui/deals/sov-join-form.h"
 #include "ui/deals/sov-party-field.h"
@@ -31,6 +32,7 @@ struct _SovDealDialog
   AdwNavigationView *views;
   AdwNavigationPage *form_page;
   SovPartyField *customer;
+  SovOwedGroup *owed;
   AdwEntryRow *title_row;
   AdwEntryRow *expectation;
   AdwComboRow *state;
@@ -63,6 +65,29 @@ changed_cb (SovDealDialog *self)
                                             sov_price_row_is_right (self->price));
 }
 
+/* A new deal begins with the credit that the customer has; an old one comes to it
+ * when it is to be invoiced. */
+static void
+show_owed (SovDealDialog *self)
+{
+  SovParty *party = sov_party_field_get_party (self->customer);
+  guint state = adw_combo_row_get_selected (self->state) + 1;
+  gboolean is_new = self->sheet == NULL;
+  gboolean invoicing = state == SOV_DEAL_DELIVERED || state == SOV_DEAL_INVOICED;
+  gboolean was_invoiced = !is_new && self->sheet->state >= SOV_DEAL_INVOICED;
+  gboolean asked = party != NULL && !was_invoiced && (is_new || invoicing);
+
+  sov_owed_group_follow (self->owed, self->store, asked ? party->id : 0, is_new ? 0 : self->sheet->id,
+                         invoicing ? SOV_OWED_INVOICING : SOV_OWED_CREDIT);
+}
+
+static void
+state_changed_cb (SovDealDialog *self)
+{
+  if (self->store != NULL)
+    show_owed (self);
+}
+
 /* Prices to consumers are said with VAT, to firms without, as is the custom. */
 static void
 customer_changed_cb (SovDealDialog *self)
@@ -75,6 +100,7 @@ customer_changed_cb (SovDealDialog *self)
       adw_switch_row_set_active (self->vat_included, party->kind == SOV_PARTY_CONSUMER);
       self->filling = FALSE;
     }
+  show_owed (self);
   changed_cb (self);
 }
 
@@ -351,6 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, views);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, form_page);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, customer);
+  gtk_widget_class_bind_template_child (widget_class, SovDealDialog, owed);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, expectation);
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, state);
@@ -365,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovDealDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, vat_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_party_cb);
   gtk_widget_class_bind_template_callback (widget_class, join_cb);
@@ -381,6 +409,7 @@ sov_deal_dialog_class_init (SovDealDialogClass *klass)
   object_class->finalize = sov_deal_dialog_finalize;
 
   g_type_ensure (SOV_TYPE_JOIN_FORM);
+  g_type_ensure (SOV_TYPE_OWED_GROUP);
   g_type_ensure (SOV_TYPE_PARTY_FIELD);
   g_type_ensure (SOV_TYPE_PRICE_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -9,6 +9,7 @@
 #include "model/sov-today.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
+#include "ui/common/sov-owed-group.h"
 #include "ui/common/sov-perform.h"
 #include "ui/common/sov-warning-text.h"
 #include "ui/deals/sov-cell-details.h"
@@ -43,6 +44,7 @@ struct _SovDealPage
   GtkMenuButton *menu_button;
   GtkStack *states;
   SovDealHead *head;
+  SovOwedGroup *owed;
   GtkListBox *warnings;
   SovSheetView *sheet_view;
   GtkWidget *no_terms;
@@ -182,6 +184,17 @@ show_details (SovDealPage *self,
   set_details_open (self, TRUE);
 }
 
+/* Credit is seen as long as it can come into this deal's invoice. */
+static void
+show_owed (SovDealPage *self)
+{
+  const SovSheet *sheet = self->sheet;
+  gboolean invoiced = sheet->state >= SOV_DEAL_INVOICED;
+  SovOwedUse use = sheet->state == SOV_DEAL_DELIVERED ? SOV_OWED_INVOICING : SOV_OWED_CREDIT;
+
+  sov_owed_group_follow (self->owed, self->store, invoiced ? 0 : sheet->customer, self->deal, use);
+}
+
 static void
 judge (SovDealPage *self)
 {
@@ -193,6 +206,7 @@ judge (SovDealPage *self)
   g_clear_pointer (&self->judged, g_ptr_array_unref);
   self->judged = sov_rules_check (self->sheet, now);
   sov_deal_head_show (self->head, self->sheet, self->judged->len > 0 ? self->judged->pdata[0] : NULL);
+  show_owed (self);
   show_warnings (self, now);
   sov_sheet_view_show (self->sheet_view, self->sheet, self->judged, now);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_view), self->sheet->terms->len > 0);
@@ -380,6 +394,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, states);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, head);
+  gtk_widget_class_bind_template_child (widget_class, SovDealPage, owed);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, sheet_view);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, no_terms);
@@ -414,6 +429,7 @@ sov_deal_page_class_init (SovDealPageClass *klass)
   g_type_ensure (SOV_TYPE_CELL_DETAILS);
   g_type_ensure (SOV_TYPE_DEAL_HEAD);
   g_type_ensure (SOV_TYPE_HISTORY_VIEW);
+  g_type_ensure (SOV_TYPE_OWED_GROUP);
   g_type_ensure (SOV_TYPE_SHEET_VIEW);
   bind_template (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
