@@ -39,7 +39,7 @@ struct _SovCompensation
   gint64 deal_price;    /* cents, or SOV_NO_MONEY */
   gint64 subcontractor; /* whose bill or fault is in it; 0 where none */
   char *subcontractor_name;
-  gboolean blamed;       /* the subcontractor is known from the cause alone: private */
+  gboolean blamed;  /* the subcontractor is known from the cause alone: private */
   gint64 value;     /* to the customer, VAT included, or SOV_NO_MONEY */
   gint64 cost;      /* material and other costs, or SOV_NO_MONEY */
   gint64 bill;      /* the subcontractor's, or SOV_NO_MONEY */

@@ -11,11 +11,11 @@
   "(SELECT " column " FROM cause WHERE cause.complaint_id = compensation.complaint_id ORDER BY cause.id DESC LIMIT 1)"
 
 #define SELECT                                                                                                                              \
-  "SELECT compensation.id, compensation.ref, compensation.kind, compensation.text, compensation.complaint_id, complaint.ref,"                            \
+  "SELECT compensation.id, compensation.ref, compensation.kind, compensation.text, compensation.complaint_id, complaint.ref,"               \
   " coalesce (" CAUSE ("cause") ", 0), party.id, party.name, deal.id, deal.title, deal.price, sub.id, sub.name,"                            \
                                 " value, cost, bill, minutes, coalesce (compensation.hour_cost, (SELECT hour_cost FROM owner)),"            \
                                 " surprise, approved, strings, compensation.at, promised, due, expires, invoice,"                           \
-  " compensation.subcontractor_id IS NULL"                                                                    \
+                                " compensation.subcontractor_id IS NULL"                                                                    \
                                 " FROM compensation JOIN party ON party.id = compensation.party_id"                                         \
                                 " LEFT JOIN complaint ON complaint.id = compensation.complaint_id"                                          \
                                 " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                \

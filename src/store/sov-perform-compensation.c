@@ -56,7 +56,7 @@ check_sizes (const SovAction *action,
          check_size (action, SOV_FIELD_HOURS, MAX_MINUTES, error);
 }
 
-#define PARTY_OF                                                                   \
+#define PARTY_OF                                                                             \
   "SELECT coalesce (merged_into, party.id) FROM complaint JOIN party ON party.id = party_id" \
   " WHERE complaint.id = :id"
 
