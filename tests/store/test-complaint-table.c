@@ -292,6 +292,23 @@ test_it_may_come_back_for_ninety_days (void)
   vault_do (db, "2027-02-15T12:00", "step; complaint=C; did=reopened");
 }
 
+/* Nobody complained after all; what was promised stays promised. */
+static void
+test_one_taken_away_asks_for_nothing (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+  g_autoptr (GError) error = NULL;
+  gint64 owed = -1;
+
+  vault_play (db, AT, "compensation; id=K; complaint=C; kind=refund; value=5000", "lesson; id=L; complaint=C; text=Call", "remove C", NULL);
+  vault_refuse (db, AT, "step; complaint=C; did=contacted", SOV_ACTION_ERROR_UNKNOWN_REF, "“C”");
+  vault_refuse (db, AT, "edit-complaint; of=C; style=demanding", SOV_ACTION_ERROR_UNKNOWN_REF, "“C”");
+  vault_refuse (db, AT, "complaint; id=C; party=P; words=Again; channel=call", SOV_ACTION_ERROR_SAME_REF, "“C”");
+  sov_complaint_table_load_owed (db, vault_id (db, SOV_SUBJECT_PARTY, "P"), vault_time (AT), &owed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (owed, ==, 5000);
+}
+
 #define ADD(name, test) g_test_add_func ("/store/complaint-table/" name, test)
 
 int
@@ -303,6 +320,7 @@ main (int argc,
   ADD ("the-same-customer-is-linked-for-thirty-days", test_the_same_customer_is_linked_for_thirty_days);
   ADD ("another-customer-is-not-linked", test_another_customer_is_not_linked);
   ADD ("one-taken-away-is-not-linked", test_one_taken_away_is_not_linked);
+  ADD ("one-taken-away-asks-for-nothing", test_one_taken_away_asks_for_nothing);
   ADD ("two-that-are-one-customer-are-linked", test_two_that_are_one_customer_are_linked);
   ADD ("what-was-written-is-kept-when-the-customer-is-merged", test_what_was_written_is_kept_when_the_customer_is_merged);
   ADD ("what-is-written-after-a-merge-counts", test_what_is_written_after_a_merge_counts);

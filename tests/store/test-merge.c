@@ -218,6 +218,53 @@ test_merging_is_taken_back_exactly (void)
   g_assert_cmpint (((SovTerm *) sheet->terms->pdata[0])->by, ==, vault_id (state->db, SOV_SUBJECT_PARTY, "A"));
 }
 
+/* Evidence names whom it named; all else moves. The columns are read from the
+ * schema, so that no new one is forgotten. */
+#define REFERENCES                                                                                               \
+  "SELECT child.name, key.\"from\" FROM sqlite_schema AS child JOIN pragma_foreign_key_list (child.name) AS key" \
+  " WHERE child.type = 'table' AND key.\"table\" = 'party' AND key.\"from\" <> 'merged_into'"                    \
+  " AND child.name NOT IN ('term', 'term_knower', 'version', 'doer', 'message', 'relay', 'outcome', 'complaint')"
+
+static void
+test_what_was_found_out_given_and_learnt_moves_along (void)
+{
+  static const char *const lines[] = {
+    "complaint; id=V; party=P; words=Late; deal=D; channel=call",
+    "cause; complaint=V; cause=late; whose=subcontractor; party=A",
+    "compensation; id=H; complaint=V; kind=refund; value=5000; bill=1000; subcontractor=A",
+    "lesson; id=L; complaint=V; text=Call before; standing_term=I call the day before; subcontractor=A",
+    "recourse; complaint=V; party=A; did=agreed; amount=2500",
+    "praise; id=R; party=A; words=Lovely",
+    "edit-party; of=P; referred_by=A",
+  };
+  g_autoptr (SovStoreState) state = make_twins ();
+  g_autoptr (SovStatement) row = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 gone = vault_id (state->db, SOV_SUBJECT_PARTY, "A");
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    vault_state_do (state, AT, lines[i]);
+  before = vault_dump (state->db);
+  vault_state_do (state, AT, "merge A B");
+
+  row = sov_database_prepare (state->db, REFERENCES, NULL);
+  for (; sov_statement_next (row); n++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s WHERE %s = %d", sov_statement_text (row, 0), sov_statement_text (row, 1), (int) gone);
+
+      if (vault_count (state->db, sql) > 0)
+        g_test_fail_printf ("%s.%s still names the one that is gone", sov_statement_text (row, 0), sov_statement_text (row, 1));
+    }
+  g_assert_cmpuint (n, >=, 10);
+  g_clear_pointer (&row, sov_statement_done);
+
+  g_assert_true (vault_state_undo (state));
+  after = vault_dump (state->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_two_different_parties_are_needed (void)
 {
@@ -295,6 +342,7 @@ main (int argc,
   ADD ("merging-the-customer-with-a-party-of-the-deal", test_merging_the_customer_with_a_party_of_the_deal);
   ADD ("a-chain-of-merges-ends-at-the-last", test_a_chain_of_merges_ends_at_the_last);
   ADD ("merging-is-taken-back-exactly", test_merging_is_taken_back_exactly);
+  ADD ("what-was-found-out-given-and-learnt-moves-along", test_what_was_found_out_given_and_learnt_moves_along);
   ADD ("two-different-parties-are-needed", test_two_different_parties_are_needed);
   ADD ("a-removed-party-takes-those-merged-into-it-along", test_a_removed_party_takes_those_merged_into_it_along);
   ADD ("who-sent-whom-stays-true", test_who_sent_whom_stays_true);

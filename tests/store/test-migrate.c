@@ -203,6 +203,90 @@ test_migrating_again_changes_nothing (Fixture *f,
   g_assert_cmpint (count (db, "SELECT total_changes()"), ==, before);
 }
 
+/* Before what complaints came to know: a complaint that was put right, with its
+ * lesson, its gift card and half of that given. */
+#define BUSINESS_AT_4                                                                                                    \
+  "INSERT INTO party (id, ref, name, sort_key, folded, kind, customer, subcontractor, language, made_at)"                \
+  " VALUES (1, 'P', 'Satu', x'01', 'satu', 1, 1, 0, 1, 1000);"                                                           \
+  "INSERT INTO deal (id, ref, customer_id, title, sort_key, state, my_role, made_at, state_at)"                          \
+  " VALUES (1, 'D', 1, 'Help', x'01', 6, 1, 1000, 2000), (2, 'E', 1, 'More', x'02', 4, 1, 1000, 3000);"                  \
+  "INSERT INTO complaint (id, ref, party_id, deal_id, words, channel, noticed_by, public, soft, at, entered_at)"         \
+  " VALUES (1, 'C', 1, 1, 'Nobody called', 3, 1, 1, 0, 1100, 1101);"                                                     \
+  "INSERT INTO step (complaint_id, did, text, outcome, at) VALUES (1, 2, 'Talked', NULL, 1200), (1, 16, NULL, 2, 1300);" \
+  "INSERT INTO lesson (id, complaint_id, text, standing_term, at) VALUES (1, 1, 'Send it', 'Always in writing', 1250),"  \
+  " (7, 1, 'Call', NULL, 1260);"                                                                                         \
+  "INSERT INTO compensation (id, ref, complaint_id, party_id, kind, value, cost, minutes, surprise, expires, at)"        \
+  " VALUES (1, 'K', 1, 1, 7, 6000, 500, 90, 1, 9000, 1270);"                                                             \
+  "INSERT INTO given (compensation_id, amount, note, at) VALUES (1, 2000, 'Cake', 1280);"                                \
+  "INSERT INTO answer (party_id, deal_id, question, score, text, at) VALUES (1, 1, 4, 9, 'Well', 1290)"
+
+static void
+assert_text (SovDatabase *db,
+             const char *sql,
+             const char *want)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *have = sov_database_query_text (db, sql, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (have, ==, want);
+}
+
+static void
+test_complaints_keep_all_they_had (Fixture *f,
+                                   gconstpointer data)
+{
+  SovDatabase *db = make_file_at (f, 4);
+
+  execute (db, BUSINESS_AT_4);
+  migrate (db);
+  assert_text (db, "SELECT ref || '|' || words || '|' || channel || noticed_by || public || soft || '|' || at || '|' || entered_at FROM complaint",
+               "C|Nobody called|3110|1100|1101");
+  assert_text (db, "SELECT group_concat (did || coalesce (text, '') || coalesce (outcome, ''), ' ') FROM (SELECT * FROM step ORDER BY id)", "2Talked 162");
+  assert_text (db, "SELECT group_concat (id || text || coalesce (standing_term, '-') || at, ' ') FROM (SELECT * FROM lesson ORDER BY id)",
+               "1Send itAlways in writing1250 7Call-1260");
+  assert_text (db, "SELECT ref || kind || '|' || value || '|' || cost || '|' || minutes || '|' || surprise || '|' || expires || '|' || at FROM compensation",
+               "K7|6000|500|90|1|9000|1270");
+  assert_text (db, "SELECT amount || note || at FROM given", "2000Cake1280");
+  assert_text (db, "SELECT question || '|' || score || text FROM answer", "4|9Well");
+
+  /* What is new says nothing that nobody has said. */
+  assert_text (db, "SELECT did_right || '|' || (coalesce (entry_id, term_id, noticed, style, style_at, severity, sought) IS NULL)"
+                   " || (coalesce (impact, expectation, got, spread) IS NULL) FROM complaint",
+               "0|11");
+  assert_text (db, "SELECT approved || '|' || (coalesce (hour_cost, bill, subcontractor_id) IS NULL) || (coalesce (text, strings) IS NULL) FROM compensation",
+               "0|11");
+  sov_database_close (db);
+}
+
+static void
+test_old_lessons_get_refs_of_their_own (Fixture *f,
+                                        gconstpointer data)
+{
+  SovDatabase *db = make_file_at (f, 4);
+
+  execute (db, BUSINESS_AT_4);
+  migrate (db);
+  g_assert_cmpint (count (db, "SELECT count(DISTINCT ref) FROM lesson"), ==, 2);
+  g_assert_cmpint (count (db, "SELECT count(*) FROM lesson WHERE ref IS NULL OR ref = ''"), ==, 0);
+  g_assert_cmpint (count (db, "SELECT count(*) FROM lesson WHERE coalesce (subcontractor_id, due, done_at) IS NULL"), ==, 2);
+  sov_database_close (db);
+}
+
+/* Delivered, invoiced or paid since then; what goes on has not ended. */
+static void
+test_old_deals_ended_when_their_state_says (Fixture *f,
+                                            gconstpointer data)
+{
+  SovDatabase *db = make_file_at (f, 4);
+
+  execute (db, BUSINESS_AT_4);
+  migrate (db);
+  g_assert_cmpint (count (db, "SELECT ended_at FROM deal WHERE ref = 'D'"), ==, 2000);
+  g_assert_cmpint (count (db, "SELECT ended_at IS NULL FROM deal WHERE ref = 'E'"), ==, 1);
+  sov_database_close (db);
+}
+
 static void
 test_a_step_that_fails_leaves_the_step_before (Fixture *f,
                                                gconstpointer data)
@@ -329,6 +413,9 @@ main (int argc,
   ADD ("a-new-file-is-at-the-newest-step-and-ours", test_a_new_file_is_at_the_newest_step_and_ours);
   ADD ("every-older-step-becomes-the-same-schema", test_every_older_step_becomes_the_same_schema);
   ADD ("migrating-again-changes-nothing", test_migrating_again_changes_nothing);
+  ADD ("complaints-keep-all-they-had", test_complaints_keep_all_they_had);
+  ADD ("old-lessons-get-refs-of-their-own", test_old_lessons_get_refs_of_their_own);
+  ADD ("old-deals-ended-when-their-state-says", test_old_deals_ended_when_their_state_says);
   ADD ("a-step-that-fails-leaves-the-step-before", test_a_step_that_fails_leaves_the_step_before);
   ADD ("a-file-of-a-later-program-is-left-alone", test_a_file_of_a_later_program_is_left_alone);
   ADD ("a-file-of-another-program-is-left-alone", test_a_file_of_another_program_is_left_alone);
