@@ -27,5 +27,6 @@ struct _SovStatement
   sqlite3_stmt *native;
   int rc;        /* of the last call, or of the first that failed */
   char *failure; /* what SQLite said of that */
+  int errsv;     /* what the system said of it */
   gboolean busy;
 };

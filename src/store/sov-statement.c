@@ -44,7 +44,10 @@ note (SovStatement *stmt,
 {
   stmt->rc = rc;
   if (rc != SQLITE_OK && rc != SQLITE_ROW && rc != SQLITE_DONE)
-    g_set_str (&stmt->failure, sqlite3_errmsg (stmt->db->native));
+    {
+      g_set_str (&stmt->failure, sqlite3_errmsg (stmt->db->native));
+      stmt->errsv = sqlite3_system_errno (stmt->db->native);
+    }
 }
 
 static gboolean
@@ -135,7 +138,7 @@ sov_statement_check (SovStatement *stmt,
                      GError **error)
 {
   if (failed (stmt))
-    return sov_store_error_set_result (stmt->rc, stmt->failure, sqlite3_sql (stmt->native), error);
+    return sov_store_error_set_result (stmt->rc, stmt->errsv, stmt->failure, sqlite3_sql (stmt->native), error);
 
   return TRUE;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-store-error.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 
 GQuark
@@ -10,8 +11,30 @@ sov_store_error_quark (void)
   return g_quark_from_static_string ("sov-store-error-quark");
 }
 
+/* Why the system did not let SQLite at a file: a log that finds no room is not
+ * a vault that is gone. */
 static SovStoreError
-error_for_result (int rc)
+error_for_errno (int errsv)
+{
+  switch (errsv)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return SOV_STORE_ERROR_NO_SPACE;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return SOV_STORE_ERROR_READ_ONLY;
+    case ENOENT:
+      return SOV_STORE_ERROR_MISSING;
+    default:
+      return SOV_STORE_ERROR_FAILED;
+    }
+}
+
+static SovStoreError
+error_for_result (int rc,
+                  int errsv)
 {
   switch (rc)
     {
@@ -30,7 +53,8 @@ error_for_result (int rc)
     case SQLITE_PERM:
       return SOV_STORE_ERROR_READ_ONLY;
     case SQLITE_CANTOPEN:
-      return SOV_STORE_ERROR_MISSING;
+    case SQLITE_IOERR:
+      return error_for_errno (errsv);
     default:
       return SOV_STORE_ERROR_FAILED;
     }
@@ -41,15 +65,16 @@ sov_store_error_set (sqlite3 *db,
                      const char *doing,
                      GError **error)
 {
-  return sov_store_error_set_result (sqlite3_errcode (db), sqlite3_errmsg (db), doing, error);
+  return sov_store_error_set_result (sqlite3_errcode (db), sqlite3_system_errno (db), sqlite3_errmsg (db), doing, error);
 }
 
 gboolean
 sov_store_error_set_result (int rc,
+                            int errsv,
                             const char *message,
                             const char *doing,
                             GError **error)
 {
-  g_set_error (error, SOV_STORE_ERROR, error_for_result (rc & 0xff), "%s: %s", doing, message);
+  g_set_error (error, SOV_STORE_ERROR, error_for_result (rc & 0xff, errsv), "%s: %s", doing, message);
   return FALSE;
 }

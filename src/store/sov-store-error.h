@@ -51,8 +51,10 @@ GQuark sov_store_error_quark (void);
 gboolean sov_store_error_set (sqlite3 *db,
                               const char *doing,
                               GError **error);
-/* The same of an earlier call. @rc: SQLite's; @message: what it said of it. */
+/* The same of an earlier call. @rc: SQLite's; @errsv: the system's errno where it
+ * was its fault (sqlite3_system_errno()); @message: what SQLite said of it. */
 gboolean sov_store_error_set_result (int rc,
+                                     int errsv,
                                      const char *message,
                                      const char *doing,
                                      GError **error);
