@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "faults/fault-vfs.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -431,7 +432,7 @@ vfs_last_error (sqlite3_vfs *vfs,
                 int size,
                 char *text)
 {
-  return 0;
+  return fault.reason == FAULT_FULL ? ENOSPC : EIO;
 }
 
 void
