@@ -31,6 +31,9 @@
 {"do": "lesson", "complaint": "V", "text": "Kakun kuva tilaukseen"}
 {"do": "step", "complaint": "V", "did": "closed", "outcome": "neutral"}
 {"do": "expect", "at": "2026-05-05T12:00", "complaint": "V", "state": "closed", "clock": "follow-up", "due": "2026-05-12T12:00", "party": "P", "owed": "0"}
+{"do": "expect", "at": "2026-05-12T08:00", "today": ["V"]}
+{"do": "step", "at": "2026-05-12T12:30", "complaint": "V", "did": "followed-up"}
+{"do": "expect", "at": "2026-05-12T12:30", "complaint": "V", "clock": null, "today": []}
 
 # The next matter with the same customer starts matter-of-fact.
 {"do": "complaint", "at": "2026-07-06T10:00", "id": "W", "party": "P", "channel": "call", "noticed_by": "customer", "words": "Kuitti puuttuu."}
