@@ -17,7 +17,7 @@ struct _SovDatabase
   sqlite3 *native;
   GHashTable *statements; /* SQL text → SovStatement, prepared once */
   GThread *thread;
-  SovDatabaseFunc seal; /* the last thing of every transaction; nullable */
+  SovDatabaseFunc seal;       /* the last thing of every transaction; nullable */
   struct UCollator *collator; /* made when the first name is sorted */
 };
 
