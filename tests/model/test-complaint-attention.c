@@ -376,6 +376,72 @@ test_what_is_public_is_the_gravest (void)
   assert_severity (self, "2026-10-20T12:00", 4, FALSE);
 }
 
+/* Made up: steps within ten days, some with a day agreed for the next. */
+static SovComplaint *
+make_up_complaint (GRand *random)
+{
+  static const SovStyle styles[] = { SOV_STYLE_MATTER_OF_FACT, SOV_STYLE_UNREASONABLE, SOV_STYLE_THREATENING };
+  SovComplaint *self = complaint_new ();
+  gint64 when = self->at;
+  int n = g_rand_int_range (random, 0, 8);
+
+  self->noticed_by = g_rand_boolean (random) ? SOV_NOTICED_BY_ME : SOV_NOTICED_BY_CUSTOMER;
+  self->style = styles[g_rand_int_range (random, 0, G_N_ELEMENTS (styles))];
+  self->style_at = self->at + g_rand_int_range (random, 0, 48 * 60) * SOV_TIME_MINUTE_MS;
+  for (int i = 0; i < n; i++)
+    {
+      SovStep *step;
+
+      when += g_rand_int_range (random, 0, 30 * 60) * SOV_TIME_MINUTE_MS;
+      step = sov_complaint_add_step (self, g_rand_int_range (random, SOV_STEP_TRIED_CALL, SOV_STEP_WENT_EXTERNAL + 1), when);
+      if (g_rand_int_range (random, 0, 3) == 0)
+        step->due = when + g_rand_int_range (random, 1, 96 * 60) * SOV_TIME_MINUTE_MS;
+      if (g_rand_boolean (random))
+        step->text = g_strdup ("Sovittu.");
+      if (g_rand_int_range (random, 0, 4) == 0)
+        g_array_append_val (self->written, when);
+    }
+
+  return self;
+}
+
+/* Whoever waits for my answer is on Today now, or will be on a day that is known;
+ * and what is said of the clocks agrees with itself. */
+static void
+test_nobody_who_waits_for_me_is_forgotten (void)
+{
+  for (guint seed = 1; seed <= 3000; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (SovComplaint) self = make_up_complaint (random);
+      gint64 now = self->at + g_rand_int_range (random, 0, 12 * 24 * 60) * SOV_TIME_MINUTE_MS;
+      SovComplaintState state = sov_complaint_get_state (self, now);
+      gint64 due = SOV_NO_TIME, clock_due = SOV_NO_TIME;
+      SovAttention what = sov_complaint_get_attention (self, now, &due);
+      SovClock clock = sov_complaint_get_clock (self, now, &clock_due);
+
+      g_assert_cmpint (clock != 0, ==, clock_due != SOV_NO_TIME);
+      g_assert_cmpint (what != 0, ==, due != SOV_NO_TIME);
+      for (SovClock other = SOV_CLOCK_CONTACT; other <= SOV_CLOCK_FOLLOW_UP; other++)
+        {
+          gint64 when = sov_complaint_get_due (self, other, now);
+
+          g_assert_true (when == SOV_NO_TIME || clock_due <= when);
+        }
+      if (sov_complaint_is_own_part_done (self, now))
+        g_assert_false (sov_complaint_is_on_today (self, now));
+      if (state <= SOV_COMPLAINT_PROPOSED || state == SOV_COMPLAINT_REOPENED)
+        {
+          g_assert_cmpint (what, !=, 0);
+          g_assert_true (sov_complaint_is_on_today (self, now) || due > now);
+          for (guint i = 0; i < self->steps->len; i++)
+            if (g_array_index (self->steps, SovStep, i).at > now)
+              g_array_index (self->steps, SovStep, i).at = G_MAXINT64;
+          g_assert_true (sov_complaint_is_on_today (self, MAX (now, due)));
+        }
+    }
+}
+
 #define ADD(name, test) g_test_add_func ("/model/complaint-attention/" name, test)
 
 int
@@ -401,6 +467,7 @@ main (int argc,
   ADD ("a-second-look-is-asked-for-until-the-morning", test_a_second_look_is_asked_for_until_the_morning);
   ADD ("my-own-part-does-not-wait-for-the-second-look", test_my_own_part_does_not_wait_for_the_second_look);
   ADD ("what-was-proposed-or-decided-needs-no-second-look", test_what_was_proposed_or_decided_needs_no_second_look);
+  ADD ("nobody-who-waits-for-me-is-forgotten", test_nobody_who_waits_for_me_is_forgotten);
   ADD ("a-repeat-and-a-return-make-it-graver", test_a_repeat_and_a_return_make_it_graver);
   ADD ("no-complaint-is-graver-than-four", test_no_complaint_is_graver_than_four);
   ADD ("what-is-public-is-the-gravest", test_what_is_public_is_the_gravest);
