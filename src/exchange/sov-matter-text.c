@@ -11,7 +11,8 @@
 /* Owns the sentences. The customer is named after a colon, where no name has to
  * be inflected. */
 
-/* A call that is due later than this may be left alone until then. */
+/* A call is due an hour after it could have been made first: what is due later
+ * came outside the hours of contact. */
 #define CALL_SOON SOV_TIME_HOUR_MS
 
 typedef struct
@@ -27,8 +28,8 @@ call_text (const SovTodayItem *item,
            gint64 now)
 {
   if (item->due != SOV_NO_TIME && item->due - now > CALL_SOON)
-    /* Translators: when ("tomorrow 8:00") and the customer's name */
-    return g_strdup_printf (_ ("Call %s. Until then this can rest. Customer: %s"), facts->due, facts->customer);
+    /* Translators: until when ("tomorrow 9:00") and the customer's name. It came outside the user's hours of contact. */
+    return g_strdup_printf (_ ("Call when your hours of contact begin, %s at the latest. Customer: %s"), facts->due, facts->customer);
 
   /* Translators: the customer's name. A complaint that came in: calling at once is what helps most. */
   return g_strdup_printf (_ ("Call now, then it will not gnaw at you. Customer: %s"), facts->customer);
@@ -234,7 +235,7 @@ attention_words (SovAttention attention,
       return over ? _ ("Look again, then propose") : _ ("A second look: %s");
     case SOV_ATTENTION_ASK_CHOICE:
       /* Translators: %s is a time, as "in 3 days" */
-      return over ? _ ("Ask what they chose") : _ ("The customer may choose until %s");
+      return over ? _ ("Ask what they chose") : _ ("The customer is choosing. Ask %s");
     case SOV_ATTENTION_ASK_CLOSE:
       return _ ("Ask if it may be closed");
     case SOV_ATTENTION_REMEDY:

@@ -16,8 +16,9 @@
 #define YEAR_DAYS 365
 #define MONTH_DAYS 30
 
-/* complaints.md §8.1: the last question is asked 60 days after the remedy. */
-#define NOTHING_AFTER_DAYS 100
+/* complaints.md §8.1: the last question, 60 days after the remedy, may win
+ * somebody back, who is asked for others 60 days later. */
+#define NOTHING_AFTER_DAYS 130
 
 /* The newest cause tells whose work it was; of a deal with one subcontractor
  * the kind of work is known without one. */

@@ -12,6 +12,9 @@
 
 /* Owns how one line of the list looks. */
 
+/* Under the numbers, before the first complaint. */
+#define HEADING_MARGIN 9
+
 struct _SovComplaintRow
 {
   GtkWidget parent_instance;
@@ -131,7 +134,9 @@ sov_complaint_row_set_case (SovComplaintRow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->glyph), row->is_open ? sov_label_level (level) : NULL);
   gtk_label_set_text (self->state, state);
   set_text (self->detail, lesson);
-  gtk_label_set_lines (self->detail, 1);
+  gtk_label_set_wrap (self->detail, FALSE);
+  gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_margin_bottom (self->content, 0);
   show_parts (self, FALSE);
 }
 
@@ -142,7 +147,9 @@ sov_complaint_row_set_heading (SovComplaintRow *self,
   gtk_label_set_text (self->title, heading->title);
   set_text (self->words, NULL);
   set_text (self->detail, heading->detail);
-  gtk_label_set_lines (self->detail, -1);
+  gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->detail, TRUE);
+  gtk_widget_set_margin_bottom (self->content, heading->detail != NULL ? HEADING_MARGIN : 0);
   show_parts (self, TRUE);
 }
 
