@@ -23,6 +23,7 @@ free_recourse (gpointer data)
 {
   SovRecourse *recourse = data;
 
+  g_free (recourse->party_ref);
   g_free (recourse->party_name);
   g_free (recourse->text);
   g_free (recourse);

@@ -67,6 +67,7 @@ typedef struct
 {
   SovRecourseStep did;
   gint64 party;
+  char *party_ref;
   char *party_name;
   char *text;
   gint64 amount; /* cents, or SOV_NO_MONEY */

@@ -206,7 +206,7 @@ load_remedies (SovCase *self,
 }
 
 #define RECOURSES                                                                                         \
-  "SELECT did, party.id, party.name, text, amount, at FROM recourse"                                      \
+  "SELECT did, party.id, party.name, text, amount, at, party.ref FROM recourse"                                      \
   " JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party WHERE id = recourse.party_id)" \
   " WHERE complaint_id = :id ORDER BY at, recourse.id"
 
@@ -230,6 +230,7 @@ load_recourses (SovCase *self,
       recourse->text = sov_statement_dup (row, 3);
       recourse->amount = sov_statement_int_or (row, 4, SOV_NO_MONEY);
       recourse->at = sov_statement_int (row, 5);
+      recourse->party_ref = sov_statement_dup (row, 6);
       g_ptr_array_add (self->recourses, recourse);
     }
 

@@ -6,8 +6,12 @@
 
 #include "ui/common/sov-perform.h"
 #include "ui/complaints/sov-cause-dialog.h"
+#include "ui/complaints/sov-close-dialog.h"
 #include "ui/complaints/sov-complaint-dialog.h"
+#include "ui/complaints/sov-contact-dialog.h"
+#include "ui/complaints/sov-recourse-dialog.h"
 #include "ui/complaints/sov-script-dialog.h"
+#include "ui/complaints/sov-snooze-dialog.h"
 
 /* Owns which dialog of a complaint answers which action. The dialogs are the area's. */
 
@@ -63,6 +67,14 @@ complaint_cause_cb (GtkWidget *widget,
   sov_cause_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
 }
 
+static void
+recourse_cb (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  sov_recourse_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 /* A text that is slept on; "" when it is sent or given up. */
 static void
 keep_draft_cb (GtkWidget *widget,
@@ -89,10 +101,38 @@ keep_draft_cb (GtkWidget *widget,
   sov_toast (widget, _ ("The draft waits here until you close Sovittu"));
 }
 
+static void
+contact_cb (GtkWidget *widget,
+            const char *action,
+            GVariant *parameter)
+{
+  sov_contact_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
+static void
+close_complaint_cb (GtkWidget *widget,
+                    const char *action,
+                    GVariant *parameter)
+{
+  sov_close_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
+static void
+snooze_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  sov_snooze_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 const SovWindowAction sov_window_complaint_actions[] = {
   { "win.new-complaint", "(xxx)", new_complaint_cb, FALSE },
   { "win.complaint-cause", "x", complaint_cause_cb, FALSE },
   { "win.complaint-text", "(xi)", complaint_text_cb, FALSE },
   { "win.keep-draft", "(xis)", keep_draft_cb, FALSE },
+  { "win.recourse", "x", recourse_cb, FALSE },
+  { "win.complaint-contact", "x", contact_cb, FALSE },
+  { "win.close-complaint", "x", close_complaint_cb, FALSE },
+  { "win.snooze-complaint", "x", snooze_cb, FALSE },
   { NULL },
 };
