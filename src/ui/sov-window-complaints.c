@@ -9,6 +9,7 @@
 #include "ui/complaints/sov-close-dialog.h"
 #include "ui/complaints/sov-complaint-dialog.h"
 #include "ui/complaints/sov-contact-dialog.h"
+#include "ui/complaints/sov-facts-dialog.h"
 #include "ui/complaints/sov-recourse-dialog.h"
 #include "ui/complaints/sov-script-dialog.h"
 #include "ui/complaints/sov-snooze-dialog.h"
@@ -75,6 +76,14 @@ recourse_cb (GtkWidget *widget,
   sov_recourse_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
 }
 
+static void
+edit_complaint_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  sov_facts_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 /* A text that is slept on; "" when it is sent or given up. */
 static void
 keep_draft_cb (GtkWidget *widget,
@@ -134,5 +143,6 @@ const SovWindowAction sov_window_complaint_actions[] = {
   { "win.complaint-contact", "x", contact_cb, FALSE },
   { "win.close-complaint", "x", close_complaint_cb, FALSE },
   { "win.snooze-complaint", "x", snooze_cb, FALSE },
+  { "win.edit-complaint", "x", edit_complaint_cb, FALSE },
   { NULL },
 };
