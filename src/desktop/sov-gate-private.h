@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desktop/sov-backup-keeper.h"
 #include "desktop/sov-gate.h"
 
 /* What the parts of the gate share: its fields, and the ends of every way. */
@@ -24,6 +25,7 @@ struct _SovGate
   SovVault *set_aside; /* the user's own, while the example is being opened */
   GBytes *key;         /* of the open vault */
   SovStore *store;
+  SovBackupKeeper *backups; /* of the user's own vault while it is open */
   char *code;
   char *owner_name;
   char *owner_business;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-time.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
@@ -28,6 +29,8 @@ sov_gate_set_state (SovGate *self,
     return;
 
   self->state = state;
+  if (state == SOV_GATE_READY && !self->is_example && self->backups == NULL)
+    self->backups = sov_backup_keeper_new (self->vault, self->store, self->key);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -186,6 +189,9 @@ sov_gate_drop_store (SovGate *self)
       g_autoptr (SovStore) store = g_steal_pointer (&self->store);
 
       sov_gate_notify_store (self);
+      if (self->backups != NULL)
+        sov_backup_keeper_stop (self->backups, sov_time_now ());
+      g_clear_object (&self->backups);
       sov_store_close (store);
     }
 
