@@ -16,9 +16,10 @@
 /* care.md W10: a friend does not say it straight. */
 #define ASK_STRAIGHT_AFTER (365 * DAY)
 
-/* complaints.md §8.1: the last question is asked 60 days after the remedy, and
- * who comes back after 90 has a new complaint. */
-#define NOTHING_AFTER (100 * DAY)
+/* complaints.md §8.1: who comes back after 90 days has a new complaint. The last
+ * question, 60 days after the remedy, may win somebody back, who is asked for
+ * others 60 days later. */
+#define NOTHING_AFTER (130 * DAY)
 
 #define OUTSIDE_SOON_DAYS 2
 #define EXPIRES_SOON (14 * DAY)

@@ -2,27 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window-private.h"
 
-#include "sov-config.h"
+#include "ui/common/sov-settings.h"
 
 /* Owns how large the window is at the next start. A program that was not
  * installed may have no settings: then it begins as the template says. */
 
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SOV_APP_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 void
 sov_main_window_restore_size (SovMainWindow *self)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = sov_settings_open ();
 
   if (settings == NULL)
     return;
@@ -37,7 +25,7 @@ sov_main_window_restore_size (SovMainWindow *self)
 void
 sov_main_window_save_size (SovMainWindow *self)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = sov_settings_open ();
   int width;
   int height;
 

@@ -6,6 +6,7 @@
 
 #include "model/sov-time.h"
 #include "ui/common/sov-error-text.h"
+#include "ui/today/sov-comfort.h"
 #include "ui/today/sov-today-list.h"
 #include "ui/today/sov-today-row.h"
 
@@ -28,6 +29,7 @@ struct _SovTodayPage
   SovTodayItem *had_focus; /* the row that had the focus last; nullable */
   guint lost_focus;        /* where that row was when it went */
 
+  SovComfort *comfort;
   GtkStack *stack;
   GtkListView *list;
 };
@@ -204,6 +206,17 @@ keep_focus (SovTodayPage *self,
   g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
 }
 
+static guint
+count_red (GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n += ((const SovTodayItem *) items->pdata[i])->urgency == SOV_URGENCY_RED;
+
+  return n;
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -226,6 +239,7 @@ loaded_cb (GObject *source,
     }
 
   self->failed = FALSE;
+  sov_comfort_ask (self->comfort, self->store, count_red (items));
   focused = find_focused (self);
   self->rest_open = self->rest_open && sov_today_list_has_alone (items);
   sov_today_list_update (self->items, items, day != self->day, self->rest_open);
@@ -375,7 +389,9 @@ sov_today_page_class_init (SovTodayPageClass *klass)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SOV_TYPE_COMFORT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SovTodayPage, comfort);
   gtk_widget_class_bind_template_child (widget_class, SovTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SovTodayPage, list);
   gtk_widget_class_bind_template_callback (widget_class, new_complaint_cb);
