@@ -221,6 +221,7 @@ terms_loaded_cb (GObject *source,
   g_autoptr (SovComplaintDialog) self = data;
   g_autoptr (SovSheet) sheet = sov_store_load_sheet_finish (SOV_STORE (source), result, NULL);
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
+  gboolean filled = self->filled;
 
   if (sheet == NULL || self->store == NULL || sheet->id != self->deal)
     return;
@@ -234,7 +235,9 @@ terms_loaded_cb (GObject *source,
       gtk_string_list_append (texts, sov_term_get_version (term, self->now)->text);
       g_ptr_array_add (self->terms, g_strdup (term->ref));
     }
+  self->filled = FALSE;
   adw_combo_row_set_model (self->term_row, G_LIST_MODEL (texts));
+  self->filled = filled;
   gtk_widget_set_visible (GTK_WIDGET (self->term_row), self->terms->len > 0);
 }
 
