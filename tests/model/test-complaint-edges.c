@@ -370,6 +370,25 @@ test_follow_up_days_are_days_of_the_wall (void)
   assert_clock (autumn, at ("2026-10-21T12:00"), "follow-up", "2026-10-28T12:00");
 }
 
+/* Whoever handles it outside asks how things are. */
+static void
+test_what_went_outside_or_came_back_is_not_followed_up (void)
+{
+  g_autoptr (SovComplaint) outside = complaint_new ("2026-10-01T12:00");
+  g_autoptr (SovComplaint) back = complaint_new ("2026-10-01T12:00");
+
+  add_step (outside, SOV_STEP_REMEDIED, "2026-10-02T12:00");
+  add_step (outside, SOV_STEP_WENT_EXTERNAL, "2026-10-03T12:00");
+  assert_clock (outside, at ("2026-10-03T11:59"), "follow-up", "2026-10-09T12:00");
+  assert_clock (outside, at ("2026-10-03T12:00"), NULL, NULL);
+  add_step (back, SOV_STEP_REMEDIED, "2026-10-02T12:00");
+  add_step (back, SOV_STEP_REOPENED, "2026-10-03T12:00");
+  add_step (back, SOV_STEP_CONTACTED, "2026-10-03T12:10");
+  assert_clock (back, at ("2026-10-03T12:10"), "own-part", "2026-10-04T12:00");
+  add_step (back, SOV_STEP_PROPOSED, "2026-10-03T12:20");
+  assert_clock (back, at ("2026-10-03T12:20"), NULL, NULL);
+}
+
 static void
 test_a_later_complaint_is_followed_up_for_both (void)
 {
@@ -405,6 +424,7 @@ main (int argc,
   ADD ("a-second-look-is-taken-the-next-morning-at-nine", test_a_second_look_is_taken_the_next_morning_at_nine);
   ADD ("the-outcome-says-when-to-follow-up", test_the_outcome_says_when_to_follow_up);
   ADD ("follow-up-days-are-days-of-the-wall", test_follow_up_days_are_days_of_the_wall);
+  ADD ("what-went-outside-or-came-back-is-not-followed-up", test_what_went_outside_or_came_back_is_not_followed_up);
   ADD ("a-later-complaint-is-followed-up-for-both", test_a_later_complaint_is_followed_up_for_both);
   return g_test_run ();
 }
