@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "model/sov-time.h"
+#include "store/sov-store-cases.h"
+
 /* Owns the round through the pages: goes to one by the window's actions, waits
  * until it is drawn, and takes it in every size and scheme. It writes nothing
  * to the vault. */
@@ -48,6 +51,8 @@ struct _Pictures
   gint64 customer; /* ids to show; 0 where there is nobody */
   gint64 deal;
   gint64 subcontractor;
+  gint64 compensation; /* one that is open */
+  gint64 creditor;     /* and who it is owed to */
   guint n_asked;
   const char *text; /* to be typed before the picture is taken; nullable */
   guint n_tries;
@@ -206,6 +211,36 @@ show_new_complaint (Pictures *self)
 }
 
 static void
+show_ledger (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-ledger", NULL);
+}
+
+static void
+show_owed (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-party", "x", self->creditor);
+}
+
+static void
+show_give (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.give", "x", self->compensation);
+}
+
+static void
+show_compensation (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.edit-compensation", "x", self->compensation);
+}
+
+static void
+show_credit (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-deal", "x", self->creditor);
+}
+
+static void
 show_shortcuts (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
@@ -235,6 +270,11 @@ static const Scene SCENES[] = {
   { "new-entry", show_new_entry },
   { "complaints", show_complaints },
   { "new-complaint", show_new_complaint },
+  { "ledger", show_ledger },
+  { "owed", show_owed },
+  { "give", show_give },
+  { "compensation", show_compensation },
+  { "credit", show_credit },
   { "search", show_search },
   { "note", show_note },
   { "new-customer", show_new_customer },
@@ -400,6 +440,31 @@ listed_cb (GObject *source,
     g_timeout_add (PAGE_MS, begin_cb, self);
 }
 
+static void
+compensations_loaded_cb (GObject *source,
+                         GAsyncResult *result,
+                         gpointer data)
+{
+  Pictures *self = data;
+  g_autoptr (GPtrArray) found = sov_store_load_compensations_finish (SOV_STORE (source), result, NULL);
+  gint64 now = sov_time_now ();
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      SovCompensation *compensation = found->pdata[i];
+
+      if (sov_compensation_is_credit (compensation) && sov_compensation_is_open (compensation, now))
+        {
+          self->compensation = compensation->id;
+          self->creditor = compensation->party;
+        }
+    }
+
+  self->n_asked--;
+  if (self->n_asked == 0)
+    g_timeout_add (PAGE_MS, begin_cb, self);
+}
+
 /* The one with most to look at. */
 static void
 ask (Pictures *self,
@@ -440,4 +505,6 @@ sov_pictures_take (SovMainWindow *window,
   ask (self, SOV_LIST_CUSTOMERS, &self->customer);
   ask (self, SOV_LIST_DEALS, &self->deal);
   ask (self, SOV_LIST_SUBCONTRACTORS, &self->subcontractor);
+  self->n_asked++;
+  sov_store_load_compensations_async (store, 0, NULL, compensations_loaded_cb, self);
 }

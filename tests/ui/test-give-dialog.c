@@ -33,7 +33,7 @@ test_all_is_offered_first (void)
   dialog = open_dialog (deal);
   ui_assert_named (dialog);
   g_assert_true (ui_has_typed (dialog, "60,00"));
-  ui_press (dialog, "Mark as Given");
+  ui_press (dialog, "Given");
   ui_wait_closed (deal->window);
   g_assert_cmpint (get_left (deal), ==, 0);
   ui_deal_end (deal);
@@ -52,7 +52,7 @@ test_half_leaves_half (void)
   ui_type_into (dialog, "Given now", "30");
   g_assert_nonnull (ui_find_text (dialog, "30,00\u00a0€"));
   ui_type_into (dialog, "Note", "Laskuun 12");
-  ui_press (dialog, "Mark as Given");
+  ui_press (dialog, "Given");
   ui_wait_closed (deal->window);
   g_assert_cmpint (get_left (deal), ==, 3000);
   all = ui_load_compensations (deal->store);
@@ -74,9 +74,9 @@ test_no_more_than_is_left (void)
   g_assert_nonnull (ui_find_text (dialog, "Given So Far"));
   ui_type_into (dialog, "Given now", "40,01");
   g_assert_nonnull (ui_find_text (dialog, "Only 40,00\u00a0€ is left to give"));
-  g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_ancestor (ui_find_text (dialog, "Mark as Given"), GTK_TYPE_BUTTON)));
+  g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_ancestor (ui_find_text (dialog, "Given"), GTK_TYPE_BUTTON)));
   ui_type_into (dialog, "Given now", "40");
-  ui_press (dialog, "Mark as Given");
+  ui_press (dialog, "Given");
   ui_wait_closed (deal->window);
   g_assert_cmpint (get_left (deal), ==, 0);
   ui_deal_end (deal);
@@ -92,7 +92,7 @@ test_what_has_no_value_is_given_whole (void)
   ui_add_compensation (deal->store, "k", NULL, SOV_COMPENSATION_GESTURE, SOV_NO_MONEY);
   dialog = open_dialog (deal);
   g_assert_null (ui_find_text (dialog, "Given now"));
-  ui_press (dialog, "Mark as Given");
+  ui_press (dialog, "Given");
   ui_wait_closed (deal->window);
   all = ui_load_compensations (deal->store);
   g_assert_false (sov_compensation_is_open (all->pdata[0], sov_time_now ()));
@@ -125,7 +125,7 @@ test_a_day_is_today_or_before (void)
 
   ui_add_compensation (deal->store, "k", NULL, CARD, 6000);
   dialog = open_dialog (deal);
-  save = gtk_widget_get_ancestor (ui_find_text (dialog, "Mark as Given"), GTK_TYPE_BUTTON);
+  save = gtk_widget_get_ancestor (ui_find_text (dialog, "Given"), GTK_TYPE_BUTTON);
   ui_type_into (dialog, "When", "huomenna");
   g_assert_false (gtk_widget_is_sensitive (save));
   ui_type_into (dialog, "When", "tänään");

@@ -120,8 +120,6 @@ button_new (SovCompensation *compensation,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  if (use != SOV_OWED_ALL)
-    gtk_widget_add_css_class (button, "suggested-action");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", compensation->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.give");
 

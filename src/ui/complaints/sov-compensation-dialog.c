@@ -415,7 +415,9 @@ set_up_rows (SovCompensationDialog *self)
 
   adw_combo_row_set_model (self->kind, kinds);
   sov_price_row_set_vat (self->value, -1, TRUE);
-  sov_price_row_set_label (self->value, _ ("Worth to the customer, incl. VAT"), _ ("Worth to the customer, incl. VAT"));
+  sov_price_row_set_label (self->value, _ ("Worth to the customer"), _ ("Worth to the customer, incl. VAT"));
+  sov_price_row_set_plain (self->cost);
+  sov_price_row_set_plain (self->bill);
   sov_price_row_set_label (self->cost, _ ("Materials and other costs"), _ ("Materials and other costs"));
   sov_price_row_set_label (self->bill, _ ("Subcontractor’s bill"), _ ("Subcontractor’s bill"));
   sov_hours_row_set_hour_cost (self->hours, self->context->hour_cost);

@@ -167,11 +167,11 @@ show_what (SovGiveDialog *self)
   g_autofree char *value = sov_format_money (compensation->value);
   g_autofree char *rest = sov_format_money (get_rest (self));
   /* Translators: two amounts: "30,00 € of 60,00 €" */
-  g_autofree char *left = g_strdup_printf (_ ("%s of %s"), rest, value);
+  g_autofree char *part = g_strdup_printf (_ ("%s of %s"), rest, value);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->what), self->context->party_name);
   adw_action_row_set_subtitle (self->what, said);
-  adw_action_row_set_subtitle (self->left, left);
+  adw_action_row_set_subtitle (self->left, compensation->given->len > 0 ? part : rest);
   gtk_widget_set_visible (GTK_WIDGET (self->left), has_value (self));
   gtk_widget_set_visible (GTK_WIDGET (self->amount), has_value (self));
   gtk_widget_set_visible (GTK_WIDGET (self->after), has_value (self));
@@ -228,6 +228,7 @@ present (GtkWidget *parent,
   self->filling = TRUE;
   self->context = sov_compensation_context_ref (context);
   sov_price_row_set_label (self->amount, _ ("Given now"), _ ("Given now"));
+  sov_price_row_set_vat (self->amount, -1, TRUE);
   sov_due_row_set_up (self->day, _ ("When"), _ ("When: now"), context->now, TRUE);
   show_what (self);
   show_over (self);

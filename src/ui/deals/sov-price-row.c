@@ -16,6 +16,7 @@ struct _SovPriceRow
   char *hint;
   int vat;
   gboolean vat_included;
+  gboolean plain;
 
   gint64 cents;
   gboolean right;
@@ -49,7 +50,7 @@ update (SovPriceRow *self)
   if (!self->right)
     understood = g_strdup (say_wrong (error));
   else if (self->cents != SOV_NO_MONEY)
-    understood = sov_format_price (self->cents, self->vat, self->vat_included);
+    understood = self->plain ? sov_format_money (self->cents) : sov_format_price (self->cents, self->vat, self->vat_included);
   if (understood != NULL)
     /* Translators: the name of a field, then the amount that was understood */
     title = g_strdup_printf (C_ ("price", "%s: %s"), self->label, understood);
@@ -78,6 +79,13 @@ sov_price_row_set_vat (SovPriceRow *self,
 {
   self->vat = vat;
   self->vat_included = vat_included;
+  update (self);
+}
+
+void
+sov_price_row_set_plain (SovPriceRow *self)
+{
+  self->plain = TRUE;
   update (self);
 }
 

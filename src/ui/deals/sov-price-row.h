@@ -22,6 +22,9 @@ void sov_price_row_set_vat (SovPriceRow *self,
                             int vat,
                             gboolean vat_included);
 
+/* Nothing is said of VAT: it is a cost, not a price. */
+void sov_price_row_set_plain (SovPriceRow *self);
+
 /* SOV_NO_MONEY empties the field. */
 void sov_price_row_set_cents (SovPriceRow *self,
                               gint64 cents);
