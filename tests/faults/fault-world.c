@@ -153,21 +153,33 @@ world_find_difference (const char *have,
   return g_strdup ("nothing");
 }
 
-static void
-make_base (void)
+SovDatabase *
+world_create (void)
 {
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
-  g_autoptr (SovStoreState) state = NULL;
   g_autoptr (GError) error = NULL;
   SovDatabase *db;
 
+  fault_vfs_clear ();
   fault_vfs_put (path, nothing);
+  g_unlink (path);
   db = sov_database_open (path, key, SOV_DATABASE_CREATE, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (truncate (path, STUB_SIZE), ==, 0);
+
+  return db;
+}
+
+static void
+make_base (void)
+{
+  g_autoptr (SovStoreState) state = NULL;
+  g_autoptr (GError) error = NULL;
+  SovDatabase *db = world_create ();
+
   g_assert_true (sov_database_migrate (db, NULL));
   g_assert_true (sov_database_execute (db, FIRST_ROW, NULL));
   sov_database_close (db);
-  g_assert_cmpint (truncate (path, STUB_SIZE), ==, 0);
 
   state = world_open (&error);
   g_assert_no_error (error);

@@ -23,6 +23,9 @@ void world_end (void);
 /* The disk holds that vault and nothing else. */
 void world_reset (void);
 
+/* A new, empty file instead of the vault. */
+SovDatabase *world_create (void);
+
 /* The vault as the store opens it; NULL with an error. Both are freed with
  * vault_state_free(). */
 SovStoreState *world_open (GError **error);
