@@ -113,11 +113,24 @@ later_text (const SovTodayItem *item,
     }
 }
 
+/* These two wait for a day of their own; anything else waits because the user
+ * put it off. */
+static gboolean
+is_put_off (const SovTodayItem *item)
+{
+  return item->urgency == SOV_URGENCY_WAITING && item->attention != SOV_ATTENTION_CALL_AGAIN &&
+         item->attention != SOV_ATTENTION_SECOND_LOOK;
+}
+
 static char *
 complaint_text (const SovTodayItem *item,
                 const Facts *facts,
                 gint64 now)
 {
+  if (is_put_off (item))
+    /* Translators: when ("today 16:00") and the customer's name */
+    return g_strdup_printf (_ ("A complaint that you put off until %s. Customer: %s"), facts->due, facts->customer);
+
   switch (item->attention)
     {
     case SOV_ATTENTION_CALL:

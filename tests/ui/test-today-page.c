@@ -184,6 +184,65 @@ test_handling_the_last_row_is_thanked (void)
   ui_store_end (store);
 }
 
+static void
+add_complaint (SovStore *store,
+               int severity)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_ID, "v");
+  sov_action_set_text (action, SOV_FIELD_PARTY, "maija");
+  sov_action_set_text (action, SOV_FIELD_WORDS, "Katto vuotaa");
+  sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_CALL);
+  sov_action_set_number (action, SOV_FIELD_SEVERITY, severity);
+  ui_perform (store, action);
+}
+
+static void
+test_the_gravest_complaint_stands_alone (void)
+{
+  SovStore *store = store_with_gap ();
+  SovTodayPage *page = new_page (store);
+  GtkWindow *window = ui_window_new (GTK_WIDGET (page));
+  GtkWidget *list = ui_find (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+
+  wait_for (GTK_WIDGET (page), "Antti soittaa Maijalle");
+  add_complaint (store, 4);
+  wait_for (GTK_WIDGET (page), "The rest can wait (");
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (page), "Call Now"));
+  g_assert_false (shows (GTK_WIDGET (page), "Antti soittaa Maijalle"));
+  ui_assert_named (GTK_WIDGET (page));
+
+  /* The heading, the complaint, and what hides the rest. */
+  g_signal_emit_by_name (list, "activate", 2);
+  wait_for (GTK_WIDGET (page), "Antti soittaa Maijalle");
+  g_assert_true (shows (GTK_WIDGET (page), "The rest ("));
+  g_signal_emit_by_name (list, "activate", 2);
+  wait_for (GTK_WIDGET (page), "The rest can wait (");
+
+  ui_window_end (window);
+  g_assert_finalize_object (page);
+  ui_store_end (store);
+}
+
+static void
+test_other_complaints_stand_among_the_rest (void)
+{
+  SovStore *store = store_with_gap ();
+  SovTodayPage *page = new_page (store);
+  GtkWindow *window = ui_window_new (GTK_WIDGET (page));
+
+  wait_for (GTK_WIDGET (page), "Antti soittaa Maijalle");
+  add_complaint (store, 3);
+  wait_for (GTK_WIDGET (page), "Customer: Maija");
+  g_assert_true (shows (GTK_WIDGET (page), "Antti soittaa Maijalle"));
+  g_assert_false (shows (GTK_WIDGET (page), "The rest"));
+
+  ui_window_end (window);
+  g_assert_finalize_object (page);
+  ui_store_end (store);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -193,6 +252,8 @@ main (int argc,
   g_test_add_func ("/ui/today-page/nothing-to-do-is-a-calm-page", test_nothing_to_do_is_calm);
   g_test_add_func ("/ui/today-page/a-gap-is-a-row-with-its-reason-and-its-cure", test_a_gap_is_a_row_with_its_cure);
   g_test_add_func ("/ui/today-page/focus-stays-in-the-list-when-a-row-was-handled", test_focus_stays_in_the_list);
+  g_test_add_func ("/ui/today-page/the-gravest-complaint-stands-alone", test_the_gravest_complaint_stands_alone);
+  g_test_add_func ("/ui/today-page/other-complaints-stand-among-the-rest", test_other_complaints_stand_among_the_rest);
   g_test_add_func ("/ui/today-page/handling-the-last-row-leaves-kind-words", test_handling_the_last_row_is_thanked);
 
   return g_test_run ();

@@ -135,6 +135,49 @@ test_what_is_no_warning_has_words_and_a_button (void)
 }
 
 static void
+assert_leads (SovTodayKind kind,
+              SovAttention attention,
+              const char *label,
+              const char *asked)
+{
+  g_autoptr (SovTodayItem) item = sov_today_item_new (kind, "V");
+  g_auto (SovCureButton) button = { NULL };
+  g_autofree char *target = NULL;
+  g_autofree char *action = NULL;
+
+  item->attention = attention;
+  item->subject_id = 12;
+  sov_today_item_get_button (item, &button);
+  target = button.target != NULL ? g_variant_print (button.target, FALSE) : NULL;
+  action = target != NULL ? g_strdup_printf ("%s %s", button.action, target) : g_strdup (button.action);
+  g_assert_cmpstr (button.label, ==, label);
+  g_assert_cmpstr (action, ==, asked);
+}
+
+static void
+test_complaints_have_one_button_each (void)
+{
+  assert_leads (SOV_TODAY_COMPLAINT, SOV_ATTENTION_CALL, "Call Now", "win.show-complaint 12");
+  assert_leads (SOV_TODAY_COMPLAINT, SOV_ATTENTION_CALL_AGAIN, "Call Now", "win.show-complaint 12");
+  assert_leads (SOV_TODAY_COMPLAINT, SOV_ATTENTION_OWN_PART, "Next Step", "win.show-complaint 12");
+  assert_leads (SOV_TODAY_COMPLAINT, SOV_ATTENTION_FOLLOW_UP, "Ask…", "win.follow-up 12");
+  assert_leads (SOV_TODAY_COMPENSATION, 0, "Give…", "win.give 12");
+  assert_leads (SOV_TODAY_IMPROVE, 0, "What Was Learnt", "win.show-lessons");
+  assert_leads (SOV_TODAY_RECURRED, 0, "Answer…", "win.check-lesson 12");
+}
+
+static void
+test_a_remedy_in_danger_leads_to_its_complaint (void)
+{
+  SovWarning warning = { .rule = 13, .cure = SOV_CURE_OPEN_COMPLAINT, .deal = 3, .complaint = 12, .due = SOV_NO_TIME };
+  g_auto (SovCureButton) button = { NULL };
+
+  sov_warning_get_button (&warning, &button);
+  g_assert_cmpstr (button.action, ==, "win.show-complaint");
+  g_assert_cmpint (g_variant_get_int64 (button.target), ==, 12);
+}
+
+static void
 test_the_cure_goes_to_whom_it_needs (void)
 {
   SovWarning warning = { .rule = 6, .cure = SOV_CURE_CALL, .deal = 3, .term = 5, .party = 0, .whom = 8, .due = SOV_NO_TIME };
@@ -155,6 +198,8 @@ main (int argc,
   g_test_add_func ("/ui/warning-text/what-was-not-agreed-is-named", test_missing_kinds_are_named);
   g_test_add_func ("/ui/warning-text/every-cure-leads-somewhere", test_every_cure_leads_somewhere);
   g_test_add_func ("/ui/warning-text/what-is-no-warning-has-words-and-a-button-too", test_what_is_no_warning_has_words_and_a_button);
+  g_test_add_func ("/ui/warning-text/complaints-have-one-button-each", test_complaints_have_one_button_each);
+  g_test_add_func ("/ui/warning-text/a-remedy-in-danger-leads-to-its-complaint", test_a_remedy_in_danger_leads_to_its_complaint);
   g_test_add_func ("/ui/warning-text/a-call-goes-to-whom-it-needs", test_the_cure_goes_to_whom_it_needs);
 
   return g_test_run ();
