@@ -10,6 +10,7 @@
 
 #define ASK_CHOICE_AFTER_DAYS 3
 #define ASK_CLOSE_AFTER_DAYS 10
+#define REVISIT_AFTER_DAYS 30
 #define FIRST_FOLLOW_UP_DAYS 7
 
 /* Whoever handles it outside has set a day: it is told a week before, and two
@@ -119,6 +120,23 @@ ask_for_own_part (const SovComplaint *self,
   return (Next) { agreed != SOV_NO_TIME ? SOV_ATTENTION_NEXT_STEP : 0, agreed };
 }
 
+/* Lesson 004-32: nobody is left angry unasked, also where nothing was to be put
+ * right. No clock runs for it. */
+static Next
+revisit_who_stayed_angry (const SovComplaint *self,
+                          gint64 now)
+{
+  SovOutcome outcome = sov_complaint_get_outcome (self, now);
+  const SovStep *closed = sov_complaint_find_step (self, SOV_STEP_CLOSED, now);
+  const SovStep *asked = sov_complaint_find_step (self, SOV_STEP_FOLLOWED_UP, now);
+
+  if (closed == NULL || self->n_later > 0 || (asked != NULL && asked->at >= closed->at) ||
+      (outcome != SOV_OUTCOME_DISAGREED && outcome != SOV_OUTCOME_LOST))
+    return (Next) { 0, SOV_NO_TIME };
+
+  return (Next) { SOV_ATTENTION_FOLLOW_UP, sov_time_add_days (closed->at, REVISIT_AFTER_DAYS) };
+}
+
 /* A linked complaint that came later asks for this one too. */
 static Next
 ask_how_it_is (const SovComplaint *self,
@@ -127,9 +145,11 @@ ask_how_it_is (const SovComplaint *self,
   gint64 due = self->n_later == 0 ? sov_complaint_get_due (self, SOV_CLOCK_FOLLOW_UP, now) : SOV_NO_TIME;
   const SovStep *remedied = sov_complaint_find_step (self, SOV_STEP_REMEDIED, now);
 
+  if (remedied == NULL)
+    return revisit_who_stayed_angry (self, now);
   if (due == SOV_NO_TIME)
     return (Next) { 0, SOV_NO_TIME };
-  if (sov_complaint_get_outcome (self, now) == SOV_OUTCOME_WON_BACK && remedied != NULL &&
+  if (sov_complaint_get_outcome (self, now) == SOV_OUTCOME_WON_BACK &&
       due > sov_time_add_days (remedied->at, FIRST_FOLLOW_UP_DAYS))
     return (Next) { SOV_ATTENTION_ASK_REFERRAL, due };
 
