@@ -222,6 +222,25 @@ test_an_earlier_complaint_does_not_ask_too (void)
   assert_asks (self, "2026-10-27T15:00", 0, NULL, FALSE);
 }
 
+/* Lesson 004-32: who stayed angry is asked after a month, also where there was
+ * nothing to put right; the rest of those are left in peace. */
+static void
+test_who_stayed_angry_is_asked_after_a_month (void)
+{
+  for (SovOutcome outcome = SOV_OUTCOME_SATISFIED; outcome <= SOV_OUTCOME_WON_BACK; outcome++)
+    {
+      gboolean angry = outcome == SOV_OUTCOME_DISAGREED || outcome == SOV_OUTCOME_LOST;
+      g_autoptr (SovComplaint) self = complaint_new ();
+
+      add_step (self, SOV_STEP_CLOSED, "2026-10-22T12:00")->outcome = outcome;
+      assert_asks (self, "2026-11-20T23:59", angry ? SOV_ATTENTION_FOLLOW_UP : 0, angry ? "2026-11-21T12:00" : NULL, FALSE);
+      assert_asks (self, "2026-11-21T00:00", angry ? SOV_ATTENTION_FOLLOW_UP : 0, angry ? "2026-11-21T12:00" : NULL, angry);
+      g_assert_cmpint (sov_complaint_get_clock (self, at ("2026-11-21T00:00"), NULL), ==, 0);
+      add_step (self, SOV_STEP_FOLLOWED_UP, "2026-11-21T13:00");
+      assert_asks (self, "2026-11-21T13:00", 0, NULL, FALSE);
+    }
+}
+
 /* Lesson 001-32. */
 static void
 test_who_was_won_back_is_asked_for_others (void)
@@ -461,6 +480,7 @@ main (int argc,
   ADD ("who-was-helped-is-asked-after-a-week", test_who_was_helped_is_asked_after_a_week);
   ADD ("an-earlier-complaint-does-not-ask-too", test_an_earlier_complaint_does_not_ask_too);
   ADD ("who-was-won-back-late-is-asked-for-others", test_who_was_won_back_late_is_asked_for_others);
+  ADD ("who-stayed-angry-is-asked-after-a-month", test_who_stayed_angry_is_asked_after_a_month);
   ADD ("who-was-won-back-is-asked-for-others", test_who_was_won_back_is_asked_for_others);
   ADD ("what-went-outside-is-told-a-week-before-its-day", test_what_went_outside_is_told_a_week_before_its_day);
   ADD ("what-came-back-asks-for-a-call", test_what_came_back_asks_for_a_call);

@@ -52,6 +52,12 @@
 {"do": "expect", "at": "2026-06-09T12:00", "complaint": "W", "state": "closed", "clock": "follow-up", "due": "2026-06-16T12:00"}
 {"do": "step", "at": "2026-06-16T12:00", "complaint": "W", "did": "followed-up"}
 {"do": "expect", "at": "2026-06-16T12:00", "complaint": "W", "clock": "follow-up", "due": "2026-07-09T12:00"}
+
+# Who was given nothing and disagreed is not forgotten either: a month after it was closed.
+{"do": "expect", "at": "2026-07-05T23:59", "today": []}
+{"do": "expect", "at": "2026-07-06T08:00", "complaint": "V", "state": "closed", "clock": null, "today": ["V"]}
+{"do": "step", "at": "2026-07-06T12:00", "complaint": "V", "did": "followed-up", "text": "Eetu on jo rauhoittunut."}
+{"do": "expect", "at": "2026-07-06T12:00", "today": []}
 {"do": "expect", "at": "2026-07-09T08:00", "today": ["W"]}
 {"do": "step", "at": "2026-07-09T12:00", "complaint": "W", "did": "followed-up", "outcome": "neutral"}
 {"do": "expect", "at": "2026-07-09T12:00", "complaint": "W", "state": "closed", "clock": null, "today": []}
