@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "store/sov-backup-swap.h"
 #include "store/sov-place.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
@@ -146,6 +147,7 @@ sov_vault_new (const char *folder,
 
   remove_orphans (self->folder);
   if (!sov_vault_draft_resume (self->folder, error) ||
+      !sov_backup_swap_resume (self->folder, error) ||
       !sov_vault_inspect (self->folder, &self->content, error))
     return NULL;
 
