@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "faults/fault-jobs.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "faults/fault-steps.h"
+#include "store/sov-backup-folder.h"
+#include "store/sov-perform.h"
+#include "store/sov-recovery.h"
+#include "store/sov-secret.h"
+#include "store/sov-vault-draft.h"
+#include "store/sov-verify.h"
+#include "support/vault-fixture.h"
+
+#define COPY "copy.db"
+
+#define AT "2026-10-19T12:00"
+
+/* What a vault's folder may hold. */
+static const char *const parts[] = {
+  "lock", "sovittu.db", "recovery.db", "passphrase.db", "vault.ini", "quarantine", "backups"
+};
+
+/* Rows that the vault begins with, and that its older copy holds. */
+#define N_BEFORE 3
+#define N_COPY 1
+
+/* What a child tells: how much is done, and with which key. */
+typedef struct
+{
+  guint n;
+  guint8 key[SOV_KEY_SIZE];
+} Ack;
+
+static struct
+{
+  char *folder;
+  char *copy;
+  char *code;
+  GBytes *key;
+} original;
+
+/* The program that runs */
+
+typedef struct
+{
+  SovVault *vault;
+  GBytes *key;
+  SovStoreState *state;
+} Session;
+
+static void
+session_clear (Session *self)
+{
+  g_clear_pointer (&self->state, vault_state_free);
+  g_clear_pointer (&self->key, g_bytes_unref);
+  if (self->vault != NULL)
+    sov_vault_release (self->vault);
+  g_clear_object (&self->vault);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Session, session_clear)
+
+static gboolean
+session_open (Session *self,
+              const Site *site,
+              GError **error)
+{
+  g_autofree char *path = g_build_filename (site->vault, SOV_VAULT_DATABASE_NAME, NULL);
+
+  self->vault = sov_vault_new (site->vault, error);
+  if (self->vault == NULL)
+    return FALSE;
+
+  self->key = sov_vault_unlock (self->vault, SOV_VAULT_BY_KEY, site->key, error);
+  if (self->key == NULL)
+    return FALSE;
+
+  self->state = g_new0 (SovStoreState, 1);
+  return sov_store_state_open (self->state, path, self->key, error);
+}
+
+static void
+acknowledge (Site *site)
+{
+  Ack ack = { ++site->n_acknowledged };
+
+  memcpy (ack.key, g_bytes_get_data (site->key, NULL), SOV_KEY_SIZE);
+  if (site->acks >= 0)
+    g_assert_cmpint (write (site->acks, &ack, sizeof ack), ==, sizeof ack);
+}
+
+/* Two rows in one transaction, so that a half shows. */
+static gboolean
+write_pair (SovDatabase *db,
+            gpointer data,
+            GError **error)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autofree char *party = g_strdup_printf ("party; id=w%u; name=Satu %u; kind=consumer; as=customer", n, n);
+  g_autofree char *entry = g_strdup_printf ("entry; id=x%u; party=w%u; channel=call; direction=in; text=Soitti", n, n);
+  g_autoptr (SovAction) first = vault_read_line (party, vault_time (AT));
+  g_autoptr (SovAction) second = vault_read_line (entry, vault_time (AT));
+
+  return sov_perform_action (db, first, NULL, error) && sov_perform_action (db, second, NULL, error);
+}
+
+static gboolean
+write_next (Site *site,
+            SovStoreState *state,
+            GError **error)
+{
+  guint n = N_BEFORE + site->n_acknowledged + 1;
+
+  if (!sov_store_state_write (state, "write", write_pair, GUINT_TO_POINTER (n), error))
+    return FALSE;
+
+  acknowledge (site);
+  return TRUE;
+}
+
+static gboolean
+run_open (Site *site,
+          GError **error)
+{
+  g_auto (Session) session = { NULL };
+
+  return session_open (&session, site, error) && write_next (site, session.state, error);
+}
+
+static gboolean
+run_write (Site *site,
+           GError **error)
+{
+  g_auto (Session) session = { NULL };
+  gboolean ok = session_open (&session, site, error);
+
+  for (guint i = 0; ok && (i < 3 || site->acks >= 0); i++)
+    ok = write_next (site, session.state, error);
+
+  return ok;
+}
+
+static gboolean
+run_backup (Site *site,
+            GError **error)
+{
+  g_auto (Session) session = { NULL };
+  g_autoptr (SovBackupCopy) copy = NULL;
+
+  if (!session_open (&session, site, error) || !write_next (site, session.state, error))
+    return FALSE;
+
+  copy = sov_backup_folder_write (site->stick, session.vault, session.state->db, session.key, SOV_BACKUP_HOURLY,
+                                  vault_time (AT), error);
+  return copy != NULL;
+}
+
+static gboolean
+run_restore (Site *site,
+             GError **error)
+{
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, error);
+
+  if (vault == NULL || !sov_backup_restore (vault, site->copy, NULL, site->key, error))
+    return FALSE;
+
+  acknowledge (site);
+  return TRUE;
+}
+
+static gboolean
+run_create (Site *site,
+            GError **error)
+{
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, error);
+  g_autoptr (SovVaultDraft) draft = vault != NULL ? sov_vault_draft_new (vault, error) : NULL;
+
+  if (draft == NULL)
+    return FALSE;
+
+  /* What the user has written down by then. */
+  g_bytes_unref (site->key);
+  site->key = g_bytes_ref (sov_vault_draft_get_key (draft));
+  if (!sov_vault_draft_commit (draft, SOV_KEY_HOME_KEYRING, NULL, error))
+    return FALSE;
+
+  acknowledge (site);
+  return TRUE;
+}
+
+const Job jobs[] = {
+  { "open", run_open, TRUE },
+  { "write", run_write, FALSE },
+  { "backup", run_backup, TRUE },
+  { "restore", run_restore, TRUE },
+  { "migrate", run_open, TRUE },
+  { "create", run_create, FALSE },
+};
+
+const guint n_jobs = G_N_ELEMENTS (jobs);
+
+static gboolean
+is_called (const Job *job,
+           const char *name)
+{
+  return g_str_equal (job->name, name);
+}
+
+/* Its files */
+
+static void
+copy_file (const char *from,
+           const char *to,
+           const char *name)
+{
+  g_autoptr (GBytes) bytes = fixture_read (from, name);
+
+  fixture_write (to, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+write_rows (guint first,
+            guint last)
+{
+  Site site = { .vault = original.folder, .key = original.key };
+  g_auto (Session) session = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  session_open (&session, &site, &error);
+  g_assert_no_error (error);
+  for (guint n = first; n <= last; n++)
+    g_assert_true (sov_store_state_write (session.state, "write", write_pair, GUINT_TO_POINTER (n), NULL));
+}
+
+static void
+make_copy (void)
+{
+  Site site = { .vault = original.folder, .key = original.key };
+  g_auto (Session) session = { NULL };
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  original.copy = fixture_folder_new ();
+  path = g_build_filename (original.copy, COPY, NULL);
+  session_open (&session, &site, &error);
+  g_assert_no_error (error);
+  sov_backup_write (session.vault, session.state->db, session.key, path, &error);
+  g_assert_no_error (error);
+}
+
+void
+site_make_original (void)
+{
+  original.folder = fixture_folder_new ();
+  fixture_make_vault (original.folder, NULL, &original.code, &original.key);
+  write_rows (1, N_COPY);
+  make_copy ();
+  write_rows (N_COPY + 1, N_BEFORE);
+}
+
+void
+site_forget_original (void)
+{
+  fixture_folder_remove (original.folder);
+  fixture_folder_remove (original.copy);
+  g_free (original.code);
+  g_bytes_unref (original.key);
+}
+
+/* The same vault as the program of the first schema left it. */
+static void
+put_oldest (Site *site)
+{
+  g_autofree char *path = g_build_filename (site->vault, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (site->vault, NULL);
+  SovDatabase *db;
+
+  g_unlink (path);
+  db = sov_database_open (path, site->key, SOV_DATABASE_CREATE, NULL);
+  steps_make (db, 1, sentinel->uuid);
+  sov_database_close (db);
+}
+
+void
+site_set_up (Site *site,
+             const Job *job)
+{
+  *site = (Site) { .acks = -1 };
+  site->place = fixture_folder_new ();
+  site->vault = g_build_filename (site->place, "vault", NULL);
+  site->stick = g_build_filename (site->place, "stick", NULL);
+  site->copy = g_build_filename (site->place, COPY, NULL);
+  site->key = g_bytes_ref (original.key);
+  site->code = g_strdup (original.code);
+  g_mkdir (site->vault, 0700);
+  g_mkdir (site->stick, 0700);
+  if (is_called (job, "create"))
+    return;
+
+  copy_file (original.copy, site->place, COPY);
+  copy_file (original.folder, site->vault, SOV_VAULT_DATABASE_NAME);
+  copy_file (original.folder, site->vault, SOV_RECOVERY_NAME);
+  copy_file (original.folder, site->vault, SOV_SENTINEL_NAME);
+  if (is_called (job, "migrate"))
+    put_oldest (site);
+}
+
+void
+site_tear_down (Site *site)
+{
+  fixture_folder_remove (site->place);
+  g_free (site->vault);
+  g_free (site->stick);
+  g_free (site->copy);
+  g_free (site->code);
+  g_bytes_unref (site->key);
+}
+
+void
+site_read_acks (Site *site,
+                int pipe)
+{
+  Ack ack;
+
+  while (read (pipe, &ack, sizeof ack) == sizeof ack)
+    {
+      site->n_acknowledged = ack.n;
+      g_bytes_unref (site->key);
+      site->key = sov_secret_new (ack.key, sizeof ack.key);
+    }
+}
+
+/* What is there when the program starts again */
+
+static char *
+find_orphan (const Site *site)
+{
+  g_autoptr (GDir) dir = g_dir_open (site->vault, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      gboolean known = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+        known = known || g_str_equal (name, parts[i]);
+      if (!known)
+        return g_strdup_printf ("%s is left behind", name);
+    }
+
+  return NULL;
+}
+
+static char *
+judge_rows (const Site *site,
+            const Job *job,
+            SovDatabase *db,
+            gboolean *lost)
+{
+  gint64 n = -1, pairs = -1;
+  gint64 first = is_called (job, "migrate") ? 0 : N_BEFORE;
+  gint64 want = first + site->n_acknowledged;
+  gboolean ok;
+
+  sov_database_query_int (db, "SELECT count(*) FROM party WHERE ref LIKE 'w%'", &n, NULL);
+  sov_database_query_int (db, "SELECT count(*) FROM entry WHERE ref LIKE 'x%'", &pairs, NULL);
+
+  if (is_called (job, "restore"))
+    ok = n == N_COPY || (n == N_BEFORE && site->n_acknowledged == 0);
+  else
+    ok = n == want || n == want + 1;
+  if (ok && n == pairs)
+    return NULL;
+
+  *lost = TRUE;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " rows after %u acknowledged", n, pairs, site->n_acknowledged);
+}
+
+/* Every backup that counts is a whole vault. */
+static char *
+judge_backups (const Site *site)
+{
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (site->stick);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const SovBackupCopy *copy = copies->pdata[i];
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SovDatabase) db = sov_database_open (copy->path, site->key, SOV_DATABASE_READ_ONLY, &error);
+
+      if (db == NULL || !sov_verify_all (db, copy->path, &error))
+        return g_strdup_printf ("a backup that counts: %s", error->message);
+    }
+
+  return NULL;
+}
+
+static char *
+judge_vault (const Site *site,
+             const Job *job,
+             gboolean *lost)
+{
+  g_autofree char *path = g_build_filename (site->vault, SOV_VAULT_DATABASE_NAME, NULL);
+  g_auto (Session) session = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (!session_open (&session, site, &error) || !sov_verify_all (session.state->db, path, &error))
+    return g_strdup (error->message);
+  if (is_called (job, "create"))
+    return NULL;
+
+  return judge_rows (site, job, session.state->db, lost);
+}
+
+/* Nothing at all, or a whole vault. Its key is known to who has acknowledged. */
+static char *
+judge_made (const Site *site,
+            const Job *job,
+            gboolean *lost)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, &error);
+
+  if (vault == NULL)
+    return g_strdup (error->message);
+  if (sov_vault_get_content (vault) == SOV_VAULT_NONE)
+    {
+      *lost = site->n_acknowledged > 0;
+      return *lost ? g_strdup ("the vault is not there") : NULL;
+    }
+  if (sov_vault_get_sentinel (vault) == NULL || !sov_vault_check_file (vault, &error) ||
+      !fixture_has (site->vault, SOV_RECOVERY_NAME))
+    return g_strdup ("something of a vault, and not all of it");
+
+  g_clear_object (&vault);
+  return site->n_acknowledged > 0 ? judge_vault (site, job, lost) : NULL;
+}
+
+char *
+site_judge (Site *site,
+            const Job *job,
+            gboolean *lost)
+{
+  char *why;
+
+  *lost = FALSE;
+  if (is_called (job, "create"))
+    why = judge_made (site, job, lost);
+  else
+    why = judge_vault (site, job, lost);
+  if (why == NULL)
+    why = find_orphan (site);
+  if (why == NULL)
+    why = judge_backups (site);
+
+  return why;
+}
