@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "model/sov-money.h"
+#include "model/sov-vat.h"
+
 #define ASK_AFTER_DEALS 3
 
 G_DEFINE_FINAL_TYPE (SovCase, sov_case, G_TYPE_OBJECT)
@@ -175,7 +178,7 @@ sum_values (SovCase *self,
       SovCompensation *compensation = self->compensations->pdata[i];
 
       if (compensation->surprise == surprises && compensation->value != SOV_NO_MONEY)
-        sum += compensation->value;
+        sum = sov_money_add (sum, compensation->value);
     }
 
   return sum;
@@ -199,15 +202,30 @@ sov_case_get_own_cost (SovCase *self)
   gint64 sum = 0;
 
   for (guint i = 0; i < self->compensations->len; i++)
-    sum += sov_compensation_get_own_cost (self->compensations->pdata[i]);
+    sum = sov_money_add (sum, sov_compensation_get_own_cost (self->compensations->pdata[i]));
 
   return sum;
+}
+
+gint64
+sov_case_get_ceiling (SovCase *self)
+{
+  const SovSheet *sheet = self->sheet;
+  SovVatSplit split;
+
+  if (self->deal_price == SOV_NO_MONEY || sheet == NULL || sheet->vat_included || sheet->vat < 0 ||
+      !sov_vat_split_net (self->deal_price, sheet->vat, &split))
+    return self->deal_price;
+
+  return split.gross;
 }
 
 gboolean
 sov_case_is_over_ceiling (SovCase *self)
 {
-  return self->deal_price != SOV_NO_MONEY && sum_values (self, FALSE) + sum_values (self, TRUE) > self->deal_price;
+  gint64 ceiling = sov_case_get_ceiling (self);
+
+  return ceiling != SOV_NO_MONEY && sov_money_add (sum_values (self, FALSE), sum_values (self, TRUE)) > ceiling;
 }
 
 const char *

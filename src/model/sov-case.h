@@ -169,8 +169,10 @@ SovCase *sov_case_new (void);
 gint64 sov_case_get_promised (SovCase *self);
 gint64 sov_case_get_surprises (SovCase *self);
 gint64 sov_case_get_own_cost (SovCase *self);
-/* More is promised than the deal's price, which is where a second thought
- * belongs (lesson 001-10). FALSE where there is no price. */
+/* The deal's price with VAT, as the values are: more is where a second thought
+ * belongs (lesson 001-10). SOV_NO_MONEY where there is no price. */
+gint64 sov_case_get_ceiling (SovCase *self);
+/* More is promised than that. FALSE where there is no price. */
 gboolean sov_case_is_over_ceiling (SovCase *self);
 /* The newest step of @did with a text, or NULL. */
 const char *sov_case_get_step_text (SovCase *self,

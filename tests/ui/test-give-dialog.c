@@ -10,7 +10,7 @@
 static GtkWidget *
 open_dialog (UiDeal *deal)
 {
-  sov_give_dialog_present (GTK_WIDGET (deal->window), deal->store, ui_find_compensation (deal->store, "k"));
+  sov_give_dialog_present (GTK_WIDGET (deal->window), deal->store, ui_find_compensation (deal->store, "k"), "Kannattavuuslaskelma");
 
   return ui_deal_wait_dialog (deal);
 }
@@ -33,6 +33,7 @@ test_all_is_offered_first (void)
   dialog = open_dialog (deal);
   ui_assert_named (dialog);
   g_assert_true (ui_has_typed (dialog, "60,00"));
+  g_assert_true (ui_has_typed (dialog, "Kannattavuuslaskelma"));
   ui_press (dialog, "Given");
   ui_wait_closed (deal->window);
   g_assert_cmpint (get_left (deal), ==, 0);

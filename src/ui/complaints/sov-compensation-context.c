@@ -6,7 +6,6 @@
 
 #include "model/sov-money.h"
 #include "model/sov-time.h"
-#include "model/sov-vat.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
 
@@ -20,6 +19,7 @@ context_clear (gpointer data)
   g_clear_object (&self->matter);
   g_free (self->party_ref);
   g_free (self->party_name);
+  g_free (self->used_on);
 }
 
 SovCompensationContext *
@@ -171,6 +171,7 @@ sov_compensation_context_load (GtkWidget *parent,
                                gint64 complaint,
                                gint64 party,
                                gint64 compensation,
+                               const char *used_on,
                                SovCompensationContextFunc then)
 {
   Loading *self = g_new0 (Loading, 1);
@@ -180,6 +181,7 @@ sov_compensation_context_load (GtkWidget *parent,
   self->context->store = g_object_ref (store);
   self->context->now = sov_time_now ();
   self->context->hour_cost = SOV_NO_MONEY;
+  self->context->used_on = g_strdup (used_on);
   self->complaint = complaint;
   self->party = party;
   self->then = then;
@@ -194,15 +196,7 @@ sov_compensation_context_load (GtkWidget *parent,
 gint64
 sov_compensation_context_get_ceiling (SovCompensationContext *self)
 {
-  const SovSheet *sheet = self->matter != NULL ? self->matter->sheet : NULL;
-  SovVatSplit split;
-
-  if (sheet == NULL || sheet->price == SOV_NO_MONEY)
-    return SOV_NO_MONEY;
-  if (sheet->vat_included || sheet->vat < 0 || !sov_vat_split_net (sheet->price, sheet->vat, &split))
-    return sheet->price;
-
-  return split.gross;
+  return self->matter != NULL ? sov_case_get_ceiling (self->matter) : SOV_NO_MONEY;
 }
 
 gint64

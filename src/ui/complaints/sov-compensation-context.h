@@ -18,6 +18,7 @@ typedef struct
   SovCase *matter;               /* the complaint that it is for; nullable */
   char *party_ref;               /* who gets it */
   char *party_name;
+  char *used_on;    /* what it is to be given on; nullable */
   gint64 hour_cost; /* of the user's hour, as it counts here, or SOV_NO_MONEY */
 } SovCompensationContext;
 
@@ -29,12 +30,13 @@ typedef void (*SovCompensationContextFunc) (GtkWidget *parent,
                                             SovCompensationContext *context);
 
 /* @compensation: an old one, or 0; then for @complaint, or where that is 0, for
- * @party. @then is not called when it cannot be loaded: that has been shown. */
+ * @party. @used_on: nullable. @then is not called when it cannot be loaded: that has been shown. */
 void sov_compensation_context_load (GtkWidget *parent,
                                     SovStore *store,
                                     gint64 complaint,
                                     gint64 party,
                                     gint64 compensation,
+                                    const char *used_on,
                                     SovCompensationContextFunc then);
 
 /* The price of the complaint's deal with VAT, which is where a second thought

@@ -471,7 +471,7 @@ sov_compensation_dialog_present (GtkWidget *parent,
                                  gint64 party,
                                  gint64 compensation)
 {
-  sov_compensation_context_load (parent, store, complaint, party, compensation, present);
+  sov_compensation_context_load (parent, store, complaint, party, compensation, NULL, present);
 }
 
 static void

@@ -172,7 +172,8 @@ show_what (SovGiveDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->what), self->context->party_name);
   adw_action_row_set_subtitle (self->what, said);
   adw_action_row_set_subtitle (self->left, compensation->given->len > 0 ? part : rest);
-  gtk_widget_set_visible (GTK_WIDGET (self->left), has_value (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->left),
+                          has_value (self) && !sov_compensation_has_expired (compensation, self->context->now));
   gtk_widget_set_visible (GTK_WIDGET (self->amount), has_value (self));
   gtk_widget_set_visible (GTK_WIDGET (self->after), has_value (self));
 }
@@ -235,6 +236,8 @@ present (GtkWidget *parent,
   list_given (self);
   if (has_value (self))
     sov_price_row_set_cents (self->amount, get_rest (self));
+  if (context->used_on != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), context->used_on);
   changed_cb (self);
   self->filling = FALSE;
   sov_discard_guard (ADW_DIALOG (self));
@@ -245,9 +248,10 @@ present (GtkWidget *parent,
 void
 sov_give_dialog_present (GtkWidget *parent,
                          SovStore *store,
-                         gint64 compensation)
+                         gint64 compensation,
+                         const char *used_on)
 {
-  sov_compensation_context_load (parent, store, 0, 0, compensation, present);
+  sov_compensation_context_load (parent, store, 0, 0, compensation, used_on, present);
 }
 
 static void
