@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-perform.h"
+#include "ui/complaints/sov-case-file-save.h"
 #include "ui/complaints/sov-cause-dialog.h"
 #include "ui/complaints/sov-close-dialog.h"
 #include "ui/complaints/sov-complaint-dialog.h"
@@ -84,6 +85,14 @@ edit_complaint_cb (GtkWidget *widget,
   sov_facts_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
 }
 
+static void
+case_file_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  sov_case_file_save (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 /* A text that is slept on; "" when it is sent or given up. */
 static void
 keep_draft_cb (GtkWidget *widget,
@@ -144,5 +153,6 @@ const SovWindowAction sov_window_complaint_actions[] = {
   { "win.close-complaint", "x", close_complaint_cb, FALSE },
   { "win.snooze-complaint", "x", snooze_cb, FALSE },
   { "win.edit-complaint", "x", edit_complaint_cb, FALSE },
+  { "win.case-file", "x", case_file_cb, FALSE },
   { NULL },
 };

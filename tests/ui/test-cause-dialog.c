@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/complaints/sov-cause-dialog.h"
 
-#include "support/ui-case.h"
+#include "support/ui-broken.h"
 #include "ui/complaints/sov-gap-row.h"
 
 static GtkWidget *
-open_dialog (UiCase *of)
+open_dialog (UiBroken *of)
 {
   sov_cause_dialog_present (GTK_WIDGET (of->deal->window), of->deal->store, of->complaint);
 
@@ -25,7 +25,7 @@ find_gap (GtkWidget *dialog,
 }
 
 static void
-save (UiCase *of,
+save (UiBroken *of,
       GtkWidget *dialog)
 {
   ui_press (dialog, "Save");
@@ -44,7 +44,7 @@ choose (GtkWidget *dialog,
 static void
 test_gaps_come_first (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
 
   g_assert_nonnull (ui_find_text (dialog, "What Had Not Been Passed On"));
@@ -54,30 +54,30 @@ test_gaps_come_first (void)
   g_assert_false (gtk_widget_is_sensitive (gtk_widget_get_ancestor (ui_find_text (dialog, "Save"), GTK_TYPE_BUTTON)));
   ui_assert_named (dialog);
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_a_gap_is_the_cause (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
   gtk_check_button_set_active (sov_gap_row_get_tick (find_gap (dialog, "Antti: it was never passed on")), TRUE);
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->cause->cause, ==, SOV_CAUSE_RELAY_GAP);
   g_assert_cmpint (after->cause->term, ==, of->deal->call);
   g_assert_cmpint (after->cause->party, ==, of->deal->antti);
   g_assert_cmpint (after->cause->whose, ==, 0);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_what_was_passed_on_later_was_a_gap (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog;
 
   g_usleep (2000);
@@ -86,13 +86,13 @@ test_what_was_passed_on_later_was_a_gap (void)
   dialog = open_dialog (of);
   g_assert_cmpint (sov_gap_row_get_gap (find_gap (dialog, "Antti: it was never passed on"))->term, ==, of->deal->call);
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_another_cause_lets_the_gap_go (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
@@ -101,18 +101,18 @@ test_another_cause_lets_the_gap_go (void)
   choose (dialog, "Whose it was", SOV_WHOSE_ME);
   ui_type (dialog, "Note", "liian täysi viikko");
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->cause->cause, ==, SOV_CAUSE_HURRY);
   g_assert_cmpint (after->cause->whose, ==, SOV_WHOSE_ME);
   g_assert_cmpint (after->cause->term, ==, 0);
   g_assert_cmpstr (after->cause->note, ==, "liian täysi viikko");
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_what_was_written_is_there_again (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
 
   gtk_check_button_set_active (sov_gap_row_get_tick (find_gap (dialog, "Antti: it was never passed on")), TRUE);
@@ -122,13 +122,13 @@ test_what_was_written_is_there_again (void)
   g_assert_true (gtk_check_button_get_active (sov_gap_row_get_tick (find_gap (dialog, "Antti: it was never passed on"))));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (ui_row (dialog, "Whose it was"))), ==, SOV_WHOSE_SHARED);
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_cell_is_one_press_away (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autofree char *expected = g_strdup_printf ("win.show-deal-term (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
                                                of->deal->deal, of->deal->call, of->deal->antti);
@@ -136,26 +136,26 @@ test_the_cell_is_one_press_away (void)
   g_signal_emit_by_name (find_gap (dialog, "Antti: it was never passed on"), "open");
   ui_wait_closed (of->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, expected);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_chemistry_suggests_somebody_else (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
 
   g_assert_null (ui_find_part (dialog, "somebody else"));
   choose (dialog, "Cause", SOV_CAUSE_CHEMISTRY);
   g_assert_nonnull (ui_find_part (dialog, "somebody else"));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_subcontractor_is_told_next (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autofree char *expected = g_strdup_printf ("win.recourse %" G_GINT64_FORMAT, of->complaint);
   g_autoptr (SovCase) after = NULL;
@@ -164,10 +164,10 @@ test_the_subcontractor_is_told_next (void)
   ui_press (dialog, "Save and Tell the Subcontractor…");
   ui_wait_closed (of->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, expected);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->cause->cause, ==, SOV_CAUSE_SUBCONTRACTOR);
   g_assert_cmpint (after->cause->party, ==, of->deal->antti);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 #define PATH "/ui/cause-dialog/"

@@ -3,10 +3,10 @@
 #include "ui/complaints/sov-facts-dialog.h"
 
 #include "model/sov-time.h"
-#include "support/ui-case.h"
+#include "support/ui-broken.h"
 
 static GtkWidget *
-open_dialog (UiCase *of)
+open_dialog (UiBroken *of)
 {
   GtkWidget *dialog;
 
@@ -27,7 +27,7 @@ choose (GtkWidget *dialog,
 }
 
 static void
-save (UiCase *of,
+save (UiBroken *of,
       GtkWidget *dialog)
 {
   ui_press (dialog, "Save");
@@ -37,7 +37,7 @@ save (UiCase *of,
 static void
 test_what_is_typed_is_kept (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
@@ -53,7 +53,7 @@ test_what_is_typed_is_kept (void)
   adw_switch_row_set_active (ADW_SWITCH_ROW (ui_row (dialog, "I acted rightly, as I see it")), TRUE);
   save (of, dialog);
 
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpstr (after->expectation, ==, "puhelu klo 10");
   g_assert_cmpstr (after->got, ==, "ei mitään");
   g_assert_cmpstr (after->impact, ==, "odotin koko päivän");
@@ -64,14 +64,14 @@ test_what_is_typed_is_kept (void)
   g_assert_cmpint (after->complaint->severity, ==, 3);
   g_assert_true (after->complaint->soft);
   g_assert_true (after->did_right);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_what_was_not_touched_stays (void)
 {
-  UiCase *of = ui_case_new ();
-  g_autoptr (SovCase) before = ui_case_load (of);
+  UiBroken *of = ui_broken_new ();
+  g_autoptr (SovCase) before = ui_broken_load (of);
   g_autoptr (SovCase) after = NULL;
   GtkWidget *dialog = open_dialog (of);
 
@@ -80,49 +80,49 @@ test_what_was_not_touched_stays (void)
   dialog = open_dialog (of);
   ui_type (dialog, "What the customer got", "ei mitään");
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->deal, ==, before->deal);
   g_assert_cmpint (after->term, ==, before->term);
   g_assert_cmpint (after->noticed, ==, SOV_NO_TIME);
   g_assert_cmpint (after->complaint->style, ==, before->complaint->style);
   g_assert_cmpint (after->complaint->style_at, ==, before->complaint->style_at);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_promise_can_be_another (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
   choose (dialog, "The promise that was broken", 2);
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->term, ==, of->deal->bill);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_without_a_deal_there_is_no_promise (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
   choose (dialog, "Deal", 0);
   g_assert_null (ui_find_text (dialog, "The promise that was broken"));
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->deal, ==, 0);
   g_assert_cmpint (after->term, ==, 0);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_style_says_what_it_changes (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autoptr (SovCase) after = NULL;
 
@@ -134,9 +134,9 @@ test_the_style_says_what_it_changes (void)
   choose (dialog, "Style", SOV_STYLE_THREATENING - 1);
   g_assert_nonnull (ui_find_part (dialog, "police"));
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (after->complaint->style, ==, SOV_STYLE_THREATENING);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 #define PATH "/ui/facts-dialog/"

@@ -3,10 +3,10 @@
 #include "ui/complaints/sov-recourse-dialog.h"
 
 #include "exchange/sov-complaint-script.h"
-#include "support/ui-case.h"
+#include "support/ui-broken.h"
 
 static GtkWidget *
-open_dialog (UiCase *of)
+open_dialog (UiBroken *of)
 {
   sov_recourse_dialog_present (GTK_WIDGET (of->deal->window), of->deal->store, of->complaint);
 
@@ -14,7 +14,7 @@ open_dialog (UiCase *of)
 }
 
 static void
-save (UiCase *of,
+save (UiBroken *of,
       GtkWidget *dialog)
 {
   ui_press (dialog, "Save");
@@ -28,11 +28,11 @@ find_save (GtkWidget *dialog)
 }
 
 static void
-add_recourse (UiCase *of,
+add_recourse (UiBroken *of,
               SovRecourseStep did,
               gint64 amount)
 {
-  SovAction *action = ui_case_action (of, SOV_ACTION_RECOURSE);
+  SovAction *action = ui_broken_action (of, SOV_ACTION_RECOURSE);
 
   sov_action_set_text (action, SOV_FIELD_PARTY, "antti");
   sov_action_set_number (action, SOV_FIELD_DID, did);
@@ -52,7 +52,7 @@ last_of (SovCase *of)
 static void
 test_the_notice_is_written (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of);
   g_autofree char *expected = g_strdup_printf ("win.complaint-text (%" G_GINT64_FORMAT ", %d)", of->complaint, SOV_SCRIPT_RECOURSE);
 
@@ -62,13 +62,13 @@ test_the_notice_is_written (void)
   ui_press (dialog, "Write the Notice…");
   ui_wait_closed (of->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, expected);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_each_step_is_kept (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   g_autoptr (SovCase) after = NULL;
   GtkWidget *dialog;
 
@@ -77,17 +77,17 @@ test_each_step_is_kept (void)
   g_assert_null (ui_find_text (dialog, "Write the Notice…"));
   ui_type (dialog, "In a few words", "Antti ei ollut tiennyt ajasta");
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (last_of (after)->did, ==, SOV_RECOURSE_ANSWERED);
   g_assert_cmpint (last_of (after)->party, ==, of->deal->antti);
   g_assert_cmpstr (last_of (after)->text, ==, "Antti ei ollut tiennyt ajasta");
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_a_share_needs_its_amount (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   g_autoptr (SovCase) after = NULL;
   GtkWidget *dialog;
 
@@ -97,33 +97,33 @@ test_a_share_needs_its_amount (void)
   ui_type_into (dialog, "Agreed share", "120,50");
   g_assert_true (gtk_widget_is_sensitive (find_save (dialog)));
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (last_of (after)->did, ==, SOV_RECOURSE_AGREED);
   g_assert_cmpint (last_of (after)->amount, ==, 12050);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_what_was_agreed_is_what_is_received (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   g_autoptr (SovCase) after = NULL;
   GtkWidget *dialog;
 
   add_recourse (of, SOV_RECOURSE_AGREED, 12050);
   dialog = open_dialog (of);
   save (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpint (last_of (after)->did, ==, SOV_RECOURSE_RECEIVED);
   g_assert_cmpint (last_of (after)->amount, ==, 12050);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_nobody_is_chosen_first (void)
 {
-  UiCase *of = ui_case_new ();
-  SovAction *action = ui_case_action (of, SOV_ACTION_EDIT_COMPLAINT);
+  UiBroken *of = ui_broken_new ();
+  SovAction *action = ui_broken_action (of, SOV_ACTION_EDIT_COMPLAINT);
   GtkWidget *dialog;
 
   sov_action_set_text (action, SOV_FIELD_DEAL, "");
@@ -133,7 +133,7 @@ test_nobody_is_chosen_first (void)
   g_assert_nonnull (ui_find_text (dialog, "Choose the Subcontractor…"));
   g_assert_false (gtk_widget_is_sensitive (find_save (dialog)));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 #define PATH "/ui/recourse-dialog/"

@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "model/sov-time.h"
-#include "support/ui-case.h"
+#include "support/ui-broken.h"
 #include "ui/common/sov-wording-view.h"
 
 static GtkWidget *
-open_dialog (UiCase *of,
+open_dialog (UiBroken *of,
              SovScriptKind kind)
 {
   sov_script_dialog_present (GTK_WIDGET (of->deal->window), of->deal->store, of->complaint, kind);
@@ -27,7 +27,7 @@ says (GtkWidget *dialog,
 }
 
 static void
-send (UiCase *of,
+send (UiBroken *of,
       GtkWidget *dialog)
 {
   ui_press (dialog, "Mark as Sent");
@@ -53,20 +53,20 @@ find_entry (SovSheet *sheet,
 static void
 test_the_reply_opens_with_their_words (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
 
-  g_assert_true (says (dialog, "Hei Maija! Kirjoitit: ”" UI_CASE_WORDS "”"));
+  g_assert_true (says (dialog, "Hei Maija! Kirjoitit: ”" UI_BROKEN_WORDS "”"));
   g_assert_true (says (dialog, "– Aino Saarela"));
   ui_assert_named (dialog);
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_what_was_sent_is_kept (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
   g_autofree char *words = ui_dup_words (dialog);
   g_autoptr (SovSheet) sheet = NULL;
@@ -75,32 +75,32 @@ test_what_was_sent_is_kept (void)
 
   send (of, dialog);
   sheet = ui_deal_load (of->deal);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   entry = find_entry (sheet, of->deal->maija);
   g_assert_cmpstr (entry->text, ==, words);
   g_assert_cmpint (entry->direction, ==, SOV_DIRECTION_OUT);
   g_assert_cmpuint (after->complaint->written->len, ==, 1);
-  g_assert_true (ui_case_has_step (of, SOV_STEP_THANKED));
-  g_assert_true (ui_case_has_step (of, SOV_STEP_APOLOGISED));
-  ui_case_end (of);
+  g_assert_true (ui_broken_has_step (of, SOV_STEP_THANKED));
+  g_assert_true (ui_broken_has_step (of, SOV_STEP_APOLOGISED));
+  ui_broken_end (of);
 }
 
 static void
 test_no_tick_takes_no_step (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
 
   adw_switch_row_set_active (ADW_SWITCH_ROW (ui_row (dialog, "Tick the Steps It Takes")), FALSE);
   send (of, dialog);
-  g_assert_false (ui_case_has_step (of, SOV_STEP_THANKED));
-  ui_case_end (of);
+  g_assert_false (ui_broken_has_step (of, SOV_STEP_THANKED));
+  ui_broken_end (of);
 }
 
 static void
 test_sending_is_one_undo (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
   g_autoptr (SovSheet) sheet = NULL;
 
@@ -109,58 +109,58 @@ test_sending_is_one_undo (void)
   ui_settle ();
   sheet = ui_deal_load (of->deal);
   g_assert_null (find_entry (sheet, of->deal->maija));
-  g_assert_false (ui_case_has_step (of, SOV_STEP_THANKED));
-  ui_case_end (of);
+  g_assert_false (ui_broken_has_step (of, SOV_STEP_THANKED));
+  ui_broken_end (of);
 }
 
 static void
 test_options_become_the_proposal (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   g_autoptr (SovCase) after = NULL;
   GtkWidget *dialog;
 
-  ui_case_step (of, SOV_STEP_CONTACTED, NULL);
+  ui_broken_step (of, SOV_STEP_CONTACTED, NULL);
   dialog = open_dialog (of, SOV_SCRIPT_PROPOSAL);
   ui_write_words (dialog, "Hei Maija! Ehdotan:\n1) Antti soittaa tänään\n2) Teen laskelman itse, 680 € jää pois\nValitse sopiva.");
   send (of, dialog);
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   g_assert_cmpstr (sov_case_get_step_text (after, SOV_STEP_PROPOSED), ==, "Antti soittaa tänään\nTeen laskelman itse, 680 € jää pois");
   g_assert_cmpint (sov_complaint_get_state (after->complaint, sov_time_now ()), ==, SOV_COMPLAINT_PROPOSED);
   g_clear_object (&after);
   dialog = open_dialog (of, SOV_SCRIPT_PROPOSAL);
   g_assert_true (says (dialog, "1) Antti soittaa tänään.\n2) Teen laskelman itse, 680 € jää pois."));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_end_takes_two_steps (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
 
   send (of, open_dialog (of, SOV_SCRIPT_PREVENTION));
-  g_assert_true (ui_case_has_step (of, SOV_STEP_TOLD_PREVENTION));
-  g_assert_true (ui_case_has_step (of, SOV_STEP_FINAL_APOLOGY));
-  ui_case_end (of);
+  g_assert_true (ui_broken_has_step (of, SOV_STEP_TOLD_PREVENTION));
+  g_assert_true (ui_broken_has_step (of, SOV_STEP_FINAL_APOLOGY));
+  ui_broken_end (of);
 }
 
 static void
 test_asking_is_not_following_up (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
 
   send (of, open_dialog (of, SOV_SCRIPT_FOLLOW_UP));
-  g_assert_false (ui_case_has_step (of, SOV_STEP_FOLLOWED_UP));
-  ui_case_end (of);
+  g_assert_false (ui_broken_has_step (of, SOV_STEP_FOLLOWED_UP));
+  ui_broken_end (of);
 }
 
 static void
 test_the_subcontractor_reads_nothing_private (void)
 {
   const SovScriptKind kinds[] = { SOV_SCRIPT_FACTS, SOV_SCRIPT_RECOURSE, SOV_SCRIPT_SUBCONTRACTOR };
-  UiCase *of = ui_case_new ();
-  SovAction *cause = ui_case_action (of, SOV_ACTION_CAUSE);
+  UiBroken *of = ui_broken_new ();
+  SovAction *cause = ui_broken_action (of, SOV_ACTION_CAUSE);
 
   sov_action_set_number (cause, SOV_FIELD_CAUSE, SOV_CAUSE_SUBCONTRACTOR);
   sov_action_set_number (cause, SOV_FIELD_WHOSE, SOV_WHOSE_SUBCONTRACTOR);
@@ -176,18 +176,18 @@ test_the_subcontractor_reads_nothing_private (void)
       g_assert_false (says (dialog, "unohti"));
       ui_deal_close_dialog (of->deal);
     }
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_subcontractor_is_no_contact_with_the_customer (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   g_autoptr (SovCase) after = NULL;
   g_autoptr (SovSheet) sheet = NULL;
 
   send (of, open_dialog (of, SOV_SCRIPT_RECOURSE));
-  after = ui_case_load (of);
+  after = ui_broken_load (of);
   sheet = ui_deal_load (of->deal);
   g_assert_cmpuint (after->complaint->written->len, ==, 0);
   g_assert_cmpint (sov_complaint_get_state (after->complaint, sov_time_now ()), ==, SOV_COMPLAINT_RECEIVED);
@@ -195,13 +195,13 @@ test_the_subcontractor_is_no_contact_with_the_customer (void)
   g_assert_nonnull (find_entry (sheet, of->deal->antti));
   g_assert_cmpuint (after->recourses->len, ==, 1);
   g_assert_cmpint (((const SovRecourse *) after->recourses->pdata[0])->did, ==, SOV_RECOURSE_NOTIFIED);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_each_text_keeps_its_edits (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_NO_ANSWER);
   AdwComboRow *script = ADW_COMBO_ROW (ui_row (dialog, "Text"));
   guint chosen = adw_combo_row_get_selected (script);
@@ -216,13 +216,13 @@ test_each_text_keeps_its_edits (void)
   ui_press (dialog, "Write It Anew");
   g_assert_true (says (dialog, "Yritin soittaa"));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_a_time_goes_into_the_text (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_NO_ANSWER);
 
   ui_type_into (dialog, "When you call", "huomenna klo 10");
@@ -230,7 +230,7 @@ test_a_time_goes_into_the_text (void)
   g_assert_true (says (dialog, "Soitan uudelleen: "));
   g_assert_true (says (dialog, "klo 10"));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static gboolean
@@ -242,10 +242,10 @@ offers_sleep (gpointer dialog)
 static void
 test_anger_may_sleep (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog;
 
-  ui_case_step (of, SOV_STEP_CONTACTED, NULL);
+  ui_broken_step (of, SOV_STEP_CONTACTED, NULL);
   dialog = open_dialog (of, SOV_SCRIPT_PROPOSAL);
   ui_write_words (dialog, "TÄMÄ ON TÄYSIN KOHTUUTONTA!!! OLET IDIOOTTI!!!");
   ui_wait (offers_sleep, dialog);
@@ -256,13 +256,13 @@ test_anger_may_sleep (void)
   dialog = ui_deal_wait_dialog (of->deal);
   g_assert_true (says (dialog, "Rauhallisemmin"));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_the_first_contact_does_not_wait (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
 
   ui_write_words (dialog, "TÄMÄ ON TÄYSIN KOHTUUTONTA!!! OLET IDIOOTTI!!!");
@@ -271,37 +271,37 @@ test_the_first_contact_does_not_wait (void)
   ui_settle ();
   g_assert_false (offers_sleep (dialog));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 static void
 test_a_second_look_takes_the_tick_away (void)
 {
-  UiCase *of = ui_case_new ();
-  SovAction *style = ui_case_action (of, SOV_ACTION_EDIT_COMPLAINT);
+  UiBroken *of = ui_broken_new ();
+  SovAction *style = ui_broken_action (of, SOV_ACTION_EDIT_COMPLAINT);
   GtkWidget *dialog;
 
   sov_action_set_number (style, SOV_FIELD_STYLE, SOV_STYLE_THREATENING);
   ui_perform (of->deal->store, style);
-  ui_case_step (of, SOV_STEP_CONTACTED, NULL);
+  ui_broken_step (of, SOV_STEP_CONTACTED, NULL);
   dialog = open_dialog (of, SOV_SCRIPT_PROPOSAL);
   g_assert_false (gtk_widget_is_sensitive (ui_row (dialog, "Tick the Steps It Takes")));
   g_assert_nonnull (ui_find_part (dialog, "A proposal waits for a second look"));
   send (of, dialog);
-  g_assert_false (ui_case_has_step (of, SOV_STEP_PROPOSED));
-  ui_case_end (of);
+  g_assert_false (ui_broken_has_step (of, SOV_STEP_PROPOSED));
+  ui_broken_end (of);
 }
 
 static void
 test_nothing_to_say_cannot_be_sent (void)
 {
-  UiCase *of = ui_case_new ();
+  UiBroken *of = ui_broken_new ();
   GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_REPLY);
 
   ui_write_words (dialog, " \n ");
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_ancestor (ui_find_text (dialog, "Mark as Sent"), GTK_TYPE_BUTTON)));
   ui_deal_close_dialog (of->deal);
-  ui_case_end (of);
+  ui_broken_end (of);
 }
 
 #define PATH "/ui/script-dialog/"

@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/complaints/sov-speaking-card-view.h"
 
-#include "support/ui-case.h"
+#include "support/ui-broken.h"
 
 typedef struct
 {
-  UiCase *of;
+  UiBroken *of;
   GtkWindow *window;
   SovSpeakingCardView *card;
 } Card;
@@ -14,7 +14,7 @@ typedef struct
 static void
 show (Card *self)
 {
-  g_autoptr (SovCase) of = ui_case_load (self->of);
+  g_autoptr (SovCase) of = ui_broken_load (self->of);
 
   sov_speaking_card_view_set_case (self->card, of);
   ui_settle ();
@@ -25,7 +25,7 @@ card_new (void)
 {
   Card *self = g_new0 (Card, 1);
 
-  self->of = ui_case_new ();
+  self->of = ui_broken_new ();
   self->card = SOV_SPEAKING_CARD_VIEW (g_object_ref_sink (sov_speaking_card_view_new (self->of->deal->store)));
   self->window = ui_window_new (GTK_WIDGET (self->card));
   show (self);
@@ -40,7 +40,7 @@ card_end (Card *self)
   g_object_add_weak_pointer (G_OBJECT (self->card), (gpointer *) &self->card);
   g_object_unref (self->card);
   g_assert_null (self->card);
-  ui_case_end (self->of);
+  ui_broken_end (self->of);
   g_free (self);
 }
 
@@ -91,10 +91,10 @@ test_pressing_is_a_step (void)
   Card *card = card_new ();
 
   press (card, "Kiitos, että kerroit");
-  g_assert_true (ui_case_has_step (card->of, SOV_STEP_THANKED));
-  g_assert_false (ui_case_has_step (card->of, SOV_STEP_APOLOGISED));
+  g_assert_true (ui_broken_has_step (card->of, SOV_STEP_THANKED));
+  g_assert_false (ui_broken_has_step (card->of, SOV_STEP_APOLOGISED));
   press (card, "Olen todella pahoillani");
-  g_assert_true (ui_case_has_step (card->of, SOV_STEP_APOLOGISED));
+  g_assert_true (ui_broken_has_step (card->of, SOV_STEP_APOLOGISED));
   card_end (card);
 }
 
@@ -107,7 +107,7 @@ test_pressing_again_takes_it_back (void)
   show (card);
   g_assert_true (gtk_toggle_button_get_active (find_tick (card, "Kiitos, että kerroit")));
   press (card, "Kiitos, että kerroit");
-  g_assert_false (ui_case_has_step (card->of, SOV_STEP_THANKED));
+  g_assert_false (ui_broken_has_step (card->of, SOV_STEP_THANKED));
   card_end (card);
 }
 
@@ -117,7 +117,7 @@ test_what_is_not_known_is_no_tick (void)
   Card *card = card_new ();
 
   g_assert_false (gtk_widget_get_can_target (GTK_WIDGET (find_tick (card, "Selvitän, mitä tapahtui"))));
-  ui_case_step (card->of, SOV_STEP_EXPLAINED, "kirjasin ajan väärin");
+  ui_broken_step (card->of, SOV_STEP_EXPLAINED, "kirjasin ajan väärin");
   show (card);
   g_assert_true (gtk_toggle_button_get_active (find_tick (card, "Lyhyesti: kirjasin ajan väärin")));
   card_end (card);
@@ -128,11 +128,11 @@ test_a_new_snapshot_writes_nothing (void)
 {
   Card *card = card_new ();
 
-  ui_case_step (card->of, SOV_STEP_THANKED, NULL);
+  ui_broken_step (card->of, SOV_STEP_THANKED, NULL);
   show (card);
   show (card);
   press (card, "Kiitos, että kerroit");
-  g_assert_false (ui_case_has_step (card->of, SOV_STEP_THANKED));
+  g_assert_false (ui_broken_has_step (card->of, SOV_STEP_THANKED));
   card_end (card);
 }
 
@@ -148,10 +148,10 @@ test_it_fits_one_screen (void)
 
   while (words->len < 10000)
     g_string_append (words, "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas ei soittanut. ");
-  ui_case_step (card->of, SOV_STEP_EXPLAINED, words->str);
-  ui_case_step (card->of, SOV_STEP_PROPOSED, words->str);
-  ui_case_step (card->of, SOV_STEP_TOLD_PREVENTION, words->str);
-  of = ui_case_load (card->of);
+  ui_broken_step (card->of, SOV_STEP_EXPLAINED, words->str);
+  ui_broken_step (card->of, SOV_STEP_PROPOSED, words->str);
+  ui_broken_step (card->of, SOV_STEP_TOLD_PREVENTION, words->str);
+  of = ui_broken_load (card->of);
   g_set_str (&of->words, words->str);
   sov_speaking_card_view_set_case (card->card, of);
   ui_settle ();
