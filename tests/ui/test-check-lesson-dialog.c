@@ -3,13 +3,13 @@
 #include "ui/complaints/sov-check-lesson-dialog.h"
 
 #include "model/sov-time.h"
-#include "support/ui-case.h"
+#include "support/ui-learning.h"
 
-static UiCase *
+static UiLearning *
 new_lesson (void)
 {
-  UiCase *self = ui_case_new ();
-  SovAction *lesson = ui_case_action (self, SOV_ACTION_LESSON);
+  UiLearning *self = ui_learning_new ();
+  SovAction *lesson = ui_learning_action (self, SOV_ACTION_LESSON);
 
   sov_action_set_text (lesson, SOV_FIELD_ID, "L");
   sov_action_set_text (lesson, SOV_FIELD_TEXT, "Sovitut aina viestillä");
@@ -19,15 +19,15 @@ new_lesson (void)
 }
 
 static gint64
-get_id (UiCase *self)
+get_id (UiLearning *self)
 {
-  g_autoptr (SovCase) of = ui_case_load (self);
+  g_autoptr (SovCase) of = ui_learning_load (self);
 
   return ((const SovLesson *) of->lessons->pdata[0])->id;
 }
 
 static GtkWidget *
-open_dialog (UiCase *self)
+open_dialog (UiLearning *self)
 {
   sov_check_lesson_dialog_present (GTK_WIDGET (self->deal->window), self->deal->store, get_id (self));
 
@@ -35,11 +35,11 @@ open_dialog (UiCase *self)
 }
 
 static void
-assert_record (UiCase *self,
+assert_record (UiLearning *self,
                guint n_held,
                guint n_recurred)
 {
-  g_autoptr (SovCase) of = ui_case_load (self);
+  g_autoptr (SovCase) of = ui_learning_load (self);
   const SovLesson *lesson = of->lessons->pdata[0];
 
   g_assert_cmpuint (lesson->n_held, ==, n_held);
@@ -49,22 +49,22 @@ assert_record (UiCase *self,
 static void
 test_no_it_held (void)
 {
-  UiCase *self = new_lesson ();
+  UiLearning *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
 
   ui_assert_named (dialog);
   g_assert_nonnull (ui_find_text (dialog, "Sovitut aina viestillä"));
-  g_assert_nonnull (ui_find_part (dialog, UI_CASE_WORDS));
+  g_assert_nonnull (ui_find_part (dialog, UI_LEARNING_WORDS));
   ui_press (dialog, "No, It Held");
   ui_wait_closed (self->deal->window);
   assert_record (self, 1, 0);
-  ui_case_end (self);
+  ui_learning_end (self);
 }
 
 static void
 test_yes_again_asks_what_else_changes (void)
 {
-  UiCase *self = new_lesson ();
+  UiLearning *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
   g_autofree char *asked = g_strdup_printf ("win.new-lesson %" G_GINT64_FORMAT, self->complaint);
 
@@ -75,13 +75,13 @@ test_yes_again_asks_what_else_changes (void)
   ui_press (dialog, "Write Down What Else Changes…");
   ui_wait_closed (self->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, asked);
-  ui_case_end (self);
+  ui_learning_end (self);
 }
 
 static void
 test_the_complaint_can_be_looked_at (void)
 {
-  UiCase *self = new_lesson ();
+  UiLearning *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
   g_autofree char *asked = g_strdup_printf ("win.show-complaint %" G_GINT64_FORMAT, self->complaint);
 
@@ -91,18 +91,18 @@ test_the_complaint_can_be_looked_at (void)
   ui_press (dialog, "Look at the Complaint");
   ui_wait_closed (self->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, asked);
-  ui_case_end (self);
+  ui_learning_end (self);
 }
 
 static void
 test_closing_answers_nothing (void)
 {
-  UiCase *self = new_lesson ();
+  UiLearning *self = new_lesson ();
 
   open_dialog (self);
   ui_deal_close_dialog (self->deal);
   assert_record (self, 0, 0);
-  ui_case_end (self);
+  ui_learning_end (self);
 }
 
 #define PATH "/ui/check-lesson-dialog/"

@@ -108,6 +108,25 @@ test_what_no_program_could_use_says_so (Fixture *fixture,
 }
 
 static void
+test_praise_stands_in_their_words (Fixture *fixture,
+                                   gconstpointer data)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_PRAISE, fixture->now);
+  GtkWidget *page = open_page (fixture, "Maija");
+
+  ui_wait_part (page, "Maija");
+  ui_settle ();
+  g_assert_null (ui_find_text (page, "Praise"));
+  sov_action_set_text (action, SOV_FIELD_ID, "K");
+  sov_action_set_text (action, SOV_FIELD_PARTY, "maija");
+  sov_action_set_text (action, SOV_FIELD_WORDS, "Paras <i>& nopein");
+  ui_perform (fixture->store, action);
+  ui_wait_part (page, "“Paras <i>& nopein”");
+  g_assert_nonnull (ui_find_text (page, "Praise"));
+  g_assert_nonnull (ui_find_part (page, "Not asked yet"));
+}
+
+static void
 test_a_promise_has_its_warning_and_its_cure (Fixture *fixture,
                                              gconstpointer data)
 {
@@ -411,6 +430,7 @@ main (int argc,
   ADD ("without-a-number-nothing-offers-to-call", test_without_a_number_nothing_offers_to_call);
   ADD ("what-no-program-could-use-says-so", test_what_no_program_could_use_says_so);
   ADD ("a-promise-has-its-warning-and-its-cure", test_a_promise_has_its_warning_and_its_cure);
+  ADD ("praise-stands-in-their-words", test_praise_stands_in_their_words);
   ADD ("a-promise-opens-its-cell", test_a_promise_opens_its_cell);
   ADD ("what-a-subcontractor-does-for-a-customer-is-theirs-to-do", test_what_a_subcontractor_does_for_a_customer_is_theirs_to_do);
   ADD ("a-kept-promise-is-no-longer-open", test_a_kept_promise_is_no_longer_open);

@@ -80,7 +80,9 @@ find_next_day (SovFollowUpDialog *self)
 {
   g_autoptr (SovComplaint) then = sov_complaint_new ();
   const GArray *steps = self->of->complaint->steps;
+  SovAttention what;
   SovStep *step;
+  gint64 day;
 
   then->at = self->of->complaint->at;
   for (guint i = 0; i < steps->len; i++)
@@ -92,7 +94,8 @@ find_next_day (SovFollowUpDialog *self)
   step = sov_complaint_add_step (then, SOV_STEP_FOLLOWED_UP, self->now);
   step->outcome = get_outcome (self);
 
-  return sov_complaint_get_due (then, SOV_CLOCK_FOLLOW_UP, self->now);
+  what = sov_complaint_get_attention (then, self->now, &day);
+  return what == SOV_ATTENTION_FOLLOW_UP || what == SOV_ATTENTION_ASK_REFERRAL ? day : SOV_NO_TIME;
 }
 
 static void

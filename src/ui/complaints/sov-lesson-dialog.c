@@ -269,7 +269,7 @@ sov_lesson_dialog_init (SovLessonDialog *self)
   self->now = sov_time_now ();
   self->subcontractors = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  sov_due_row_set_up (self->due, _ ("By"), _ ("By when"), self->now, FALSE);
+  sov_due_row_set_up (self->due, _ ("Done by"), _ ("Done by when"), self->now, FALSE);
   sov_due_row_set_due (self->due, sov_time_end_of_day (sov_time_add_days (self->now, DUE_AFTER_DAYS)), FALSE, NULL);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->learnt), "changed", G_CALLBACK (edited_cb), self);
   sov_discard_guard (ADW_DIALOG (self));

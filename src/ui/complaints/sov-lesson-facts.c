@@ -115,7 +115,7 @@ sov_lesson_facts_open (GPtrArray *lessons,
       g_autofree char *text = g_strdup_printf (_ ("By: %s\n%s"), when, source);
       SovFact *fact = add_lesson (facts, lesson, sov_lesson_get_change (lesson), text);
 
-      sov_fact_add_button (fact, _ ("Done"), NULL, "lessons.improved", g_variant_new_string (lesson->ref));
+      sov_fact_add_button (fact, C_ ("improvement", "Done"), NULL, "lessons.improved", g_variant_new_string (lesson->ref));
     }
 
   return facts;

@@ -193,7 +193,7 @@ sov_lesson_facts_mirror (GPtrArray *rows,
     return facts;
 
   add_line (facts, g_strdup_printf (ngettext ("%u complaint", "%u complaints", n), n));
-  add_line (facts, g_strdup_printf (ngettext ("%u praise", "%u praises", n_praises), n_praises));
+  add_line (facts, g_strdup_printf (_ ("Praise: %u"), n_praises));
   add_causes (facts, rows, since);
   add_lessons (facts, lessons, since, now);
   if (n_told == 0)

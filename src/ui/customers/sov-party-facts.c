@@ -376,3 +376,25 @@ sov_party_describe (SovParty *party)
 
   return g_strjoinv (" · ", words);
 }
+
+GPtrArray *
+sov_party_facts_praise (GPtrArray *praises)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < praises->len; i++)
+    {
+      const SovPraise *praise = praises->pdata[i];
+      g_autofree char *day = sov_format_day (praise->at);
+      const char *permission = praise->permission != 0 ? sov_label_permission (praise->permission) : C_ ("praise", "Not asked yet");
+      g_autofree char *text = g_strdup_printf ("%s · %s", day, permission);
+      /* Translators: somebody's own words */
+      g_autofree char *words = g_strdup_printf (_ ("“%s”"), praise->words);
+      SovFact *fact = sov_fact_new_item (words, text);
+
+      sov_fact_set_action (fact, "win.show-praises", NULL);
+      g_ptr_array_add (facts, fact);
+    }
+
+  return facts;
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/sov-party.h"
+#include "model/sov-praise.h"
 
 /* What a party's page says, topic by topic, as SovFact. Pure: a party and a
  * moment in, words out. All return (transfer full) (element-type SovFact),
@@ -26,5 +27,8 @@ GPtrArray *sov_party_facts_record (SovParty *party);
 
 /* "Company · Customer · Subcontractor". Transfer full. */
 char *sov_party_describe (SovParty *party);
+
+/* What they praised, in their words. @praises: (element-type SovPraise). */
+GPtrArray *sov_party_facts_praise (GPtrArray *praises);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-time.h"
+#include "store/sov-store-praise.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
@@ -82,6 +83,18 @@ sheets_loaded_cb (GObject *source,
     sov_party_profile_show_promises (self->profile, sheets, self->id, sov_time_now ());
 }
 
+static void
+praises_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovPartyPage) self = data;
+  g_autoptr (GPtrArray) praises = sov_store_load_praises_finish (SOV_STORE (source), result, NULL);
+
+  if (praises != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    sov_party_profile_show_praises (self->profile, praises);
+}
+
 /* What was asked before is out of date: its answer is not wanted. */
 static void
 load (SovPartyPage *self)
@@ -92,6 +105,7 @@ load (SovPartyPage *self)
 
   sov_store_load_party_async (self->store, self->id, self->cancellable, party_loaded_cb, g_object_ref (self));
   sov_store_load_sheets_of_async (self->store, self->id, self->cancellable, sheets_loaded_cb, g_object_ref (self));
+  sov_store_load_praises_async (self->store, self->id, self->cancellable, praises_loaded_cb, g_object_ref (self));
 }
 
 static gboolean

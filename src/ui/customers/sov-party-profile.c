@@ -29,6 +29,7 @@ struct _SovPartyProfile
   SovFactGroup *to_them;
   SovFactGroup *by_them;
   SovFactGroup *done_by_them;
+  SovFactGroup *praise;
   SovFactGroup *record;
   SovFactGroup *reach;
   SovFactGroup *about;
@@ -100,6 +101,15 @@ sov_party_profile_show_promises (SovPartyProfile *self,
   sov_fact_group_take (self->done_by_them, sov_promise_facts (sheets, party, SOV_PROMISES_DONE_BY_THEM, now));
 }
 
+void
+sov_party_profile_show_praises (SovPartyProfile *self,
+                                GPtrArray *praises)
+{
+  g_return_if_fail (SOV_IS_PARTY_PROFILE (self));
+
+  sov_fact_group_take (self->praise, sov_party_facts_praise (praises));
+}
+
 static GtkWidget *
 create_deal_row_cb (gpointer item,
                     gpointer data)
@@ -159,6 +169,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, to_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, by_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, done_by_them);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, praise);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, record);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, reach);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, about);

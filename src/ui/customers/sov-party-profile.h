@@ -26,5 +26,8 @@ void sov_party_profile_show_promises (SovPartyProfile *self,
                                       GPtrArray *sheets,
                                       gint64 party,
                                       gint64 now);
+/* @praises: (element-type SovPraise): of sov_store_load_praises_async(). */
+void sov_party_profile_show_praises (SovPartyProfile *self,
+                                     GPtrArray *praises);
 
 G_END_DECLS

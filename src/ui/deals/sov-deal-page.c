@@ -15,6 +15,7 @@
 #include "ui/deals/sov-cell-details.h"
 #include "ui/deals/sov-deal-head.h"
 #include "ui/deals/sov-deal-page-actions.h"
+#include "ui/deals/sov-deal-reminders.h"
 #include "ui/deals/sov-sheet-view.h"
 #include "ui/deals/sov-warning-row.h"
 
@@ -45,6 +46,7 @@ struct _SovDealPage
   GtkStack *states;
   SovDealHead *head;
   SovOwedGroup *owed;
+  SovDealReminders *reminders;
   GtkListBox *warnings;
   SovSheetView *sheet_view;
   GtkWidget *no_terms;
@@ -243,6 +245,7 @@ sheet_loaded_cb (GObject *source,
       self->sheet = g_steal_pointer (&sheet);
       adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->sheet->title);
       judge (self);
+      sov_deal_reminders_show (self->reminders, self->store, self->sheet);
       gtk_stack_set_visible_child_name (self->states, "deal");
     }
 }
@@ -395,6 +398,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, states);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, head);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, owed);
+  gtk_widget_class_bind_template_child (widget_class, SovDealPage, reminders);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, warnings);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, sheet_view);
   gtk_widget_class_bind_template_child (widget_class, SovDealPage, no_terms);
@@ -428,6 +432,7 @@ sov_deal_page_class_init (SovDealPageClass *klass)
 
   g_type_ensure (SOV_TYPE_CELL_DETAILS);
   g_type_ensure (SOV_TYPE_DEAL_HEAD);
+  g_type_ensure (SOV_TYPE_DEAL_REMINDERS);
   g_type_ensure (SOV_TYPE_HISTORY_VIEW);
   g_type_ensure (SOV_TYPE_OWED_GROUP);
   g_type_ensure (SOV_TYPE_SHEET_VIEW);
