@@ -53,6 +53,8 @@ struct _Pictures
   gint64 subcontractor;
   gint64 compensation; /* one that is open */
   gint64 creditor;     /* and who it is owed to */
+  gint64 lesson;       /* the newest */
+  gint64 learnt_from;  /* and its complaint */
   guint n_asked;
   const char *text; /* to be typed before the picture is taken; nullable */
   guint n_tries;
@@ -241,6 +243,42 @@ show_credit (Pictures *self)
 }
 
 static void
+show_lessons (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-lessons", NULL);
+}
+
+static void
+show_new_lesson (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-lesson", "x", self->learnt_from);
+}
+
+static void
+show_check_lesson (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.check-lesson", "x", self->lesson);
+}
+
+static void
+show_follow_up (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.follow-up", "x", self->learnt_from);
+}
+
+static void
+show_praises (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-praises", NULL);
+}
+
+static void
+show_new_praise (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-praise", "(xxx)", self->customer, (gint64) 0, (gint64) 0);
+}
+
+static void
 show_shortcuts (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
@@ -275,6 +313,12 @@ static const Scene SCENES[] = {
   { "give", show_give },
   { "compensation", show_compensation },
   { "credit", show_credit },
+  { "lessons", show_lessons },
+  { "new-lesson", show_new_lesson },
+  { "check-lesson", show_check_lesson },
+  { "follow-up", show_follow_up },
+  { "praises", show_praises },
+  { "new-praise", show_new_praise },
   { "search", show_search },
   { "note", show_note },
   { "new-customer", show_new_customer },
@@ -465,6 +509,27 @@ compensations_loaded_cb (GObject *source,
     g_timeout_add (PAGE_MS, begin_cb, self);
 }
 
+static void
+lessons_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  Pictures *self = data;
+  g_autoptr (GPtrArray) lessons = sov_store_load_lessons_finish (SOV_STORE (source), result, NULL);
+
+  if (lessons != NULL && lessons->len > 0)
+    {
+      const SovLesson *newest = lessons->pdata[0];
+
+      self->lesson = newest->id;
+      self->learnt_from = newest->complaint;
+    }
+
+  self->n_asked--;
+  if (self->n_asked == 0)
+    g_timeout_add (PAGE_MS, begin_cb, self);
+}
+
 /* The one with most to look at. */
 static void
 ask (Pictures *self,
@@ -505,6 +570,7 @@ sov_pictures_take (SovMainWindow *window,
   ask (self, SOV_LIST_CUSTOMERS, &self->customer);
   ask (self, SOV_LIST_DEALS, &self->deal);
   ask (self, SOV_LIST_SUBCONTRACTORS, &self->subcontractor);
-  self->n_asked++;
+  self->n_asked += 2;
   sov_store_load_compensations_async (store, 0, NULL, compensations_loaded_cb, self);
+  sov_store_load_lessons_async (store, NULL, lessons_loaded_cb, self);
 }
