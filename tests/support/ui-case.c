@@ -3,98 +3,49 @@
 #include "support/ui-case.h"
 
 #include "model/sov-time.h"
-#include "store/sov-store-cases.h"
-#include "store/sov-writer.h"
 
-typedef struct
-{
-  gint64 id;
-  SovCase *of;
-  GError *error;
-  gboolean done;
-} Loading;
-
-static gboolean
-is_loaded (gpointer data)
-{
-  return ((Loading *) data)->done;
-}
-
-static gpointer
-find_job (SovDatabase *db,
-          gpointer data,
-          GCancellable *cancellable,
-          GError **error)
-{
-  gint64 id = sov_ref_find (db, SOV_SUBJECT_COMPLAINT, data, error);
-
-  return id > 0 ? g_memdup2 (&id, sizeof id) : NULL;
-}
+#define ALL_DAY 1439
 
 static void
-found_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer data)
+answer_at_all_hours (SovStore *store)
 {
-  Loading *loading = data;
-  g_autofree gint64 *id = sov_store_call_finish (SOV_STORE (source), result, &loading->error);
+  SovAction *action = sov_action_new (SOV_ACTION_ME, sov_time_now ());
 
-  loading->id = id != NULL ? *id : 0;
-  loading->done = TRUE;
+  sov_action_set_text (action, SOV_FIELD_NAME, "Aino Saarela");
+  sov_action_set_number (action, SOV_FIELD_CONTACT_HOURS, ALL_DAY);
+  ui_perform (store, action);
 }
 
-static gint64
-find_complaint (SovStore *store,
-                const char *ref)
+void
+ui_case_add_complaint (UiCase *self,
+                       const char *ref,
+                       const char *words,
+                       gint64 at)
 {
-  Loading loading = { 0 };
+  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, at);
 
-  sov_store_call_async (store, find_job, (char *) ref, NULL, g_free, NULL, found_cb, &loading);
-  ui_wait (is_loaded, &loading);
-  g_assert_no_error (loading.error);
-
-  return loading.id;
-}
-
-static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
-{
-  Loading *loading = data;
-
-  loading->of = sov_store_load_case_finish (SOV_STORE (source), result, &loading->error);
-  loading->done = TRUE;
-}
-
-SovCase *
-ui_case_load (UiCase *self)
-{
-  Loading loading = { 0 };
-
-  sov_store_load_case_async (self->deal->store, self->complaint, NULL, loaded_cb, &loading);
-  ui_wait (is_loaded, &loading);
-  g_assert_no_error (loading.error);
-
-  return loading.of;
+  sov_action_set_text (action, SOV_FIELD_ID, ref);
+  sov_action_set_text (action, SOV_FIELD_PARTY, "maija");
+  sov_action_set_text (action, SOV_FIELD_DEAL, "d");
+  sov_action_set_text (action, SOV_FIELD_WORDS, words);
+  sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_EMAIL);
+  sov_action_set_number (action, SOV_FIELD_NOTICED_BY, SOV_NOTICED_BY_CUSTOMER);
+  ui_perform (self->store, action);
 }
 
 UiCase *
-ui_case_new (void)
+ui_case_new (int minutes)
 {
   UiCase *self = g_new0 (UiCase, 1);
-  SovAction *action;
 
   self->deal = ui_deal_new ();
-  action = sov_action_new (SOV_ACTION_COMPLAINT, sov_time_now ());
-  sov_action_set_text (action, SOV_FIELD_ID, "V");
-  sov_action_set_text (action, SOV_FIELD_PARTY, "maija");
-  sov_action_set_text (action, SOV_FIELD_DEAL, "d");
-  sov_action_set_text (action, SOV_FIELD_TERM, "call");
-  sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_SMS);
-  sov_action_set_text (action, SOV_FIELD_WORDS, UI_CASE_WORDS);
-  ui_perform (self->deal->store, action);
-  self->complaint = find_complaint (self->deal->store, "V");
+  self->store = self->deal->store;
+  self->window = self->deal->window;
+  answer_at_all_hours (self->store);
+  ui_edit_party (self->store, "maija", SOV_FIELD_PHONE, "+358495550103");
+  ui_case_add_complaint (self, "c", "En ole saanut puhelua. Olen <b>pettynyt</b>.",
+                         sov_time_now () - minutes * SOV_TIME_MINUTE_MS);
+  self->id = ui_case_find (self, "c");
 
   return self;
 }
@@ -106,34 +57,118 @@ ui_case_end (UiCase *self)
   g_free (self);
 }
 
-SovAction *
-ui_case_action (UiCase *self,
-                SovActionKind kind)
+typedef struct
 {
-  SovAction *action = sov_action_new (kind, sov_time_now ());
+  GAsyncResult *result;
+} Answer;
 
-  sov_action_set_text (action, kind == SOV_ACTION_EDIT_COMPLAINT ? SOV_FIELD_OF : SOV_FIELD_COMPLAINT, "V");
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  ((Answer *) data)->result = g_object_ref (result);
+}
 
-  return action;
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Answer *) data)->result != NULL;
+}
+
+gint64
+ui_case_find (UiCase *self,
+              const char *ref)
+{
+  Answer answer = { NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  sov_store_find_async (self->store, SOV_SUBJECT_COMPLAINT, ref, NULL, answered_cb, &answer);
+  ui_wait (is_answered, &answer);
+  id = sov_store_find_finish (self->store, answer.result, &error);
+  g_assert_no_error (error);
+  g_object_unref (answer.result);
+
+  return id;
+}
+
+void
+ui_case_edit_number (UiCase *self,
+                     SovField field,
+                     gint64 number)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_EDIT_COMPLAINT, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_OF, "c");
+  sov_action_set_number (action, field, number);
+  ui_perform (self->store, action);
 }
 
 void
 ui_case_step (UiCase *self,
               SovStepKind did,
-              const char *text)
+              const char *text,
+              gint64 at)
 {
-  SovAction *action = ui_case_action (self, SOV_ACTION_STEP);
+  SovAction *action = sov_action_new (SOV_ACTION_STEP, at);
 
+  sov_action_set_text (action, SOV_FIELD_COMPLAINT, "c");
   sov_action_set_number (action, SOV_FIELD_DID, did);
-  sov_action_set_text (action, SOV_FIELD_TEXT, text);
-  ui_perform (self->deal->store, action);
+  if (text != NULL)
+    sov_action_set_text (action, SOV_FIELD_TEXT, text);
+  ui_perform (self->store, action);
 }
 
-gboolean
-ui_case_has_step (UiCase *self,
-                  SovStepKind did)
+SovCase *
+ui_case_load (UiCase *self)
+{
+  Answer answer = { NULL };
+  g_autoptr (GError) error = NULL;
+  SovCase *of;
+
+  sov_store_load_case_async (self->store, self->id, NULL, answered_cb, &answer);
+  ui_wait (is_answered, &answer);
+  of = sov_store_load_case_finish (self->store, answer.result, &error);
+  g_assert_no_error (error);
+  g_object_unref (answer.result);
+
+  return of;
+}
+
+SovComplaintState
+ui_case_state (UiCase *self)
 {
   g_autoptr (SovCase) of = ui_case_load (self);
 
-  return sov_complaint_find_step (of->complaint, did, sov_time_now ()) != NULL;
+  return sov_complaint_get_state (of->complaint, sov_time_now ());
+}
+
+void
+ui_case_relay (UiCase *self)
+{
+  g_autoptr (SovCase) of = ui_case_load (self);
+
+  for (guint i = 0; i < of->remedies->len; i++)
+    {
+      const SovRemedy *remedy = of->remedies->pdata[i];
+      gint64 parties[] = { self->deal->maija, self->deal->antti };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (parties); j++)
+        {
+          ui_deal_relay (self->deal, SOV_ACTION_WRITTEN, remedy->term, parties[j], "Sovittu");
+          ui_deal_relay (self->deal, SOV_ACTION_ACKNOWLEDGED, remedy->term, parties[j], "ok");
+        }
+    }
+}
+
+GtkWidget *
+ui_case_wait_dialog (UiCase *self,
+                     const char *part)
+{
+  GtkWidget *dialog = ui_deal_wait_dialog (self->deal);
+
+  ui_wait_part (dialog, part);
+
+  return dialog;
 }

@@ -12,6 +12,16 @@ is_to_call (SovAttention what)
   return what == SOV_ATTENTION_CALL || what == SOV_ATTENTION_CALL_AGAIN;
 }
 
+/* Whether a proposal would come too soon; everything else goes on. */
+static gboolean
+waits_for_look (SovCase *of,
+                gint64 now)
+{
+  gint64 look = sov_complaint_get_second_look (of->complaint);
+
+  return look != SOV_NO_TIME && now < look && sov_complaint_get_state (of->complaint, now) < SOV_COMPLAINT_PROPOSED;
+}
+
 /* @action: static; the target is the complaint where the window does it. */
 static void
 set (SovCureButton *button,
@@ -85,7 +95,7 @@ sov_case_get_next (SovCase *of,
     get_contact (of, what, called, button);
   else if (is_to_ask_how (of, what, now))
     set (button, of, _ ("_Ask How Things Are…"), "win.follow-up");
-  else if (what == SOV_ATTENTION_SECOND_LOOK)
+  else if (waits_for_look (of, now))
     set (button, of, _ ("_Agree on the Next Step…"), "case.assess");
   else if (state == SOV_COMPLAINT_PROPOSED)
     set (button, of, _ ("Write Down the _Choice…"), "case.choose");
@@ -114,7 +124,7 @@ sov_case_get_next_hint (SovCase *of,
     return _ ("You may call sooner, too.");
   if (is_to_call (what) && !of->complaint->wants_writing)
     return _ ("Call now, and it will not weigh on you all day.");
-  if (what == SOV_ATTENTION_SECOND_LOOK)
+  if (waits_for_look (of, now))
     return _ ("Sleep on the proposal. Everything else goes on as usual.");
   if (what == SOV_ATTENTION_OWN_PART || state == SOV_COMPLAINT_CONTACTED || state == SOV_COMPLAINT_CLARIFYING)
     return _ ("The customer decides how to go on. You give the choices.");
@@ -169,9 +179,11 @@ list_before_contact (GPtrArray *buttons,
 static void
 list_after_contact (GPtrArray *buttons,
                     SovCase *of,
-                    SovAttention what,
-                    SovComplaintState state)
+                    SovComplaintState state,
+                    gint64 now)
 {
+  gboolean waits = waits_for_look (of, now);
+
   set (add (buttons), of, _ ("Write Down a C_ontact…"), "win.complaint-contact");
   switch ((int) state)
     {
@@ -192,11 +204,11 @@ list_after_contact (GPtrArray *buttons,
     case SOV_COMPLAINT_EXTERNAL:
       break;
     default:
-      if (what != SOV_ATTENTION_SECOND_LOOK)
+      if (!waits)
         set (add (buttons), of, _ ("Clear _Up What Happened…"), "case.assess");
       if (of->deal != 0)
         set (add (buttons), of, _ ("Check the _Facts…"), "case.check-facts");
-      set_text (add (buttons), of, _ ("_Write…"), what == SOV_ATTENTION_SECOND_LOOK ? SOV_SCRIPT_BOUNDARY : SOV_SCRIPT_UNDERSTANDING);
+      set_text (add (buttons), of, _ ("_Write…"), waits ? SOV_SCRIPT_BOUNDARY : SOV_SCRIPT_UNDERSTANDING);
       break;
     }
 }
@@ -214,7 +226,7 @@ sov_case_list_beside (SovCase *of,
   if (is_to_call (what))
     list_before_contact (buttons, of, what, called, now);
   else if (state != SOV_COMPLAINT_CLOSED)
-    list_after_contact (buttons, of, what, state);
+    list_after_contact (buttons, of, state, now);
   else if (!is_to_ask_how (of, what, now))
     set (add (buttons), of, _ ("_Ask How Things Are…"), "win.follow-up");
 

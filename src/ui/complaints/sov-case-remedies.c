@@ -78,7 +78,7 @@ say_compensation (SovCompensation *compensation,
 
   if (compensation->value != SOV_NO_MONEY)
     add_money (parts, NULL, compensation->value);
-  if (given > 0)
+  if (given > 0 && sov_compensation_is_open (compensation, now))
     add_money (parts, C_ ("before a sum", "given"), given);
   if (given > 0 && sov_compensation_is_open (compensation, now))
     add_money (parts, C_ ("before a sum", "left"), sov_compensation_get_left (compensation, now));

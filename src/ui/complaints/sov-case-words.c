@@ -118,7 +118,7 @@ read_day (SovCaseClock *self,
           gint64 now)
 {
   gboolean late = now > due;
-  g_autofree char *moment = sov_format_relative (due, sov_time_local_day (due) == sov_time_local_day (now), now);
+  g_autofree char *moment = sov_format_relative (due, ABS (sov_time_local_day (due) - sov_time_local_day (now)) <= 1, now);
 
   self->near = late ? SOV_NEAR_SOON : SOV_NEAR_CALM;
   self->headline = late ? g_strdup (passed) : g_strdup_printf ("%s %s", to_come, moment);

@@ -43,6 +43,23 @@ get_case (SovCloseDialog *self)
   return sov_case_dialog_get_case (SOV_CASE_DIALOG (self));
 }
 
+/* The ref of whose new deals; NULL for all. */
+static const char *
+get_subcontractor (SovCloseDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->subcontractor);
+
+  return chosen < self->subcontractors->len ? self->subcontractors->pdata[chosen] : NULL;
+}
+
+static SovOutcome
+get_outcome (SovCloseDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->outcome);
+
+  return chosen <= SOV_OUTCOME_WON_BACK ? (SovOutcome) chosen : 0;
+}
+
 static void
 read_form (SovCloseDialog *self,
            SovCloseForm *form)
@@ -50,12 +67,12 @@ read_form (SovCloseDialog *self,
   *form = (SovCloseForm) {
     .changes = sov_case_dup_typed (self->changes),
     .standing_term = sov_case_dup_typed (self->standing_term),
-    .subcontractor = g_strdup (self->subcontractors->pdata[adw_combo_row_get_selected (self->subcontractor)]),
+    .subcontractor = g_strdup (get_subcontractor (self)),
     .due = sov_due_row_get_ms (self->due),
     .due_has_clock = sov_due_row_get_has_clock (self->due),
     .last_words = sov_case_dup_typed (self->last_words),
     .final_apology = adw_switch_row_get_active (self->final_apology),
-    .outcome = (SovOutcome) adw_combo_row_get_selected (self->outcome),
+    .outcome = get_outcome (self),
     .reason = sov_case_dup_typed (self->reason),
   };
   for (int i = SOV_GUARD_THANKS; i < N_GUARDS; i++)
