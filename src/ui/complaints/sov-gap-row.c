@@ -37,6 +37,7 @@ sov_gap_row_get_tick (SovGapRow *self)
 /* Names stand alone before the colon: Finnish would bend them elsewhere. */
 static char *
 say_gap (const char *name,
+         gboolean is_customer,
          SovCellState state)
 {
   switch (state)
@@ -52,7 +53,8 @@ say_gap (const char *name,
     case SOV_CELL_ACKNOWLEDGED:
     case SOV_CELL_NOT_NEEDED:
     default:
-      return g_strdup_printf (C_ ("gap", "%s: it was never passed on"), name);
+      return is_customer ? g_strdup_printf (C_ ("gap", "%s: it was never confirmed"), name)
+                         : g_strdup_printf (C_ ("gap", "%s: it was never passed on"), name);
     }
 }
 
@@ -71,7 +73,7 @@ sov_gap_row_new (SovSheet *sheet,
   const SovTerm *term = sov_sheet_find_term (sheet, gap->term);
   const SovSheetParty *party = sov_sheet_find_party (sheet, gap->party);
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = say_gap (party->name, gap->state);
+  g_autofree char *subtitle = say_gap (party->name, party->id == sheet->customer, gap->state);
 
   self->gap = *gap;
   /* Translators: the words of an agreed thing */
