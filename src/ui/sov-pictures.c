@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-complaint-script.h"
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
 
@@ -55,6 +56,8 @@ struct _Pictures
   gint64 creditor;     /* and who it is owed to */
   gint64 lesson;       /* the newest */
   gint64 learnt_from;  /* and its complaint */
+  gint64 complaint;    /* one that has just arrived */
+  gint64 remedied;     /* and one that is being put right */
   guint n_asked;
   const char *text; /* to be typed before the picture is taken; nullable */
   guint n_tries;
@@ -207,9 +210,57 @@ show_complaints (Pictures *self)
 }
 
 static void
+show_complaint (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-complaint", "x", self->complaint);
+}
+
+static void
+show_remedied (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-complaint", "x", self->remedied);
+}
+
+static void
+show_contact (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.complaint-contact", "x", self->complaint);
+}
+
+static void
+show_close (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-complaint", "x", self->remedied);
+}
+
+static void
 show_new_complaint (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-complaint", "(xxx)", (gint64) 0, self->deal, (gint64) 0);
+}
+
+static void
+show_complaint_text (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.complaint-text", "(xi)", self->complaint, SOV_SCRIPT_REPLY);
+}
+
+static void
+show_cause (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.complaint-cause", "x", self->complaint);
+}
+
+static void
+show_recourse (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.recourse", "x", self->complaint);
+}
+
+static void
+show_known (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.edit-complaint", "x", self->complaint);
 }
 
 static void
@@ -308,6 +359,14 @@ static const Scene SCENES[] = {
   { "new-entry", show_new_entry },
   { "complaints", show_complaints },
   { "new-complaint", show_new_complaint },
+  { "complaint-text", show_complaint_text },
+  { "cause", show_cause },
+  { "recourse", show_recourse },
+  { "known", show_known },
+  { "complaint", show_complaint },
+  { "contact", show_contact },
+  { "remedied", show_remedied },
+  { "close-complaint", show_close },
   { "ledger", show_ledger },
   { "owed", show_owed },
   { "give", show_give },
@@ -485,6 +544,34 @@ listed_cb (GObject *source,
 }
 
 static void
+found_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autofree Asked *asked = data;
+  Pictures *self = asked->pictures;
+
+  *asked->id = MAX (0, sov_store_find_finish (SOV_STORE (source), result, NULL));
+  self->n_asked--;
+  if (self->n_asked == 0)
+    g_timeout_add (PAGE_MS, begin_cb, self);
+}
+
+/* A complaint of the example, by its name there. */
+static void
+find_complaint (Pictures *self,
+                const char *ref,
+                gint64 *id)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->pictures = self;
+  asked->id = id;
+  self->n_asked++;
+  sov_store_find_async (self->store, SOV_SUBJECT_COMPLAINT, ref, NULL, found_cb, asked);
+}
+
+static void
 compensations_loaded_cb (GObject *source,
                          GAsyncResult *result,
                          gpointer data)
@@ -570,6 +657,8 @@ sov_pictures_take (SovMainWindow *window,
   ask (self, SOV_LIST_CUSTOMERS, &self->customer);
   ask (self, SOV_LIST_DEALS, &self->deal);
   ask (self, SOV_LIST_SUBCONTRACTORS, &self->subcontractor);
+  find_complaint (self, "V3", &self->complaint);
+  find_complaint (self, "V2", &self->remedied);
   self->n_asked += 2;
   sov_store_load_compensations_async (store, 0, NULL, compensations_loaded_cb, self);
   sov_store_load_lessons_async (store, NULL, lessons_loaded_cb, self);
