@@ -164,6 +164,35 @@ test_odd_texts (void)
   tear_down (&self);
 }
 
+static gboolean
+is_asked (gpointer data)
+{
+  const char *asked = ui_window_get_asked ();
+
+  return asked != NULL && g_str_has_prefix (asked, data);
+}
+
+static void
+test_a_contact_can_become_a_complaint (void)
+{
+  Fixture self = { ui_store_new () };
+  GtkWidget *complaint;
+
+  ui_add_party (self.store, "maija", "Maija Meikäläinen", SOV_BIT (SOV_AS_CUSTOMER));
+  set_up (&self, 0, NULL);
+  type_text (&self, "Antti soittaa Maijalle huomenna klo 10");
+  g_assert_false (shows (&self, "It is a complaint"));
+
+  type_text (&self, "Maija soitti, on pettynyt");
+  complaint = ui_find (GTK_WIDGET (self.dialog), ADW_TYPE_SWITCH_ROW);
+  g_assert_true (shows (&self, "It is a complaint"));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (complaint), TRUE);
+  press_enter (&self);
+  ui_wait (is_closed, &self);
+  ui_wait (is_asked, (gpointer) "win.new-complaint (0, 0, ");
+  tear_down (&self);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -173,6 +202,7 @@ main (int argc,
   g_test_add_func ("/ui/note-dialog/enter-saves-a-promise-and-offers-undo", test_enter_saves_a_promise);
   g_test_add_func ("/ui/note-dialog/nothing-is-lost-even-when-nothing-is-understood", test_nothing_is_lost_in_an_empty_vault);
   g_test_add_func ("/ui/note-dialog/what-mentions-nobody-goes-to-whoever-is-shown", test_whoever_is_shown_gets_it);
+  g_test_add_func ("/ui/note-dialog/a-contact-can-become-a-complaint", test_a_contact_can_become_a_complaint);
   g_test_add_func ("/ui/note-dialog/what-was-not-saved-is-there-again", test_a_draft_is_there_again);
   g_test_add_func ("/ui/note-dialog/odd-texts-are-texts", test_odd_texts);
 

@@ -40,6 +40,7 @@ struct _SovNoteDialog
   AdwWrapBox *chips;
   AdwComboRow *place;
   AdwEntryRow *name;
+  AdwSwitchRow *complaint;
   GtkWidget *save;
 };
 
@@ -201,6 +202,7 @@ show_reading (SovNoteDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->chips), *spoken != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->complaint), get_type (self) == SOV_NOTE_ENTRY);
   list_places (self);
   show_name (self);
 }
@@ -307,6 +309,31 @@ saved_label (SovNoteType type)
 }
 
 static void
+found_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (GtkWidget) window = data;
+  gint64 entry = sov_store_find_finish (SOV_STORE (source), result, NULL);
+  const gint64 none = 0;
+
+  if (entry > 0)
+    gtk_widget_activate_action (window, "win.new-complaint", "(xxx)", none, none, entry);
+}
+
+/* What was written down last is the contact that it came in. */
+static void
+make_complaint (SovNoteDialog *self,
+                const char *const *refs)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (window != NULL && get_type (self) == SOV_NOTE_ENTRY && adw_switch_row_get_active (self->complaint))
+    sov_store_find_async (self->store, SOV_SUBJECT_ENTRY, refs[g_strv_length ((char **) refs) - 1], NULL,
+                          found_cb, g_object_ref (window));
+}
+
+static void
 saved_cb (const char *const *refs,
           gpointer data)
 {
@@ -318,6 +345,7 @@ saved_cb (const char *const *refs,
       return;
     }
 
+  make_complaint (self, refs);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -488,6 +516,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SovNoteDialog, chips);
   gtk_widget_class_bind_template_child (klass, SovNoteDialog, place);
   gtk_widget_class_bind_template_child (klass, SovNoteDialog, name);
+  gtk_widget_class_bind_template_child (klass, SovNoteDialog, complaint);
   gtk_widget_class_bind_template_child (klass, SovNoteDialog, save);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
   gtk_widget_class_bind_template_callback (klass, type_chosen_cb);

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/common/sov-history-view.h"
+
+#include "model/sov-time.h"
+#include "support/ui-people.h"
+
+/* What history says of complaints, and where it leads. */
+
+typedef struct
+{
+  SovStore *store;
+  GtkWidget *view;
+  GtkWindow *window; /* scrolls, as the pages do that history stands in */
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, sov_time_now () - SOV_TIME_HOUR_MS);
+  GtkWidget *scrolled;
+
+  self->store = ui_store_new ();
+  ui_add_party (self->store, "a", "Aino", SOV_BIT (SOV_AS_CUSTOMER));
+  sov_action_set_text (action, SOV_FIELD_ID, "c");
+  sov_action_set_text (action, SOV_FIELD_PARTY, "a");
+  sov_action_set_text (action, SOV_FIELD_WORDS, "Olen pettynyt <b>&");
+  sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_EMAIL);
+  ui_perform (self->store, action);
+  self->view = g_object_ref_sink (g_object_new (SOV_TYPE_HISTORY_VIEW, NULL));
+  sov_history_view_show (SOV_HISTORY_VIEW (self->view), self->store, ui_find_party (self->store, "Aino"), 0);
+  scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
+  self->window = ui_window_new (scrolled);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  ui_window_end (self->window);
+  g_assert_finalize_object (self->view);
+  ui_store_end (self->store);
+}
+
+static void
+add_step (Fixture *self,
+          SovStepKind did,
+          const char *text)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_STEP, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_COMPLAINT, "c");
+  sov_action_set_number (action, SOV_FIELD_DID, did);
+  sov_action_set_text (action, SOV_FIELD_TEXT, text);
+  ui_perform (self->store, action);
+}
+
+static void
+test_a_complaint_leads_to_its_page (Fixture *self,
+                                    gconstpointer data)
+{
+  ui_wait_part (self->view, "Olen pettynyt <b>&");
+  g_assert_nonnull (ui_find_part (self->view, "Complaint · E-mail"));
+  ui_press (self->view, "Show the Complaint");
+  g_assert_true (g_str_has_prefix (ui_window_get_asked (), "win.show-complaint "));
+}
+
+static void
+test_a_step_is_named_with_its_words (Fixture *self,
+                                     gconstpointer data)
+{
+  add_step (self, SOV_STEP_APOLOGISED, "Anteeksi, tämä meni minulta pieleen.");
+  ui_wait_part (self->view, "Anteeksi, tämä meni minulta pieleen.");
+  g_assert_nonnull (ui_find_part (self->view, "Complaint · Apologised"));
+}
+
+static void
+test_compensation_tells_kind_and_amount (Fixture *self,
+                                         gconstpointer data)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_COMPENSATION, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_ID, "h");
+  sov_action_set_text (action, SOV_FIELD_COMPLAINT, "c");
+  sov_action_set_number (action, SOV_FIELD_KIND, SOV_COMPENSATION_CREDIT_NOTE);
+  sov_action_set_number (action, SOV_FIELD_VALUE, 14500);
+  sov_action_set_text (action, SOV_FIELD_TEXT, "Puolet pois");
+  sov_action_set_text (action, SOV_FIELD_INVOICE, "1234");
+  ui_perform (self->store, action);
+  ui_wait_part (self->view, "145,00");
+  g_assert_nonnull (ui_find_part (self->view, "Compensation · Credit note"));
+  g_assert_nonnull (ui_find_text (self->view, "Puolet pois · 1234"));
+}
+
+static void
+test_an_answer_tells_its_question (Fixture *self,
+                                   gconstpointer data)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_ANSWER, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_PARTY, "a");
+  sov_action_set_number (action, SOV_FIELD_QUESTION, SOV_QUESTION_NPS);
+  sov_action_set_number (action, SOV_FIELD_SCORE, 9);
+  ui_perform (self->store, action);
+  ui_wait_part (self->view, "9 / 10");
+  g_assert_nonnull (ui_find_part (self->view, "Would they recommend"));
+}
+
+/* Contacts offer to become complaints or praise. */
+static void
+test_a_contact_can_become_more (Fixture *self,
+                                gconstpointer data)
+{
+  GtkWidget *button;
+  GMenuModel *menu;
+  g_autofree char *complaint = NULL;
+  g_autofree char *praise = NULL;
+
+  ui_add_entry (self->store, "a", NULL, SOV_CHANNEL_CALL, "Soitti taas", sov_time_now ());
+  ui_wait_part (self->view, "Soitti taas");
+  button = ui_find (self->view, GTK_TYPE_MENU_BUTTON);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &complaint));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &praise));
+  g_assert_cmpstr (complaint, ==, "win.new-complaint");
+  g_assert_cmpstr (praise, ==, "win.new-praise");
+  ui_assert_named (self->view);
+}
+
+#define ADD(path, test) g_test_add ("/ui/history-row/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  ADD ("a-complaint-leads-to-its-page", test_a_complaint_leads_to_its_page);
+  ADD ("a-step-is-named-with-its-words", test_a_step_is_named_with_its_words);
+  ADD ("compensation-tells-kind-and-amount", test_compensation_tells_kind_and_amount);
+  ADD ("an-answer-tells-its-question", test_an_answer_tells_its_question);
+  ADD ("a-contact-can-become-more", test_a_contact_can_become_more);
+
+  return g_test_run ();
+}
