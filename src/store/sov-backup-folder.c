@@ -190,8 +190,7 @@ tell (const SovBackupCopy *copy,
     g_key_file_set_int64 (told, GROUP, "newest", copy->newest);
   data = g_key_file_to_data (told, &length, NULL);
 
-  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
+  return sov_place_write (path, data, length, error);
 }
 
 static void

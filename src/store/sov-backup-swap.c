@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "store/sov-place.h"
 #include "store/sov-recovery.h"
@@ -133,10 +134,8 @@ make_aside (SovBackupSwap *self,
 
   self->aside = g_steal_pointer (&folder);
   name = g_path_get_basename (self->aside);
-  if (!g_file_set_contents (note, name, -1, NULL))
-    return sov_place_set_error (EIO, "noting the place for the old vault", error);
 
-  return TRUE;
+  return sov_place_write (note, name, strlen (name), error);
 }
 
 SovBackupSwap *
@@ -200,6 +199,9 @@ static gboolean
 finish (SovBackupSwap *self,
         GError **error)
 {
+  if (self->aside != NULL && g_mkdir_with_parents (self->aside, 0700) != 0)
+    return sov_place_set_error (errno, "making a place for the old vault", error);
+
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (exists (self->draft, parts[i].name))
       {

@@ -146,6 +146,39 @@ sov_place_check_writable (const char *path,
          sov_place_set_error (errno, "asking for the vault's file", error);
 }
 
+/* GLib's code for an errno; it keeps no more of it. */
+static int
+errno_for_code (int code)
+{
+  switch (code)
+    {
+    case G_FILE_ERROR_NOSPC:
+      return ENOSPC;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return EROFS;
+    default:
+      return EIO;
+    }
+}
+
+gboolean
+sov_place_write (const char *path,
+                 const char *data,
+                 gsize size,
+                 GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) reason = NULL;
+
+  if (!g_file_set_contents_full (path, data, (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &reason))
+    return sov_place_set_error (errno_for_code (reason->code), "writing a small file of the vault", error);
+
+  return sov_place_sync (folder, error);
+}
+
 gboolean
 sov_place_move (const char *from,
                 const char *to,

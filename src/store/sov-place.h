@@ -38,6 +38,13 @@ gboolean sov_place_check_database (const char *path,
 gboolean sov_place_check_writable (const char *path,
                                    GError **error);
 
+/* A small file, instead of what may be there, at once and lastingly; nobody else
+ * may read it. */
+gboolean sov_place_write (const char *path,
+                          const char *data,
+                          gsize size,
+                          GError **error);
+
 /* Never replaces @to: that is SOV_STORE_ERROR_EXISTS. */
 gboolean sov_place_move (const char *from,
                          const char *to,

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-sentinel.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 
 #include "store/sov-place.h"
@@ -115,23 +114,6 @@ sov_sentinel_load (const char *folder,
   return g_steal_pointer (&self);
 }
 
-static gboolean
-set_write_error (const GError *reason,
-                 GError **error)
-{
-  switch ((int) reason->code)
-    {
-    case G_FILE_ERROR_NOSPC:
-      return sov_place_set_error (ENOSPC, "writing the vault's sentinel", error);
-    case G_FILE_ERROR_ACCES:
-    case G_FILE_ERROR_PERM:
-    case G_FILE_ERROR_ROFS:
-      return sov_place_set_error (EROFS, "writing the vault's sentinel", error);
-    default:
-      return sov_place_set_error (EIO, "writing the vault's sentinel", error);
-    }
-}
-
 gboolean
 sov_sentinel_save (const SovSentinel *self,
                    const char *folder,
@@ -140,7 +122,6 @@ sov_sentinel_save (const SovSentinel *self,
   g_autofree char *path = g_build_filename (folder, SOV_SENTINEL_NAME, NULL);
   g_autofree char *data = NULL;
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GError) reason = NULL;
   gsize size;
 
   g_key_file_set_comment (file, NULL, NULL,
@@ -153,9 +134,5 @@ sov_sentinel_save (const SovSentinel *self,
   g_key_file_set_boolean (file, GROUP, KEY_CODE_GIVEN, self->code_given);
   data = g_key_file_to_data (file, &size, NULL);
 
-  if (!g_file_set_contents_full (path, data, (gssize) size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &reason))
-    return set_write_error (reason, error);
-
-  return sov_place_sync (folder, error);
+  return sov_place_write (path, data, size, error);
 }

@@ -25,8 +25,6 @@ error_for_errno (int errsv)
     case EACCES:
     case EPERM:
       return SOV_STORE_ERROR_READ_ONLY;
-    case ENOENT:
-      return SOV_STORE_ERROR_MISSING;
     default:
       return SOV_STORE_ERROR_FAILED;
     }
