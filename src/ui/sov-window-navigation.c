@@ -146,6 +146,8 @@ sov_main_window_get_shown (SovMainWindow *self,
 
   *party = SOV_IS_PARTY_PAGE (page) ? sov_party_page_get_party (SOV_PARTY_PAGE (page)) : 0;
   *deal = SOV_IS_DEAL_PAGE (page) ? sov_deal_page_get_deal (SOV_DEAL_PAGE (page)) : 0;
+  if (SOV_IS_COMPLAINT_PAGE (page))
+    sov_complaint_page_get_about (SOV_COMPLAINT_PAGE (page), party, deal);
 }
 
 static void

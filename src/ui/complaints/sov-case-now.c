@@ -27,6 +27,20 @@ struct _SovCaseNow
 
 G_DEFINE_FINAL_TYPE (SovCaseNow, sov_case_now, ADW_TYPE_BIN)
 
+/* Nothing presses while it is somebody else's turn; what the user has agreed on
+ * is passed on all the same, and what is right is closed. */
+static gboolean
+is_calm (SovCaseNow *self,
+         gint64 now)
+{
+  SovComplaintState state = sov_complaint_get_state (self->of->complaint, now);
+
+  if (state == SOV_COMPLAINT_DECIDED || state == SOV_COMPLAINT_REMEDIED)
+    return FALSE;
+
+  return !sov_complaint_is_on_today (self->of->complaint, now);
+}
+
 static void
 show_primary (SovCaseNow *self,
               gint64 now)
@@ -42,7 +56,7 @@ show_primary (SovCaseNow *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), NULL);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->primary), next.target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), next.action);
-  if (sov_complaint_is_own_part_done (self->of->complaint, now))
+  if (is_calm (self, now))
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->primary), "suggested-action");
@@ -153,6 +167,27 @@ sov_case_now_focus (SovCaseNow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->primary));
 }
 
+/* The card is read while the phone rings: it comes into sight as it unfolds. */
+static gboolean
+show_card_cb (GtkWidget *card,
+              GdkFrameClock *clock,
+              gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), card, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+card_revealed_cb (SovCaseNow *self)
+{
+  if (gtk_revealer_get_child_revealed (self->card_revealer))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->card_bin), show_card_cb, NULL, NULL);
+}
+
 static void
 call_cb (GtkWidget *widget,
          const char *name,
@@ -195,6 +230,7 @@ sov_case_now_class_init (SovCaseNowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, beside);
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, card_revealer);
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, card_bin);
+  gtk_widget_class_bind_template_callback (widget_class, card_revealed_cb);
 }
 
 static void

@@ -151,6 +151,20 @@ read_idle (SovCaseClock *self,
     }
 }
 
+/* It waits for a reason that the user gave; the clock runs on beside it. */
+static void
+add_snooze (SovCaseClock *self,
+            gint64 until,
+            gint64 now)
+{
+  g_autofree char *moment = say_moment (until, now);
+  /* Translators: a time of the clock, or a day and a time */
+  g_autofree char *waits = g_strdup_printf (_ ("Waits until %s"), moment);
+  g_autofree char *detail = g_steal_pointer (&self->detail);
+
+  self->detail = *detail != '\0' ? g_strdup_printf ("%s · %s", waits, detail) : g_strdup (waits);
+}
+
 void
 sov_case_clock_read (SovCaseClock *self,
                      SovCase *of,
@@ -200,6 +214,8 @@ sov_case_clock_read (SovCaseClock *self,
     }
   if (self->detail == NULL)
     self->detail = g_strdup ("");
+  if (of->complaint->snoozed_until != SOV_NO_TIME && of->complaint->snoozed_until > now)
+    add_snooze (self, of->complaint->snoozed_until, now);
 }
 
 void

@@ -396,6 +396,17 @@ sov_complaint_page_get_complaint (SovComplaintPage *self)
   return self->id;
 }
 
+void
+sov_complaint_page_get_about (SovComplaintPage *self,
+                              gint64 *party,
+                              gint64 *deal)
+{
+  g_return_if_fail (SOV_IS_COMPLAINT_PAGE (self));
+
+  *party = self->of != NULL ? self->of->complaint->party : 0;
+  *deal = self->of != NULL ? self->of->deal : 0;
+}
+
 SovStore *
 sov_complaint_page_get_store (SovComplaintPage *self)
 {

@@ -16,5 +16,10 @@ G_DECLARE_FINAL_TYPE (SovComplaintPage, sov_complaint_page, SOV, COMPLAINT_PAGE,
 SovComplaintPage *sov_complaint_page_new (SovStore *store,
                                           gint64 complaint);
 gint64 sov_complaint_page_get_complaint (SovComplaintPage *self);
+/* Whose complaint it is, and about which deal; 0 until it was loaded, and where
+ * there is no deal. */
+void sov_complaint_page_get_about (SovComplaintPage *self,
+                                   gint64 *party,
+                                   gint64 *deal);
 
 G_END_DECLS
