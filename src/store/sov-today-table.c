@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-today-table.h"
 
+#include <string.h>
+
 #include "model/sov-time.h"
 #include "store/sov-complaint-table.h"
 #include "store/sov-lesson-table.h"
@@ -230,7 +232,7 @@ add_lesson (GPtrArray *items,
   item->urgency = kind == SOV_TODAY_IMPROVE ? SOV_URGENCY_TODAY : SOV_URGENCY_CALM;
   item->complaint = lesson->complaint;
   item->subject_id = lesson->id;
-  item->term_text = g_strdup (lesson->text);
+  item->term_text = kind == SOV_TODAY_IMPROVE ? g_strdup (sov_lesson_get_change (lesson)) : g_strndup (lesson->text, strcspn (lesson->text, "\n"));
   item->n_terms = lesson->n_deals;
   item->party = lesson->subcontractor;
   item->party_name = g_strdup (lesson->subcontractor_name);

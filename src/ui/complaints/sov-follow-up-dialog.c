@@ -41,7 +41,7 @@ struct _SovFollowUpDialog
   AdwToggleGroup *handling;
   AdwComboRow *outcome;
   AdwEntryRow *spread;
-  GtkLabel *next;
+  AdwPreferencesGroup *next;
 };
 
 G_DEFINE_FINAL_TYPE (SovFollowUpDialog, sov_follow_up_dialog, ADW_TYPE_DIALOG)
@@ -113,7 +113,7 @@ show_next (SovFollowUpDialog *self)
   else
     /* Translators: a day */
     text = g_strdup_printf (_ ("The next time to ask: %s."), when);
-  gtk_label_set_text (self->next, text);
+  adw_preferences_group_set_description (self->next, text);
 }
 
 static gboolean
