@@ -98,9 +98,9 @@ add_span (GArray *spans,
           gint64 from,
           gint64 to)
 {
-  gint64 span = to - from;
+  gint64 span = to != SOV_NO_TIME ? to - from : -1;
 
-  if (to != SOV_NO_TIME && span >= 0)
+  if (span >= 0)
     g_array_append_val (spans, span);
 }
 

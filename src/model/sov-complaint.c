@@ -3,7 +3,6 @@
 #include "model/sov-complaint.h"
 
 #include "model/sov-sheet.h"
-#include "model/sov-text.h"
 
 /* What happened to a complaint, and the state that it led to. */
 
@@ -248,22 +247,6 @@ was_done (const SovComplaint *self,
   return find_step_since (self, did, G_MININT64, G_MAXINT64) != NULL;
 }
 
-/* A choice is written down with its words: the tick alone keeps nothing of what
- * the customer said. */
-static gboolean
-has_choice (const GArray *steps)
-{
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const SovStep *step = &g_array_index (steps, SovStep, i);
-
-      if (step->did == SOV_STEP_CUSTOMER_CHOSE && step->text != NULL && !sov_text_is_blank (step->text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* What put the complaint right before it came back does not put it right
  * again. */
 static gboolean
@@ -289,7 +272,7 @@ sov_complaint_get_open_guards (const SovComplaint *self)
     open |= SOV_BIT (SOV_GUARD_REMEDY);
   if (!was_done (self, SOV_STEP_TOLD_PREVENTION))
     open |= SOV_BIT (SOV_GUARD_PREVENTION);
-  if (!has_choice (self->steps) && !has_choice (self->later) && self->n_heard == 0)
+  if (!was_done (self, SOV_STEP_CUSTOMER_CHOSE) && self->n_heard == 0)
     open |= SOV_BIT (SOV_GUARD_LAST_WORDS);
   if (self->n_unaccounted > 0)
     open |= SOV_BIT (SOV_GUARD_ACCOUNTS);

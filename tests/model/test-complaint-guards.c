@@ -132,20 +132,6 @@ test_the_final_apology_is_an_apology (void)
   assert_open (self, 0);
 }
 
-/* Nothing of what she chose is kept by a tick alone. */
-static void
-test_a_choice_without_its_words_is_not_written_down (void)
-{
-  g_autoptr (SovComplaint) self = complaint_without (SOV_STEP_CUSTOMER_CHOSE);
-
-  sov_complaint_add_step (self, SOV_STEP_CUSTOMER_CHOSE, 3 * HOUR);
-  assert_open (self, SOV_BIT (SOV_GUARD_LAST_WORDS));
-  sov_complaint_add_step (self, SOV_STEP_CUSTOMER_CHOSE, 3 * HOUR)->text = g_strdup (" \n");
-  assert_open (self, SOV_BIT (SOV_GUARD_LAST_WORDS));
-  sov_complaint_add_step (self, SOV_STEP_CUSTOMER_CHOSE, 3 * HOUR)->text = g_strdup ("Kuvataan uudestaan.");
-  assert_open (self, 0);
-}
-
 static void
 test_what_the_customer_said_is_the_last_word (void)
 {
@@ -211,7 +197,6 @@ main (int argc,
   ADD ("one-satisfied-leaves-the-rest", test_one_satisfied_leaves_the_rest);
   ADD ("who-noticed-it-alone-has-nobody-to-thank", test_who_noticed_it_alone_has_nobody_to_thank);
   ADD ("the-final-apology-is-an-apology", test_the_final_apology_is_an_apology);
-  ADD ("a-choice-without-its-words-is-not-written-down", test_a_choice_without_its_words_is_not_written_down);
   ADD ("what-the-customer-said-is-the-last-word", test_what_the_customer_said_is_the_last_word);
   ADD ("what-was-given-whole-is-a-remedy", test_what_was_given_whole_is_a_remedy);
   ADD ("a-later-complaint-did-it-for-both", test_a_later_complaint_did_it_for_both);
