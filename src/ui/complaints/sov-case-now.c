@@ -8,6 +8,9 @@
 #include "ui/complaints/sov-case-next.h"
 #include "ui/complaints/sov-speaking-card-view.h"
 
+/* What is left over the button when the card comes into sight. */
+#define ABOVE_CARD 6
+
 struct _SovCaseNow
 {
   AdwBin parent_instance;
@@ -167,16 +170,23 @@ sov_case_now_focus (SovCaseNow *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->primary));
 }
 
-/* The card is read while the phone rings: it comes into sight as it unfolds. */
+/* The card is read while the phone rings: it comes into sight, with the button
+ * over it, once it has a place. */
 static gboolean
 show_card_cb (GtkWidget *card,
               GdkFrameClock *clock,
               gpointer data)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT);
+  SovCaseNow *self = data;
+  GtkWidget *window = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scrolled = window != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)) : NULL;
+  graphene_rect_t bounds;
 
-  if (viewport != NULL)
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), card, NULL);
+  if (gtk_widget_get_height (card) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (scrolled != NULL && gtk_widget_compute_bounds (GTK_WIDGET (self->primary), window, &bounds))
+    gtk_adjustment_set_value (scrolled, gtk_adjustment_get_value (scrolled) + (double) bounds.origin.y - ABOVE_CARD);
 
   return G_SOURCE_REMOVE;
 }
@@ -185,7 +195,7 @@ static void
 card_revealed_cb (SovCaseNow *self)
 {
   if (gtk_revealer_get_child_revealed (self->card_revealer))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->card_bin), show_card_cb, NULL, NULL);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->card_bin), show_card_cb, self, NULL);
 }
 
 static void
