@@ -4,6 +4,7 @@
 
 #include "store/sov-record-list.h"
 #include "ui/common/sov-owed-group.h"
+#include "ui/common/sov-recourse-group.h"
 #include "ui/customers/sov-deal-row.h"
 #include "ui/customers/sov-fact-group.h"
 #include "ui/customers/sov-party-facts.h"
@@ -26,6 +27,7 @@ struct _SovPartyProfile
   GtkListBox *deals_list;
   SovFactGroup *first;
   SovOwedGroup *owed;
+  SovRecourseGroup *recourse;
   SovFactGroup *to_them;
   SovFactGroup *by_them;
   SovFactGroup *done_by_them;
@@ -132,6 +134,7 @@ sov_party_profile_follow (SovPartyProfile *self,
   g_object_bind_property (self->deals, "n-items", self->deals_list, "visible", G_BINDING_SYNC_CREATE);
   sov_record_list_set_query (self->deals, query);
   sov_owed_group_follow (self->owed, store, party, 0, SOV_OWED_ALL);
+  sov_recourse_group_follow (self->recourse, store, party);
 }
 
 static void
@@ -154,6 +157,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
 
   g_type_ensure (SOV_TYPE_FACT_GROUP);
   g_type_ensure (SOV_TYPE_OWED_GROUP);
+  g_type_ensure (SOV_TYPE_RECOURSE_GROUP);
   sov_reach_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, name_label);
@@ -166,6 +170,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, deals_list);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, first);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, owed);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, recourse);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, to_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, by_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, done_by_them);
