@@ -241,6 +241,21 @@ test_what_is_folded_is_saved_too (UiDeal **fixture,
 }
 
 static void
+test_today_is_not_later_than_now (UiDeal **fixture,
+                                  gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (*fixture, (*fixture)->maija, 0, 0);
+  g_autoptr (SovCase) found = NULL;
+
+  ui_write_words (dialog, "Jotain");
+  unfold (dialog);
+  ui_type_into (dialog, "When it came", "tänään");
+  found = save (*fixture);
+  g_assert_cmpint (found->complaint->at, <=, sov_time_now ());
+  g_assert_cmpint (sov_time_local_day (found->complaint->at), ==, sov_time_local_day (sov_time_now ()));
+}
+
+static void
 test_words_that_are_no_time_wait_for_a_better_one (UiDeal **fixture,
                                                    gconstpointer data)
 {
@@ -393,6 +408,7 @@ main (int argc,
   ADD ("what-a-subcontractor-tells-is-the-customers", test_what_a_subcontractor_tells_is_the_customers);
   ADD ("what-i-noticed-myself-came-through-no-channel", test_what_i_noticed_myself_came_through_no_channel);
   ADD ("what-is-folded-is-saved-too", test_what_is_folded_is_saved_too);
+  ADD ("today-is-not-later-than-now", test_today_is_not_later_than_now);
   ADD ("words-that-are-no-time-wait-for-a-better-one", test_words_that_are_no_time_wait_for_a_better_one);
   ADD ("the-second-time-says-to-call", test_the_second_time_says_to_call);
   ADD ("a-file-of-text-becomes-words", test_a_file_of_text_becomes_words);

@@ -65,16 +65,30 @@ get_deal (SovComplaintDialog *self)
   return chosen > 0 && chosen <= self->deals->len ? g_ptr_array_index (self->deals, chosen - 1) : NULL;
 }
 
+/* Not later than now: a day alone runs to its end. */
+static gint64
+get_arrival (SovComplaintDialog *self)
+{
+  gint64 told = sov_due_row_get_ms (self->told_row);
+
+  return told != SOV_NO_TIME ? MIN (told, self->now) : self->now;
+}
+
 /* What is folded, in one line. */
 static char *
 dup_summary (SovComplaintDialog *self)
 {
   SovRow *deal = get_deal (self);
-  gint64 told = sov_due_row_get_ms (self->told_row);
-  g_autofree char *when = sov_format_relative (told != SOV_NO_TIME ? told : self->now, TRUE, self->now);
-  const char *kind = adw_combo_row_get_selected (self->kind_row) == 0 ? _ ("Complaint") : _ ("Disappointment");
+  gboolean has_clock = sov_due_row_get_has_clock (self->told_row) || sov_due_row_get_ms (self->told_row) == SOV_NO_TIME;
+  g_autofree char *when = sov_format_relative (get_arrival (self), has_clock, self->now);
+  g_autoptr (GString) text = g_string_new (when);
 
-  return deal != NULL ? g_strdup_printf ("%s · %s · %s", when, deal->title, kind) : g_strdup_printf ("%s · %s", when, kind);
+  if (deal != NULL)
+    g_string_append_printf (text, " · %s", deal->title);
+  if (!is_noticed_by_me (self))
+    g_string_append_printf (text, " · %s", adw_combo_row_get_selected (self->kind_row) == 0 ? _ ("Complaint") : _ ("Disappointment"));
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 void
@@ -112,6 +126,15 @@ edited_cb (SovComplaintDialog *self)
 }
 
 static void
+name_told_row (SovComplaintDialog *self)
+{
+  if (is_noticed_by_me (self))
+    sov_due_row_set_up (self->told_row, _ ("When"), _ ("When, if not now"), self->now, TRUE);
+  else
+    sov_due_row_set_up (self->told_row, _ ("When it came"), _ ("When it came, if not now"), self->now, TRUE);
+}
+
+static void
 channel_chosen_cb (SovComplaintDialog *self)
 {
   gboolean by_me = is_noticed_by_me (self);
@@ -122,6 +145,7 @@ channel_chosen_cb (SovComplaintDialog *self)
                                                : _ ("Just as they were said or written. You can also paste a message, or drop it here."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   by_me ? _ ("What went wrong") : _ ("In the customer’s own words"), -1);
+  name_told_row (self);
   gtk_widget_set_visible (GTK_WIDGET (self->noticed_row), !by_me);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), !by_me);
   gtk_widget_set_visible (GTK_WIDGET (self->right_row), !by_me);
@@ -153,6 +177,7 @@ party_picked_cb (gint64 party,
   if (party != self->party)
     self->deal = 0;
   sov_complaint_dialog_load_party (self, party);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
 static void
@@ -181,8 +206,7 @@ put_told (SovAction *action,
 static SovAction *
 make_action (SovComplaintDialog *self)
 {
-  gint64 told = sov_due_row_get_ms (self->told_row);
-  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, told != SOV_NO_TIME ? told : self->now);
+  SovAction *action = sov_action_new (SOV_ACTION_COMPLAINT, get_arrival (self));
   SovRow *deal = get_deal (self);
   guint term = adw_combo_row_get_selected (self->term_row);
   g_autofree char *ref = sov_action_make_ref ();
@@ -338,7 +362,7 @@ sov_complaint_dialog_init (SovComplaintDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_string_list_append (GTK_STRING_LIST (channels), _ ("I noticed it myself"));
   adw_combo_row_set_model (self->channel_row, channels);
-  sov_due_row_set_up (self->told_row, _ ("When it came"), _ ("When it came, if not now"), self->now, TRUE);
+  name_told_row (self);
   sov_due_row_set_up (self->noticed_row, _ ("When the customer noticed it"), _ ("When the customer noticed it"), self->now, TRUE);
   sov_due_row_set_due (self->told_row, self->now, TRUE, NULL);
   sov_complaint_dialog_accept_drops (self);
