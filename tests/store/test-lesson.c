@@ -3,6 +3,7 @@
 #include "store/sov-lesson-table.h"
 
 #include "model/sov-sheet.h"
+#include "support/vault-state.h"
 #include "support/vault.h"
 
 /* What is learnt from a complaint: the standing term that later deals start
@@ -172,6 +173,28 @@ test_it_follows_a_merge (void)
 
   vault_play (db, LATER, "merge S T", "deal D P New", "join D T", NULL);
   g_assert_cmpint (vault_count (db, STANDING), ==, 1);
+}
+
+/* It is one step with what brought it, and comes again when that does. */
+static void
+test_it_goes_and_comes_with_what_brought_it (void)
+{
+  g_autoptr (SovStoreState) state = vault_state_new ();
+
+  vault_state_do (state, AT, "party P Maija consumer customer");
+  vault_state_do (state, AT, "party S Antti company subcontractor");
+  vault_state_do (state, AT, "complaint; id=C; party=P; words=Nobody called; channel=whatsapp");
+  vault_state_do (state, AT, "lesson; complaint=C; id=L; text=Terms at once; standing_term=" SAME_DAY "; subcontractor=S");
+  vault_state_do (state, LATER, "deal D P New");
+  vault_state_do (state, LATER, "join D S");
+  g_assert_cmpint (vault_count (state->db, STANDING), ==, 1);
+  g_assert_true (vault_state_undo (state));
+  g_assert_cmpint (vault_count (state->db, STANDING), ==, 0);
+  g_assert_true (vault_state_redo (state));
+  g_assert_cmpint (vault_count (state->db, STANDING), ==, 1);
+  g_assert_true (vault_state_undo (state));
+  vault_state_do (state, LATER, "join D S");
+  g_assert_cmpint (vault_count (state->db, STANDING), ==, 1);
 }
 
 /* The lesson's subcontractor where nobody said it. */
@@ -358,6 +381,7 @@ main (int argc,
   ADD ("two-lessons-of-one-text-are-one-standing-term", test_two_lessons_of_one_text_are_one_term);
   ADD ("a-taken-name-is-no-hindrance", test_a_taken_name_is_no_hindrance);
   ADD ("a-standing-term-follows-a-merge", test_it_follows_a_merge);
+  ADD ("a-standing-term-goes-and-comes-with-what-brought-it", test_it_goes_and_comes_with_what_brought_it);
   ADD ("a-standing-term-belongs-to-whom-it-went-wrong-at", test_it_belongs_to_whom_it_went_wrong_at);
   ADD ("a-standing-term-belongs-to-the-only-one-of-the-deal", test_it_belongs_to_the_only_one_of_the_deal);
   ADD ("what-cannot-be-learnt-is-refused", test_what_cannot_be_learnt_is_refused);
