@@ -221,6 +221,20 @@ def search_text_is_words():
             for problem in ends(cli(vault, 'search', text), 0)]
 
 
+def shows_praise_and_lessons():
+    vault = filled('praise')
+    done = cli(vault, 'play', story(
+        'praise-lines',
+        {'do': 'praise', 'at': '2026-10-20T12:00', 'id': 'K', 'party': 'P', 'words': 'Paras kakku', 'permission': 'by-name'},
+        {'do': 'complaint', 'id': 'V', 'party': 'P', 'words': 'Kakku myöhästyi', 'channel': 'call'},
+        {'do': 'lesson', 'id': 'L', 'complaint': 'V', 'text': 'Lähden ajoissa', 'standing_term': 'Soitan ennen lähtöä'}))
+    praise = told(vault, 'show', 'K')
+    lesson = told(vault, 'show', 'L')
+    return (ends(done, 0) + same((praise['kind'], praise['text'], praise['party']), ('praise', 'Paras kakku', 'Satu')) +
+            same((lesson['kind'], lesson['text'], lesson['detail']), ('lesson', 'Lähden ajoissa', 'Soitan ennen lähtöä')) +
+            ends(cli(vault, 'show', 'K'), 0, 'Paras kakku', 'Satu'))
+
+
 def shows_what_there_is():
     vault = filled('show')
     return (same(told(vault, 'show', 'P')['name'], 'Satu') + same(told(vault, 'show', 'D')['terms'][0]['ref'], 'A') +
@@ -350,6 +364,7 @@ CASES = (
     ('search-takes-no-more-than-asked', search_takes_no_more_than_asked),
     ('search-text-is-words', search_text_is_words),
     ('shows-what-there-is', shows_what_there_is),
+    ('shows-praise-and-lessons', shows_praise_and_lessons),
     ('verifies', verifies),
     ('finds-a-broken-page', finds_a_broken_page),
     ('backs-up-and-restores', backs_up_and_restores),
