@@ -192,6 +192,18 @@ test_what_a_subcontractor_tells_is_the_customers (UiDeal **fixture,
 }
 
 static void
+test_a_subcontractor_alone_is_nobodys_complaint (UiDeal **fixture,
+                                                 gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (*fixture, (*fixture)->antti, 0, 0);
+
+  ui_write_words (dialog, "Joku on pettynyt");
+  g_assert_null (ui_find_text (dialog, "Antti"));
+  g_assert_false (can_save (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
 test_what_i_noticed_myself_came_through_no_channel (UiDeal **fixture,
                                                     gconstpointer data)
 {
@@ -406,6 +418,7 @@ main (int argc,
   ADD ("a-deal-alone-means-its-customer", test_a_deal_alone_means_its_customer);
   ADD ("an-entry-tells-the-rest", test_an_entry_tells_the_rest);
   ADD ("what-a-subcontractor-tells-is-the-customers", test_what_a_subcontractor_tells_is_the_customers);
+  ADD ("a-subcontractor-alone-is-nobodys-complaint", test_a_subcontractor_alone_is_nobodys_complaint);
   ADD ("what-i-noticed-myself-came-through-no-channel", test_what_i_noticed_myself_came_through_no_channel);
   ADD ("what-is-folded-is-saved-too", test_what_is_folded_is_saved_too);
   ADD ("today-is-not-later-than-now", test_today_is_not_later_than_now);

@@ -96,12 +96,20 @@ deals_listed_cb (GObject *source,
                                self->cancellable, deals_loaded_cb, g_object_ref (self));
 }
 
-/* What a subcontractor tells is the complaint of the deal's customer. */
-static gboolean
-is_somebody_else (SovComplaintDialog *self,
-                  const SovParty *party)
+/* What a subcontractor tells is the complaint of the deal's customer; where
+ * there is no deal, the user says whose. */
+static void
+ask_for_customer (SovComplaintDialog *self)
 {
-  return (party->as & SOV_BIT (SOV_AS_CUSTOMER)) == 0 && self->deal != 0;
+  if (self->deal != 0)
+    {
+      sov_complaint_dialog_load_customer (self);
+      return;
+    }
+
+  self->party = 0;
+  self->filled = TRUE;
+  sov_complaint_dialog_update (self);
 }
 
 static void
@@ -121,9 +129,9 @@ party_loaded_cb (GObject *source,
       sov_error_show (GTK_WIDGET (self), _ ("The Profile Did Not Open"), error);
       return;
     }
-  if (!picked && is_somebody_else (self, party))
+  if (!picked && (party->as & SOV_BIT (SOV_AS_CUSTOMER)) == 0)
     {
-      sov_complaint_dialog_load_customer (self);
+      ask_for_customer (self);
       return;
     }
 
