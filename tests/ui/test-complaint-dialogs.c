@@ -474,6 +474,57 @@ test_how_it_ended_has_to_be_said (void)
   ui_case_end (self);
 }
 
+/* The whole way: a call, a proposal, a choice that everybody has in writing, and
+ * an end with a lesson. Then nothing is asked of the user today. */
+static void
+test_a_complaint_is_lived_through (void)
+{
+  UiCase *self = ui_case_new (5);
+  GtkWidget *dialog = present (self, sov_contact_dialog_present, "Did You Reach Them?");
+  g_autoptr (SovCase) of = NULL;
+
+  ui_press (dialog, "_Yes, We Were in Contact…");
+  ui_settle ();
+  turn_on (dialog, "Thanked");
+  turn_on (dialog, "Apologised");
+  turn_on (dialog, "Listened");
+  ui_press (dialog, "_Save");
+  ui_wait_closed (self->window);
+
+  dialog = present (self, sov_propose_dialog_present, "First: What Did It Cause?");
+  ui_type (dialog, "What followed for the customer", "Odotin turhaan koko illan");
+  ui_type (dialog, "Choice 1", "Antti soittaa ylihuomenna");
+  ui_type (dialog, "What it costs you", "85");
+  ui_press (dialog, "_Save");
+  ui_wait_closed (self->window);
+
+  dialog = present (self, sov_choose_dialog_present, "Which One?");
+  ui_type_into (dialog, "By when", "in 2 days");
+  ui_press (dialog, "_Save");
+  ui_wait_closed (self->window);
+  ui_case_relay (self);
+
+  dialog = present (self, sov_confirm_dialog_present, "Everybody Has It");
+  ui_press (dialog, "Mark as Con_firmed");
+  ui_wait_closed (self->window);
+  ui_case_step (self, SOV_STEP_REMEDIED, NULL, sov_time_now ());
+
+  dialog = present (self, sov_close_dialog_present, "How Did It End?");
+  choose_outcome (dialog, SOV_OUTCOME_SATISFIED);
+  turn_on (dialog, "The customer knows what changes");
+  ui_type (dialog, "What you do differently", "Lähetän sovitut samana päivänä");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (ui_row (dialog, "Sorry and thank you, once more")), TRUE);
+  ui_press (dialog, "C_lose");
+  ui_wait_closed (self->window);
+
+  of = ui_case_load (self);
+  g_assert_cmpint (sov_complaint_get_state (of->complaint, sov_time_now ()), ==, SOV_COMPLAINT_CLOSED);
+  g_assert_cmpuint (sov_complaint_get_open_guards (of->complaint), ==, 0);
+  g_assert_false (sov_complaint_is_on_today (of->complaint, sov_time_now ()));
+  g_assert_cmpuint (of->lessons->len, ==, 1);
+  ui_case_end (self);
+}
+
 /* Coming back, going outside, waiting */
 
 static void
@@ -594,6 +645,7 @@ main (int argc,
   ADD ("closing-says-what-lacks-and-does-it", test_closing_says_what_lacks_and_does_it);
   ADD ("a-written-reason-closes-it-all-the-same", test_a_written_reason_closes_it_all_the_same);
   ADD ("how-it-ended-has-to-be-said", test_how_it_ended_has_to_be_said);
+  ADD ("a-complaint-is-lived-through", test_a_complaint_is_lived_through);
   ADD ("what-was-closed-is-opened-again", test_what_was_closed_is_opened_again);
   ADD ("outside-has-its-own-deadline", test_outside_has_its_own_deadline);
   ADD ("waiting-needs-a-reason", test_waiting_needs_a_reason);

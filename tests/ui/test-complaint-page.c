@@ -329,6 +329,46 @@ test_what_is_owed_has_its_button (Fixture *fixture,
   g_assert_true (g_str_has_prefix (ui_window_get_asked (), "win.give "));
 }
 
+/* A remedy that Antti does. */
+static void
+add_remedy (Fixture *fixture)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_TERM, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_ID, "remedy");
+  sov_action_set_text (action, SOV_FIELD_DEAL, "d");
+  sov_action_set_number (action, SOV_FIELD_KIND, SOV_TERM_COMPENSATION);
+  sov_action_set_text (action, SOV_FIELD_TEXT, "Antti soittaa torstaina");
+  sov_action_set_text (action, SOV_FIELD_BY, SOV_REF_ME);
+  sov_action_set_text (action, SOV_FIELD_TO, "maija");
+  sov_action_set_text (action, SOV_FIELD_COMPLAINT, "c");
+  ui_perform (fixture->store, action);
+}
+
+static gboolean
+is_remedied (gpointer data)
+{
+  return ui_case_state (data) == SOV_COMPLAINT_REMEDIED;
+}
+
+static void
+test_putting_right_asks_about_what_is_open (Fixture *fixture,
+                                            gconstpointer data)
+{
+  GtkWidget *page = open_page (fixture, 5);
+  g_autoptr (SovCase) of = NULL;
+
+  add_remedy (fixture);
+  ui_wait_part (page, "1 thing open");
+  gtk_widget_activate_action (page, "case.remedied", NULL);
+  ui_settle ();
+  g_assert_nonnull (ui_find_part (ui_dialog (fixture->window), "Antti soittaa torstaina"));
+  ui_press (ui_dialog (fixture->window), "_All Done");
+  ui_wait (is_remedied, fixture->base);
+  of = ui_case_load (fixture->base);
+  g_assert_cmpint (((const SovRemedy *) of->remedies->pdata[0])->state, ==, SOV_TERM_KEPT);
+}
+
 static void
 test_long_words_begin_and_unfold (Fixture *fixture,
                                   gconstpointer data)
@@ -412,6 +452,7 @@ main (int argc,
   ADD ("unreasonable-style-waits-for-a-second-look", test_unreasonable_style_waits_for_a_second_look);
   ADD ("what-is-private-says-so", test_what_is_private_says_so);
   ADD ("what-is-owed-has-its-button", test_what_is_owed_has_its_button);
+  ADD ("putting-right-asks-about-what-is-open", test_putting_right_asks_about_what_is_open);
   ADD ("long-words-begin-and-unfold", test_long_words_begin_and_unfold);
   ADD ("a-gone-complaint-says-so", test_a_gone_complaint_says_so);
   ADD ("what-makes-no-sense-now-is-not-offered", test_what_makes_no_sense_now_is_not_offered);

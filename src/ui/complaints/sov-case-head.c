@@ -28,6 +28,7 @@ struct _SovCaseHead
   GtkLabel *words;
   GtkToggleButton *more;
   GtkWidget *clock;
+  GtkImage *clock_icon;
   GtkLabel *headline;
   GtkLabel *detail;
   GtkWidget *done;
@@ -71,10 +72,14 @@ show_clock (SovCaseHead *self,
 {
   const char *classes[] = { "case-clock", NULL, NULL };
   g_auto (SovCaseClock) clock = { NULL };
+  gint64 due;
 
   sov_case_clock_read (&clock, self->of, now);
   classes[1] = get_style (clock.near);
   gtk_widget_set_css_classes (self->clock, classes);
+  gtk_image_set_from_icon_name (self->clock_icon, sov_complaint_get_attention (self->of->complaint, now, &due) == 0
+                                                      ? "object-select-symbolic"
+                                                      : "alarm-symbolic");
   say (self->headline, clock.headline);
   say (self->detail, clock.detail);
 }
@@ -223,6 +228,7 @@ sov_case_head_class_init (SovCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, words);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, more);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, clock);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, clock_icon);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, headline);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, detail);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, done);

@@ -41,7 +41,7 @@ static const struct
   { PART_SOLUTION, SOV_STEP_PROPOSED, "case.propose", N_ ("A solution that costs you something shows that you mean it.") },
   { PART_SOLUTION, SOV_STEP_CUSTOMER_CHOSE, "case.choose", N_ ("Whoever was let down decides how to go on.") },
   { PART_SOLUTION, SOV_STEP_CONFIRMED, "case.confirm", N_ ("In writing to everybody, so that it does not go wrong twice.") },
-  { PART_REMEDY, SOV_STEP_REMEDIED, NULL, N_ ("What was promised is done, and done well.") },
+  { PART_REMEDY, SOV_STEP_REMEDIED, "case.remedied", N_ ("What was promised is done, and done well.") },
   { PART_REMEDY, SOV_STEP_SURPRISE_GIVEN, NULL, N_ ("The extra that nobody expected is what one remembers.") },
   { PART_END, SOV_STEP_TOLD_PREVENTION, NULL, N_ ("The customer wants to hear that it will not happen again.") },
   { PART_END, SOV_STEP_FINAL_APOLOGY, NULL, N_ ("Sorry once more at the end: sorry and thank you.") },

@@ -9,6 +9,7 @@
 #include "ui/complaints/sov-confirm-dialog.h"
 #include "ui/complaints/sov-outside-dialog.h"
 #include "ui/complaints/sov-propose-dialog.h"
+#include "ui/complaints/sov-remedied.h"
 #include "ui/complaints/sov-reopen-dialog.h"
 
 /* What comes back later than this is a new complaint (complaints.md §8.1). */
@@ -67,6 +68,17 @@ open_cb (GtkWidget *widget,
 }
 
 static void
+remedied_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  SovComplaintPage *self = SOV_COMPLAINT_PAGE (widget);
+
+  if (sov_complaint_page_get_case (self) != NULL)
+    sov_remedied_mark (widget, sov_complaint_page_get_store (self), sov_complaint_page_get_case (self));
+}
+
+static void
 show_party_cb (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
@@ -84,6 +96,7 @@ sov_complaint_page_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, ASKED[i].name, NULL, ask_cb);
   for (gsize i = 0; i < G_N_ELEMENTS (OPENED); i++)
     gtk_widget_class_install_action (klass, OPENED[i].name, NULL, open_cb);
+  gtk_widget_class_install_action (klass, "case.remedied", NULL, remedied_cb);
   gtk_widget_class_install_action (klass, "case.show-party", NULL, show_party_cb);
 }
 

@@ -246,14 +246,6 @@ tick_step_cb (GtkWidget *widget,
   take_step (SOV_COMPLAINT_PAGE (widget), (SovStepKind) did, done);
 }
 
-static void
-remedied_cb (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  take_step (SOV_COMPLAINT_PAGE (widget), SOV_STEP_REMEDIED, TRUE);
-}
-
 /* The object */
 
 static void
@@ -370,7 +362,6 @@ sov_complaint_page_class_init (SovComplaintPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "case.tick", "(ib)", tick_step_cb);
-  gtk_widget_class_install_action (widget_class, "case.remedied", NULL, remedied_cb);
   sov_complaint_page_install_actions (widget_class);
   bind_template (widget_class);
 }
