@@ -7,6 +7,7 @@
 #include "model/sov-time.h"
 #include "support/ui-broken.h"
 #include "ui/common/sov-wording-view.h"
+#include "ui/complaints/sov-script-sent.h"
 
 static GtkWidget *
 open_dialog (UiBroken *of,
@@ -293,6 +294,36 @@ test_a_second_look_takes_the_tick_away (void)
 }
 
 static void
+test_an_open_place_is_shown (void)
+{
+  UiBroken *of = ui_broken_new ();
+  GtkWidget *dialog = open_dialog (of, SOV_SCRIPT_PREVENTION);
+
+  g_assert_true (says (dialog, "Näin toimin jatkossa: …"));
+  g_assert_nonnull (ui_find_part (dialog, "a place for your own words"));
+  ui_write_words (dialog, "Näin toimin jatkossa: kirjaan ajan heti.");
+  g_assert_null (ui_find_part (dialog, "a place for your own words"));
+  ui_deal_close_dialog (of->deal);
+  ui_broken_end (of);
+}
+
+static void
+test_a_public_reply_is_kept_as_public (void)
+{
+  UiBroken *of = ui_broken_new ();
+  g_autoptr (SovCase) loaded = ui_broken_load (of);
+  g_autoptr (SovCaseScript) order = sov_case_script_new (loaded, SOV_SCRIPT_PUBLIC_REPLY, 0, sov_time_now ());
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_action_free);
+
+  sov_script_add_sent (order, SOV_CHANNEL_SOCIAL, "Kiitos palautteesta", TRUE, sov_time_now (), actions);
+  g_assert_cmpuint (actions->len, ==, 1);
+  g_assert_cmpint (sov_action_get_kind (actions->pdata[0]), ==, SOV_ACTION_ENTRY);
+  g_assert_cmpint (sov_action_get_number (actions->pdata[0], SOV_FIELD_PUBLIC, 0), ==, TRUE);
+  g_assert_cmpint (sov_action_get_number (actions->pdata[0], SOV_FIELD_CHANNEL, 0), ==, SOV_CHANNEL_SOCIAL);
+  ui_broken_end (of);
+}
+
+static void
 test_nothing_to_say_cannot_be_sent (void)
 {
   UiBroken *of = ui_broken_new ();
@@ -326,6 +357,8 @@ main (int argc,
   g_test_add_func (PATH "an-angry-text-may-be-slept-on", test_anger_may_sleep);
   g_test_add_func (PATH "the-first-contact-does-not-wait", test_the_first_contact_does_not_wait);
   g_test_add_func (PATH "before-the-second-look-no-proposal-is-ticked", test_a_second_look_takes_the_tick_away);
+  g_test_add_func (PATH "a-place-that-is-still-open-is-shown", test_an_open_place_is_shown);
+  g_test_add_func (PATH "a-public-reply-is-kept-as-public", test_a_public_reply_is_kept_as_public);
   g_test_add_func (PATH "an-empty-text-cannot-be-sent", test_nothing_to_say_cannot_be_sent);
 
   return g_test_run ();

@@ -39,6 +39,7 @@ struct _SovScriptDialog
   GtkLabel *heading;
   GtkWidget *restore;
   SovWordingView *text;
+  GtkWidget *open_place;
   GtkWidget *heat;
   SovHandOver *hand_over;
   GtkWidget *ticks;
@@ -112,6 +113,7 @@ show_edited (SovScriptDialog *self)
   gboolean edited = is_edited (self);
 
   gtk_widget_set_visible (self->restore, edited);
+  gtk_widget_set_visible (self->open_place, strstr (text, "…") != NULL);
   gtk_widget_set_sensitive (self->sent, !sov_text_is_blank (text));
   adw_dialog_set_can_close (ADW_DIALOG (self), !edited);
 }
@@ -510,6 +512,7 @@ sov_script_dialog_class_init (SovScriptDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, restore);
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, open_place);
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, heat);
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, hand_over);
   gtk_widget_class_bind_template_child (widget_class, SovScriptDialog, ticks);

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/complaints/sov-speaking-card-view.h"
 
+#include <glib/gi18n.h>
+
 #include "exchange/sov-case-script.h"
 #include "exchange/sov-speaking-card.h"
 #include "model/sov-time.h"
@@ -48,7 +50,8 @@ ticked_cb (SovSpeakingCardView *self,
   sov_action_set_number (action, SOV_FIELD_DID, did);
   if (said && did == SOV_STEP_TOLD_PREVENTION && self->of->lessons->len > 0)
     sov_action_set_text (action, SOV_FIELD_TEXT, sov_lesson_get_change (self->of->lessons->pdata[self->of->lessons->len - 1]));
-  sov_perform_one (GTK_WIDGET (self), self->store, NULL, action, NULL, NULL);
+  /* A tick needs no mention; what is taken back may have had words. */
+  sov_perform_one (GTK_WIDGET (self), self->store, said ? NULL : _ ("Taken back"), action, NULL, NULL);
 }
 
 static void
