@@ -3,7 +3,8 @@
 #include "ui/sov-main-window.h"
 
 #include "model/sov-time.h"
-#include "support/ui-support.h"
+#include "support/ui-deal.h"
+#include "ui/complaints/sov-complaint-page.h"
 #include "ui/customers/sov-party-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
@@ -78,7 +79,7 @@ test_today_is_first (void)
 static void
 test_sections (void)
 {
-  static const char *const names[] = { "customers", "deals", "subcontractors", "today" };
+  static const char *const names[] = { "customers", "deals", "subcontractors", "complaints", "today" };
   Fixture self;
 
   set_up (&self);
@@ -107,6 +108,33 @@ test_a_page_is_not_opened_twice (void)
   act (&self, "win.show-party", g_variant_new_int64 (self.maija));
   g_assert_true (get_page (&self) == page);
   g_assert_cmpuint (count_pages (&self), ==, 2);
+  tear_down (&self);
+}
+
+static gboolean
+shows_complaint (gpointer data)
+{
+  return SOV_IS_COMPLAINT_PAGE (get_page (data));
+}
+
+/* Whoever is shown is who complains, where nobody else is named. */
+static void
+test_a_complaint_is_filed_and_shown (void)
+{
+  Fixture self;
+  GtkWidget *dialog;
+
+  set_up (&self);
+  act (&self, "win.show-party", g_variant_new_int64 (self.maija));
+  act (&self, "win.new-complaint", g_variant_new ("(xxx)", (gint64) 0, (gint64) 0, (gint64) 0));
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self.window)));
+  g_assert_nonnull (ui_find_text (dialog, "Maija <b>&"));
+  ui_write_words (dialog, "Kukaan ei soittanut");
+  g_signal_emit_by_name (ui_find_text (dialog, "_Save"), "clicked");
+  ui_wait (shows_complaint, &self);
+  ui_settle ();
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self.window)));
+  g_assert_nonnull (ui_find_part (GTK_WIDGET (get_page (&self)), "Kukaan ei soittanut"));
   tear_down (&self);
 }
 
@@ -240,6 +268,7 @@ main (int argc,
   g_test_add_func ("/ui/main-window/search-opens-over-any-page-and-goes-back", test_search_opens_over_any_page);
   g_test_add_func ("/ui/main-window/toasts-are-text-and-never-markup", test_toasts_are_text);
   g_test_add_func ("/ui/main-window/undo-says-what-it-undid", test_undo_says_what_it_undid);
+  g_test_add_func ("/ui/main-window/a-complaint-is-filed-and-shown", test_a_complaint_is_filed_and_shown);
   g_test_add_func ("/ui/main-window/every-dialog-opens-and-closes", test_dialogs_open);
   g_test_add_func ("/ui/main-window/without-a-vault-nothing-can-be-asked", test_without_a_vault_nothing_can_be_asked);
 
