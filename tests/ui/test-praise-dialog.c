@@ -128,6 +128,8 @@ test_thanks_are_offered (void)
 
   g_assert_nonnull (strstr (asks, "Kiitos, Maija!"));
   g_assert_nonnull (strstr (asks, "Saanko julkaista sanasi?"));
+  ui_press (thanks, "Copy");
+  g_assert_cmpuint (adw_combo_row_get_selected (find_combo (dialog, "Publishing")), ==, SOV_PERMISSION_ASKED);
   adw_switch_row_set_active (ADW_SWITCH_ROW (ui_row (dialog, "Said where everybody reads it")), TRUE);
   ui_settle ();
   public = ui_dup_words (thanks);

@@ -97,6 +97,7 @@ public_cb (SovPraiseDialog *self)
   edited_cb (self);
 }
 
+/* The thanks asks for permission, unless everybody has read the words already. */
 static void
 copy_cb (SovPraiseDialog *self)
 {
@@ -104,6 +105,8 @@ copy_cb (SovPraiseDialog *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   sov_toast (GTK_WIDGET (self), _ ("Copied"));
+  if (adw_combo_row_get_selected (self->permission) == 0 && !adw_switch_row_get_active (self->public))
+    adw_combo_row_set_selected (self->permission, SOV_PERMISSION_ASKED);
 }
 
 /* Saving */
