@@ -35,7 +35,7 @@ say_left (gint64 due,
   g_autofree char *duration = sov_format_duration (due - now);
 
   /* Translators: how much time there is: "38 min left" */
-  return g_strdup_printf (_ ("%s left"), duration);
+  return g_strdup_printf (C_ ("time", "%s left"), duration);
 }
 
 static void
