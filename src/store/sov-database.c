@@ -181,6 +181,49 @@ check_ours (SovDatabase *db,
 }
 
 static gboolean
+has_log (SovDatabase *db)
+{
+  sqlite3_file *log = NULL;
+  sqlite3_int64 size = 0;
+
+  sqlite3_file_control (db->native, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  return log != NULL && log->pMethods != NULL && (log->pMethods->xFileSize (log, &size) != SQLITE_OK || size > 0);
+}
+
+/* A log that was not brought in is there after a crash, or because somebody
+ * copied files; SQLite takes any of the right name. So all that it says is read
+ * before anything goes by it. */
+static gboolean
+check_log (SovDatabase *db,
+           GError **error)
+{
+  g_autofree char *found = NULL;
+  const char *code;
+  int rc;
+
+  if (!has_log (db))
+    return TRUE;
+
+  found = sov_database_query_text (db, "PRAGMA quick_check (1)", error);
+  if (found == NULL || g_str_equal (found, "ok"))
+    return found != NULL;
+
+  /* A page that the disk does not give is no page that is wrong. */
+  code = strstr (found, "error code=");
+  rc = code != NULL ? (int) g_ascii_strtoll (strchr (code, '=') + 1, NULL, 10) & 0xff : SQLITE_CORRUPT;
+  return sov_store_error_set_result (rc == SQLITE_NOTADB ? SQLITE_CORRUPT : rc, sqlite3_system_errno (db->native),
+                                     found, "reading what the last session left in the log", error);
+}
+
+/* What could not be opened is closed as it was: SQLite would bring in the log. */
+static void
+spare_log (SovDatabase *db)
+{
+  if (db->native != NULL && has_log (db))
+    sqlite3_db_config (db->native, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+static gboolean
 open_file (SovDatabase *db,
            const char *path,
            GBytes *key,
@@ -199,7 +242,7 @@ open_file (SovDatabase *db,
       (!read_only && !sov_database_execute (db, FIRST, error)) ||
       !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
     return FALSE;
-  if (flags == SOV_DATABASE_EXISTING && !check_ours (db, error))
+  if (flags == SOV_DATABASE_EXISTING && (!check_ours (db, error) || !check_log (db, error)))
     return FALSE;
 
   return sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error);
@@ -223,6 +266,7 @@ sov_database_open (const char *path,
   if (open_file (db, path, key, flags, error))
     return db;
 
+  spare_log (db);
   sov_database_close (db);
   if (create)
     g_unlink (path);
