@@ -58,6 +58,8 @@ gboolean sov_database_attempt (SovDatabase *db,
                                SovDatabaseFunc func,
                                gpointer data,
                                GError **error);
+/* The version of the newest schema that this program knows. */
+gint64 sov_database_count_steps (void);
 /* Brings the schema to the newest; each step one transaction. */
 gboolean sov_database_migrate (SovDatabase *db,
                                GError **error);

@@ -31,6 +31,14 @@ apply_step (SovDatabase *db,
          sov_database_execute (db, stamp, error);
 }
 
+gint64
+sov_database_count_steps (void)
+{
+  g_auto (GStrv) steps = g_resources_enumerate_children (MIGRATIONS, 0, NULL);
+
+  return steps != NULL ? g_strv_length (steps) : 0;
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)

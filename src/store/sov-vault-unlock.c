@@ -29,8 +29,18 @@ read_about (SovDatabase *db,
             SovSentinel *about,
             GError **error)
 {
-  g_autofree char *uuid = sov_database_query_text (db, "SELECT uuid FROM vault", NULL);
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *uuid = NULL;
+  gint64 n = 0;
 
+  /* A page that cannot be read is no other program's file. */
+  if (sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'vault'", &n, &reason) && n > 0)
+    uuid = sov_database_query_text (db, "SELECT uuid FROM vault", &reason);
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   if (uuid == NULL)
     {
       g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NOT_OURS, "the file is no vault of Sovittu");
@@ -167,6 +177,10 @@ renew_sentinel (SovVault *self,
 {
   const SovSentinel *old = sov_vault_get_sentinel (self);
   g_autoptr (GError) error = NULL;
+
+  /* Of a file that this program will not open nothing is noted. */
+  if (about->schema > sov_database_count_steps ())
+    return;
 
   if (means == SOV_VAULT_BY_CODE)
     about->code_given = TRUE;

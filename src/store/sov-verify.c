@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-verify.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -109,8 +108,7 @@ static void
 check_schema (GPtrArray *findings,
               SovDatabase *db)
 {
-  g_auto (GStrv) steps = g_resources_enumerate_children ("/fi/sovittu/Sovittu/store/migrations", 0, NULL);
-  gint64 latest = steps != NULL ? (gint64) g_strv_length (steps) : 0;
+  gint64 latest = sov_database_count_steps ();
   gint64 version = 0;
   gint64 id = 0;
   gboolean read = sov_database_query_int (db, "PRAGMA user_version", &version, NULL) &&
