@@ -206,7 +206,7 @@ load_remedies (SovCase *self,
 }
 
 #define RECOURSES                                                                                         \
-  "SELECT did, party.id, party.name, text, amount, at, party.ref FROM recourse"                                      \
+  "SELECT did, party.id, party.name, text, amount, at, party.ref FROM recourse"                           \
   " JOIN party ON party.id = (SELECT coalesce (merged_into, id) FROM party WHERE id = recourse.party_id)" \
   " WHERE complaint_id = :id ORDER BY at, recourse.id"
 

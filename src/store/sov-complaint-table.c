@@ -74,10 +74,12 @@
   " AND entry.at >= complaint.at AND (complaint_id = :id OR (complaint_id IS NULL" \
   "  AND entry.party_id = " ITS_PARTY " AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
 
-#define REMEDY_DUE                                                                            \
-  "SELECT (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL"  \
-  "  ORDER BY number DESC LIMIT 1) FROM term JOIN complaint ON complaint.ref = complaint_ref" \
-  " WHERE complaint.id = :id AND term.retracted_at IS NULL"                                   \
+#define REMEDY_DUE                                                                                     \
+  "SELECT (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL"           \
+  "  ORDER BY number DESC LIMIT 1) FROM term JOIN complaint ON complaint.ref = complaint_ref"          \
+  " WHERE complaint.id = :id AND term.retracted_at IS NULL"                                            \
+  " AND coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL" \
+  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) <> 4"                                              \
   " UNION ALL SELECT due FROM compensation WHERE complaint_id = :id AND removed_at IS NULL"
 
 static SovStatement *

@@ -4,6 +4,7 @@
 
 #include "model/sov-complaint.h"
 #include "model/sov-rules.h"
+#include "model/sov-sheet.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "store/sov-complaint-table.h"
@@ -271,8 +272,35 @@ sov_perform_untick (SovDatabase *db,
   return sov_database_n_changed (db) > 0 || sov_perform_refuse (error, "no such step was taken");
 }
 
+/* When it was put off for the first time since it came, or @at. */
+static gboolean
+load_first_snooze (SovDatabase *db,
+                   const SovComplaint *complaint,
+                   gint64 at,
+                   gint64 *first,
+                   GError **error)
+{
+  g_autoptr (SovStatement) row = NULL;
+
+  row = sov_database_prepare (db, "SELECT min (at) FROM snooze WHERE complaint_id = :id AND at >= :arrival", error);
+  if (row == NULL)
+    return FALSE;
+
+  sov_statement_bind_int (row, ":id", complaint->id);
+  sov_statement_bind_int (row, ":arrival", sov_complaint_get_arrival (complaint, at));
+  *first = sov_statement_next (row) ? sov_statement_int_or (row, 0, at) : at;
+
+  return sov_statement_check (row, error);
+}
+
+static gboolean
+is_unreached (SovComplaintState state)
+{
+  return state <= SOV_COMPLAINT_TRIED || state == SOV_COMPLAINT_REOPENED;
+}
+
 /* complaints.md §8.2: with a reason, and before the customer is reached for two
- * hours at the most. */
+ * hours at the most, however often. */
 gboolean
 sov_perform_snooze (SovDatabase *db,
                     const SovAction *action,
@@ -285,13 +313,16 @@ sov_perform_snooze (SovDatabase *db,
   };
   g_autoptr (SovWriter) row = sov_writer_new ("snooze");
   gint64 at = sov_action_get_at (action);
+  gint64 until = sov_action_get_number (action, SOV_FIELD_DUE, 0);
   gint64 id = find_complaint (db, action, SOV_FIELD_COMPLAINT, error);
   g_autoptr (SovComplaint) complaint = id > 0 ? sov_complaint_table_load (db, id, error) : NULL;
-  SovComplaintState state = complaint != NULL ? sov_complaint_get_state (complaint, at) : 0;
+  gint64 first;
 
-  if (complaint == NULL)
+  if (complaint == NULL || !load_first_snooze (db, complaint, at, &first, error))
     return FALSE;
-  if (state <= SOV_COMPLAINT_TRIED && sov_action_get_number (action, SOV_FIELD_DUE, 0) > at + LONGEST_SNOOZE)
+  if (until <= at)
+    return sov_perform_refuse (error, "it can wait only until a time to come");
+  if (is_unreached (sov_complaint_get_state (complaint, at)) && until > first + LONGEST_SNOOZE)
     return sov_perform_refuse (error, "before the customer is reached it can wait for two hours at the most");
 
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);
@@ -310,8 +341,13 @@ sov_perform_recourse (SovDatabase *db,
     { .column = "amount", .field = SOV_FIELD_AMOUNT, .otherwise = SOV_NO_MONEY },
   };
   g_autoptr (SovWriter) row = sov_writer_new ("recourse");
+  gint64 party = sov_ref_find (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_PARTY), error);
+  gint64 id = party >= 0 ? find_complaint (db, action, SOV_FIELD_COMPLAINT, error) : -1;
+  g_autoptr (SovComplaint) complaint = id > 0 ? sov_complaint_table_load (db, id, error) : NULL;
 
-  if (g_str_equal (sov_action_get_text (action, SOV_FIELD_PARTY), SOV_REF_ME))
+  if (complaint == NULL)
+    return FALSE;
+  if (party == SOV_PARTY_ME || party == complaint->party)
     return sov_perform_refuse (error, "it is settled with somebody else");
 
   return insert (db, action, columns, G_N_ELEMENTS (columns), row, error);

@@ -176,16 +176,16 @@ add_complaints (GPtrArray *items,
 }
 
 /* What has no value is given by whatever is given of it. */
-#define OWED                                                                                                              \
-  "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                              \
+#define OWED                                                                                                                                \
+  "SELECT compensation.ref, party.id, party.name, deal.id, deal.title, due,"                                                                \
   " value - coalesce ((SELECT sum (coalesce (amount, value)) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0)," \
-  " compensation.id, compensation.kind, expires, compensation.text, compensation.at"                                      \
-  " FROM compensation JOIN party ON party.id = compensation.party_id"                                                     \
-  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                                   \
-  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                            \
-  " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                       \
-  " AND (expires IS NULL OR expires >= :now) AND CASE WHEN value IS NULL"                                                 \
-  "  THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id AND given.at <= :now)"                  \
+  " compensation.id, compensation.kind, expires, compensation.text, compensation.at"                                                        \
+  " FROM compensation JOIN party ON party.id = compensation.party_id"                                                                       \
+  " LEFT JOIN complaint ON complaint.id = complaint_id"                                                                                     \
+  " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                                              \
+  " WHERE compensation.removed_at IS NULL AND compensation.at <= :now AND party.removed_at IS NULL"                                         \
+  " AND (expires IS NULL OR expires >= :now) AND CASE WHEN value IS NULL"                                                                   \
+  "  THEN NOT EXISTS (SELECT 1 FROM given WHERE compensation_id = compensation.id AND given.at <= :now)"                                    \
   "  ELSE value > coalesce ((SELECT sum (coalesce (amount, value)) FROM given WHERE compensation_id = compensation.id AND given.at <= :now), 0) END"
 
 static gboolean
