@@ -6,6 +6,7 @@
 
 #include "exchange/sov-complaint-labels.h"
 #include "ui/common/sov-format.h"
+#include "ui/complaints/sov-case-clock-view.h"
 #include "ui/complaints/sov-case-words.h"
 
 /* Words longer than this are shown from the beginning, the rest when asked for. */
@@ -27,33 +28,13 @@ struct _SovCaseHead
   GtkLabel *state;
   GtkLabel *words;
   GtkToggleButton *more;
-  GtkWidget *clock;
-  GtkImage *clock_icon;
-  GtkLabel *headline;
-  GtkLabel *detail;
-  GtkWidget *done;
-  GtkLabel *next;
+  SovCaseClockView *clock;
   GtkWidget *repeat;
   GtkLabel *repeat_text;
   GtkLabel *worth;
 };
 
 G_DEFINE_FINAL_TYPE (SovCaseHead, sov_case_head, ADW_TYPE_BIN)
-
-static const char *
-get_style (SovNear near)
-{
-  switch (near)
-    {
-    case SOV_NEAR_SOON:
-      return "soon";
-    case SOV_NEAR_LATE:
-      return "late";
-    case SOV_NEAR_CALM:
-    default:
-      return "calm";
-    }
-}
 
 /* A label that says the same is left alone, so that a screen reader need not
  * hear it again. */
@@ -66,52 +47,14 @@ say (GtkLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
-static void
-show_clock (SovCaseHead *self,
-            gint64 now)
-{
-  const char *classes[] = { "case-clock", NULL, NULL };
-  g_auto (SovCaseClock) clock = { NULL };
-  gint64 due;
-
-  sov_case_clock_read (&clock, self->of, now);
-  classes[1] = get_style (clock.near);
-  gtk_widget_set_css_classes (self->clock, classes);
-  gtk_image_set_from_icon_name (self->clock_icon, sov_complaint_get_attention (self->of->complaint, now, &due) == 0
-                                                      ? "object-select-symbolic"
-                                                      : "alarm-symbolic");
-  say (self->headline, clock.headline);
-  say (self->detail, clock.detail);
-}
-
-/* Who has done the own part is told so, and not how late it is. */
-static void
-show_done (SovCaseHead *self,
-           gint64 now)
-{
-  g_autofree char *next = sov_case_say_next (self->of, now);
-
-  say (self->next, next);
-}
-
 void
 sov_case_head_tick (SovCaseHead *self,
                     gint64 now)
 {
-  gboolean done;
-
   g_return_if_fail (SOV_IS_CASE_HEAD (self));
 
-  if (self->of == NULL)
-    return;
-
-  done = sov_complaint_is_own_part_done (self->of->complaint, now);
-  gtk_widget_set_visible (self->clock, !done);
-  gtk_widget_set_visible (self->done, done);
-  if (done)
-    show_done (self, now);
-  else
-    show_clock (self, now);
+  if (self->of != NULL)
+    sov_case_clock_view_show (self->clock, self->of, now);
 }
 
 static void
@@ -218,6 +161,7 @@ sov_case_head_class_init (SovCaseHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sov_case_head_dispose;
 
+  g_type_ensure (SOV_TYPE_CASE_CLOCK_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-case-head.ui");
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, name);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, arrival);
@@ -228,11 +172,6 @@ sov_case_head_class_init (SovCaseHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, words);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, more);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, clock);
-  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, clock_icon);
-  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, headline);
-  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, detail);
-  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, done);
-  gtk_widget_class_bind_template_child (widget_class, SovCaseHead, next);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, repeat);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, repeat_text);
   gtk_widget_class_bind_template_child (widget_class, SovCaseHead, worth);

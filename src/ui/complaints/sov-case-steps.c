@@ -271,6 +271,7 @@ static void
 sov_case_steps_init (SovCaseSteps *self)
 {
   self->present = -1;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Steps"));
   for (int i = 0; i < N_PARTS; i++)
     add_part (self, i);
   for (gsize i = 0; i < N_STEPS; i++)

@@ -8,9 +8,7 @@
 #include "store/sov-store-cases.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
-#include "ui/complaints/sov-case-context.h"
-#include "ui/complaints/sov-case-facts.h"
-#include "ui/complaints/sov-case-fold.h"
+#include "ui/complaints/sov-case-around.h"
 #include "ui/complaints/sov-case-head.h"
 #include "ui/complaints/sov-case-now.h"
 #include "ui/complaints/sov-case-steps.h"
@@ -36,14 +34,7 @@ struct _SovComplaintPage
   SovCaseHead *head;
   SovCaseNow *next;
   SovCaseSteps *steps;
-  SovCaseFold *known;
-  SovCaseFold *contacts;
-  SovCaseFold *linked;
-  SovCaseFold *remedies;
-  SovCaseFold *lessons;
-  SovCaseFold *follow_ups;
-  SovCaseFold *cause;
-  SovCaseFold *recourse;
+  SovCaseAround *around;
 };
 
 typedef enum
@@ -58,32 +49,6 @@ G_DEFINE_FINAL_TYPE (SovComplaintPage, sov_complaint_page, ADW_TYPE_NAVIGATION_P
 
 /* Showing */
 
-typedef GPtrArray *(*ListFunc) (SovCase *of,
-                                gint64 now,
-                                char **summary);
-
-static void
-fold (SovComplaintPage *self,
-      SovCaseFold *into,
-      ListFunc list,
-      gint64 now)
-{
-  char *summary = NULL;
-  GPtrArray *facts = list (self->of, now, &summary);
-
-  sov_case_fold_take (into, summary, facts);
-}
-
-static gboolean
-has_subcontractor (SovCase *of)
-{
-  for (guint i = 0; of->sheet != NULL && i < of->sheet->parties->len; i++)
-    if (((const SovSheetParty *) of->sheet->parties->pdata[i])->role == SOV_ROLE_SUBCONTRACTOR)
-      return TRUE;
-
-  return of->recourses->len > 0 || (of->cause != NULL && of->cause->party != 0);
-}
-
 static void
 show (SovComplaintPage *self)
 {
@@ -96,16 +61,7 @@ show (SovComplaintPage *self)
   sov_case_head_show (self->head, self->of, now);
   sov_case_now_show (self->next, self->store, self->of, now);
   sov_case_steps_show (self->steps, self->of, now);
-  fold (self, self->known, sov_case_list_known, now);
-  fold (self, self->contacts, sov_case_list_contacts, now);
-  fold (self, self->linked, sov_case_list_linked, now);
-  fold (self, self->remedies, sov_case_list_remedies, now);
-  fold (self, self->lessons, sov_case_list_lessons, now);
-  fold (self, self->follow_ups, sov_case_list_follow_ups, now);
-  fold (self, self->cause, sov_case_list_cause, now);
-  fold (self, self->recourse, sov_case_list_recourse, now);
-  gtk_widget_set_visible (GTK_WIDGET (self->linked), self->of->linked->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->recourse), has_subcontractor (self->of));
+  sov_case_around_show (self->around, self->of, now);
   sov_complaint_page_update_actions (self, self->of, now);
 }
 
@@ -321,7 +277,7 @@ sov_complaint_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (SOV_TYPE_CASE_FOLD);
+  g_type_ensure (SOV_TYPE_CASE_AROUND);
   g_type_ensure (SOV_TYPE_CASE_HEAD);
   g_type_ensure (SOV_TYPE_CASE_NOW);
   g_type_ensure (SOV_TYPE_CASE_STEPS);
@@ -330,14 +286,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, head);
   gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, next);
   gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, steps);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, known);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, contacts);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, linked);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, remedies);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, lessons);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, follow_ups);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, cause);
-  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, recourse);
+  gtk_widget_class_bind_template_child (widget_class, SovComplaintPage, around);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ui/common/sov-due-row.h"
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-mood-group.h"
 #include "ui/common/sov-perform.h"
 
 static const SovStepKind TICKS[] = {
@@ -31,8 +32,7 @@ struct _SovContactDialog
   GtkWidget *earlier;
   AdwPreferencesGroup *ticks;
   GtkWidget *said;
-  AdwToggleGroup *mood;
-  AdwToggle *moods[5];
+  SovMoodGroup *mood;
   GtkWidget *next_step;
   SovDueRow *next_due;
   GtkWidget *by;
@@ -141,8 +141,7 @@ add_contact (SovContactDialog *self,
              gint64 at)
 {
   g_autofree char *said = sov_case_dup_typed (self->said);
-  const char *name = adw_toggle_group_get_active_name (self->mood);
-  int mood = name != NULL ? *name - '0' : 0;
+  int mood = sov_mood_group_get_mood (self->mood);
   SovAction *entry;
 
   entry = sov_case_add_entry (of, actions, (SovChannel) (adw_combo_row_get_selected (self->channel) + 1),
@@ -225,8 +224,6 @@ set_up (SovCaseDialog *dialog,
   sov_due_row_set_up (self->next_due, _ ("When"), _ ("When"), now, FALSE);
   sov_due_row_set_up (self->when, _ ("When it was"), _ ("When it was, if not now"), now, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->by), of->first_name != NULL ? of->first_name : "");
-  for (int i = 0; i < 5; i++)
-    adw_toggle_set_tooltip (self->moods[i], sov_label_mood (i + 1));
   for (gsize i = 0; i < G_N_ELEMENTS (TICKS); i++)
     if (sov_complaint_find_step (of->complaint, TICKS[i], now) == NULL)
       {
@@ -256,11 +253,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, ticks);
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, said);
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, mood);
-  gtk_widget_class_bind_template_child_full (widget_class, "mood_1", FALSE, G_STRUCT_OFFSET (SovContactDialog, moods[0]));
-  gtk_widget_class_bind_template_child_full (widget_class, "mood_2", FALSE, G_STRUCT_OFFSET (SovContactDialog, moods[1]));
-  gtk_widget_class_bind_template_child_full (widget_class, "mood_3", FALSE, G_STRUCT_OFFSET (SovContactDialog, moods[2]));
-  gtk_widget_class_bind_template_child_full (widget_class, "mood_4", FALSE, G_STRUCT_OFFSET (SovContactDialog, moods[3]));
-  gtk_widget_class_bind_template_child_full (widget_class, "mood_5", FALSE, G_STRUCT_OFFSET (SovContactDialog, moods[4]));
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, next_step);
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, next_due);
   gtk_widget_class_bind_template_child (widget_class, SovContactDialog, by);
@@ -280,6 +272,7 @@ sov_contact_dialog_class_init (SovContactDialogClass *klass)
   SOV_CASE_DIALOG_CLASS (klass)->set_up = set_up;
 
   g_type_ensure (SOV_TYPE_DUE_ROW);
+  g_type_ensure (SOV_TYPE_MOOD_GROUP);
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, call_cb);
