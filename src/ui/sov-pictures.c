@@ -550,8 +550,9 @@ found_cb (GObject *source,
 {
   g_autofree Asked *asked = data;
   Pictures *self = asked->pictures;
+  gint64 id = sov_store_find_finish (SOV_STORE (source), result, NULL);
 
-  *asked->id = MAX (0, sov_store_find_finish (SOV_STORE (source), result, NULL));
+  *asked->id = MAX (0, id);
   self->n_asked--;
   if (self->n_asked == 0)
     g_timeout_add (PAGE_MS, begin_cb, self);
