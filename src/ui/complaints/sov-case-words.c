@@ -50,7 +50,7 @@ read_call (SovCaseClock *self,
       self->near = SOV_NEAR_LATE;
       self->headline = g_strdup (_ ("Call now"));
       /* Translators: a time of the clock, or a day and a time */
-      self->detail = g_strdup_printf (_ ("The hour was full %s. A late call is better than none."), moment);
+      self->detail = g_strdup_printf (_ ("It was due %s. A late call is better than none."), moment);
       return;
     }
 
