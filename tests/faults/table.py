@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Runs the harnesses, two at a time, and prints their figures as one table."""
+
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+FIGURE = re.compile(r'^# figure \| (.+?) \| (\d+) \| (\d+) \| (\d+) \| (.+)$')
+
+# Program, cases, rounds, and how many runs with seeds of their own share them.
+# The rounds are those of every change; what --rounds counts is the program's
+# own: cuts, calls tried of each scenario, files spoilt.
+RUNS = [
+    ('power-cut', '/faults/power-cut/nothing-acknowledged-is-lost', 20000, 4),
+    ('power-cut', '/faults/power-cut/without-a-sync-at-each-commit-something-is-lost', 200, 1),
+    ('power-cut', '/faults/power-cut/without-any-sync-something-is-corrupt', 200, 1),
+    ('migration-cut', '/faults/migration-cut/a-cut-leaves-one-version-or-the-next', 1000, 2),
+    ('migration-cut', '/faults/migration-cut/a-failure-leaves-one-version-or-the-next', 120, 1),
+    ('io-failure', None, 3000, 1),
+    ('out-of-memory', None, 250, 1),
+    ('kill', '/faults/kill/at-random', 50, 1),
+    ('kill', '/faults/kill/at-each-call', 100, 1),
+    ('other-files', '/faults/other-files/a-call-breaks', 100, 1),
+    ('other-files', '/faults/other-files/the-disk-breaks', 100, 1),
+    ('other-files', '/faults/other-files/the-disk-is-full', 100, 1),
+    ('corruption', None, 200, 1),
+    ('two-instances', None, 200, 1),
+]
+
+# Where the files of the harnesses are made: what is killed loses nothing of a
+# disk's, and syncs of a real one would be most of the time.
+MEMORY = pathlib.Path('/dev/shm')
+
+
+def environment():
+    """No test comes near what the person who runs it has."""
+    kept = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC', GSETTINGS_BACKEND='memory', G_DEBUG='fatal-criticals')
+    if os.access(MEMORY, os.W_OK):
+        kept['TMPDIR'] = str(MEMORY)
+    return kept
+
+
+class Goal:
+    def __init__(self):
+        self.rounds = self.lost = self.corrupt = 0
+        self.results = []
+
+    def add(self, rounds, lost, corrupt, result):
+        self.rounds += int(rounds)
+        self.lost += int(lost)
+        self.corrupt += int(corrupt)
+        self.results.append(result)
+
+    def result(self):
+        return next((result for result in self.results if result != 'ok'), 'ok')
+
+
+def commands(folder, how):
+    """Each run as a list of words."""
+    for program, cases, rounds, parts in RUNS:
+        words = [str(folder / program), '-k']
+        if cases:
+            words += ['-p', cases]
+        if how == 'quick':
+            yield words
+            continue
+        rounds = rounds * 10 if how == 'long' else rounds
+        for part in range(parts):
+            yield words + ['--rounds', str(rounds // parts), '--seed', str(1 + part * 1000003)]
+
+
+def run(words):
+    """What a harness prints, and its status."""
+    done = subprocess.run(words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          errors='replace', check=False)
+    return words, done.stdout, done.returncode
+
+
+def print_trouble(words, output, status):
+    """All that a failed run said of itself, so that its seed can be run again."""
+    print(f'\n{" ".join(words)}: status {status}')
+    for line in output.splitlines():
+        if line.startswith('# ') and not re.match(r'# (Start of|End of|slow test|random seed|GLib)', line):
+            print(f'  {line[2:300]}')
+
+
+def collect(goals, output):
+    for line in output.splitlines():
+        figure = FIGURE.match(line)
+        if figure:
+            goals.setdefault(figure[1], Goal()).add(*figure.groups()[1:])
+
+
+def print_table(goals):
+    width = max(map(len, goals), default=4)
+    print(f'\n{"goal":{width}}  {"rounds":>7}  {"lost":>6}  {"corrupt":>7}  result')
+    for name, goal in sorted(goals.items()):
+        print(f'{name:{width}}  {goal.rounds:7}  {goal.lost:6}  {goal.corrupt:7}  {goal.result()}')
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('folder', type=pathlib.Path)
+    parser.add_argument('--quick', action='store_const', dest='how', const='quick', default='all')
+    parser.add_argument('--long', action='store_const', dest='how', const='long')
+    options = parser.parse_args()
+
+    began = time.monotonic()
+    goals, bad = {}, 0
+    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as workers:
+        for words, output, status in workers.map(run, commands(options.folder, options.how)):
+            collect(goals, output)
+            if status != 0:
+                bad += 1
+                print_trouble(words, output, status)
+
+    print_table(goals)
+    missed = sum(goal.result() != 'ok' for goal in goals.values())
+    print(f'\n{len(goals) - missed} goals met, {missed} not, in {time.monotonic() - began:.0f} s')
+    sys.exit(1 if bad or missed or not goals else 0)
+
+
+if __name__ == '__main__':
+    main()
