@@ -170,6 +170,22 @@ test_the_subcontractor_is_told_next (void)
   ui_broken_end (of);
 }
 
+static void
+test_whose_it_was_names_them (void)
+{
+  UiBroken *of = ui_broken_new ();
+  GtkWidget *dialog = open_dialog (of);
+  g_autoptr (SovCase) after = NULL;
+
+  choose (dialog, "Cause", SOV_CAUSE_LATE);
+  choose (dialog, "Whose it was", SOV_WHOSE_SUBCONTRACTOR);
+  save (of, dialog);
+  after = ui_broken_load (of);
+  g_assert_cmpint (after->cause->cause, ==, SOV_CAUSE_LATE);
+  g_assert_cmpint (after->cause->party, ==, of->deal->antti);
+  ui_broken_end (of);
+}
+
 #define PATH "/ui/cause-dialog/"
 
 int
@@ -186,6 +202,7 @@ main (int argc,
   g_test_add_func (PATH "the-cell-of-the-promise-is-one-press-away", test_the_cell_is_one_press_away);
   g_test_add_func (PATH "where-people-do-not-get-on-somebody-else-is-suggested", test_chemistry_suggests_somebody_else);
   g_test_add_func (PATH "the-subcontractor-is-told-next", test_the_subcontractor_is_told_next);
+  g_test_add_func (PATH "where-it-was-a-subcontractors-they-are-named", test_whose_it_was_names_them);
 
   return g_test_run ();
 }

@@ -62,14 +62,21 @@ get_gap (SovCauseDialog *self)
   return NULL;
 }
 
+/* It lies with a subcontractor, who is then to be named. */
+static gboolean
+is_theirs (SovCauseDialog *self)
+{
+  return get_cause (self) == SOV_CAUSE_SUBCONTRACTOR || get_whose (self) == SOV_WHOSE_SUBCONTRACTOR;
+}
+
 static void
 show_choice (SovCauseDialog *self)
 {
   SovCause cause = get_cause (self);
-  gboolean theirs = cause == SOV_CAUSE_SUBCONTRACTOR || get_whose (self) == SOV_WHOSE_SUBCONTRACTOR;
+  gboolean theirs = is_theirs (self);
 
   gtk_widget_set_visible (self->chemistry, cause == SOV_CAUSE_CHEMISTRY);
-  gtk_widget_set_visible (GTK_WIDGET (self->party), cause == SOV_CAUSE_SUBCONTRACTOR && self->parties->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->party), theirs && get_gap (self) == NULL && self->parties->len > 1);
   gtk_widget_set_visible (self->notify_group, theirs && self->parties->len > 0);
   gtk_widget_set_sensitive (self->save, cause != 0);
 }
@@ -136,7 +143,7 @@ cause_action (SovCauseDialog *self)
       sov_action_set_text (action, SOV_FIELD_TERM, sov_sheet_find_term (self->of->sheet, gap->term)->ref);
       party = sov_sheet_find_party (self->of->sheet, gap->party);
     }
-  else if (get_cause (self) == SOV_CAUSE_SUBCONTRACTOR && chosen < self->parties->len)
+  else if (is_theirs (self) && chosen < self->parties->len)
     party = self->parties->pdata[chosen];
   if (party != NULL)
     sov_action_set_text (action, SOV_FIELD_PARTY, party->ref);
