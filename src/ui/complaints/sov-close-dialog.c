@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-script.h"
-#include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-due-row.h"
 #include "ui/common/sov-labels.h"
@@ -272,6 +271,9 @@ case_loaded_cb (GObject *source,
 static void
 store_changed_cb (SovCloseDialog *self)
 {
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   sov_store_load_case_async (sov_case_dialog_get_store (SOV_CASE_DIALOG (self)), get_case (self)->complaint->id,
                              self->cancellable, case_loaded_cb, g_object_ref (self));
 }

@@ -128,6 +128,9 @@ store_changed_cb (SovConfirmDialog *self)
 {
   SovCaseDialog *dialog = SOV_CASE_DIALOG (self);
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   sov_store_load_case_async (sov_case_dialog_get_store (dialog), sov_case_dialog_get_case (dialog)->complaint->id,
                              self->cancellable, case_loaded_cb, g_object_ref (self));
 }
