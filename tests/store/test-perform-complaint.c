@@ -69,6 +69,17 @@ test_steps_are_written_in_order (void)
 }
 
 static void
+test_a_proposal_says_what_it_costs_or_why_nothing (void)
+{
+  g_autoptr (SovDatabase) db = make_complaint ();
+
+  vault_do (db, AT, "step; complaint=C; did=proposed; text=A new time; cost=8500");
+  vault_assert_text (db, "SELECT text || '|' || cost || '|' || (reason IS NULL) FROM step", "A new time|8500|1");
+  vault_do (db, AT, "step; complaint=C; did=proposed; text=A call; reason=That was the wish");
+  vault_assert_text (db, "SELECT (cost IS NULL) || '|' || reason FROM step WHERE text = 'A call'", "1|That was the wish");
+}
+
+static void
 test_a_cause_points_at_the_broken_term (void)
 {
   g_autoptr (SovDatabase) db = make_complaint ();
@@ -330,6 +341,7 @@ main (int argc,
   ADD ("a-complaint-keeps-its-words", test_a_complaint_keeps_its_words);
   ADD ("a-complaint-is-refused-bad-values", test_a_complaint_is_refused_bad_values);
   ADD ("steps-are-written-in-order", test_steps_are_written_in_order);
+  ADD ("a-proposal-says-what-it-costs-or-why-nothing", test_a_proposal_says_what_it_costs_or_why_nothing);
   ADD ("a-cause-points-at-the-broken-term", test_a_cause_points_at_the_broken_term);
   ADD ("compensation-goes-to-who-complained", test_compensation_goes_to_who_complained);
   ADD ("no-more-is-given-than-is-left", test_no_more_is_given_than_is_left);
