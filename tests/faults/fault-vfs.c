@@ -115,6 +115,8 @@ put_bytes (GByteArray *bytes,
            gconstpointer data,
            gsize size)
 {
+  if (size == 0)
+    return;
   if (bytes->len < offset + size)
     set_size (bytes, offset + size);
   memcpy (bytes->data + offset, data, size);
@@ -193,7 +195,8 @@ vfs_read (sqlite3_file *base,
 
   if (have > 0)
     memcpy (data, now->data + offset, have);
-  memset ((guint8 *) data + have, 0, (gsize) size - have);
+  if (have < (gsize) size)
+    memset ((guint8 *) data + have, 0, (gsize) size - have);
 
   return have == (gsize) size ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }

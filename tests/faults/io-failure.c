@@ -52,7 +52,7 @@ main (int argc,
 {
   int status;
 
-  fault_init (&argc, &argv, 2);
+  fault_init (&argc, &argv, 1);
   world_begin ();
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_test_add_data_func (kinds[i].path, &kinds[i], test_kind);

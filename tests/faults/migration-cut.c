@@ -244,7 +244,7 @@ main (int argc,
 {
   int status;
 
-  fault_init (&argc, &argv, 6);
+  fault_init (&argc, &argv, 3);
   world_begin ();
   make_past ();
   g_test_add_func ("/faults/migration-cut/a-cut-leaves-one-version-or-the-next", test_a_cut_leaves_one_version_or_the_next);
