@@ -226,6 +226,23 @@ test_a_tick_is_a_step_and_comes_off_again (Fixture *fixture,
 }
 
 static void
+test_a_step_says_when_and_what (Fixture *fixture,
+                                gconstpointer data)
+{
+  GtkWidget *page = open_page (fixture, 5);
+  SovAction *action = sov_action_new (SOV_ACTION_STEP, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_COMPLAINT, "c");
+  sov_action_set_number (action, SOV_FIELD_DID, SOV_STEP_PROPOSED);
+  sov_action_set_text (action, SOV_FIELD_TEXT, "Uusi <i>aika</i>");
+  sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_CALL);
+  sov_action_set_number (action, SOV_FIELD_COST, 8500);
+  ui_perform (fixture->store, action);
+  ui_wait_part (page, "Uusi <i>aika</i>");
+  g_assert_nonnull (ui_find_part (page, " · Call · own cost 85,00"));
+}
+
+static void
 test_a_step_that_needs_words_is_ticked_by_its_dialog (Fixture *fixture,
                                                       gconstpointer data)
 {
@@ -445,6 +462,7 @@ main (int argc,
   ADD ("each-state-has-its-own-first-button", test_each_state_has_its_own_first_button);
   ADD ("who-has-done-the-own-part-is-left-in-peace", test_who_has_done_the_own_part_is_left_in_peace);
   ADD ("a-tick-is-a-step-and-comes-off-again", test_a_tick_is_a_step_and_comes_off_again);
+  ADD ("a-step-says-when-and-what", test_a_step_says_when_and_what);
   ADD ("a-step-that-needs-words-is-ticked-by-its-dialog", test_a_step_that_needs_words_is_ticked_by_its_dialog);
   ADD ("the-keyboard-stays-where-it-was-after-a-change", test_the_keyboard_stays_where_it_was_after_a_change);
   ADD ("the-second-time-it-says-call", test_the_second_time_it_says_call);

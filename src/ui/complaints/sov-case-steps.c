@@ -100,11 +100,13 @@ get_why (const SovCase *of,
   return _ (STEPS[index].why);
 }
 
+/* What it cost the user stands here too: the page is the user's own. */
 static char *
-say_step (const SovStep *step,
-          gint64 now)
+say_circumstances (const SovStep *step,
+                   gint64 now)
 {
   g_autofree char *when = sov_format_relative (step->at, TRUE, now);
+  g_autofree char *cost = sov_format_money (step->cost);
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
@@ -113,15 +115,23 @@ say_step (const SovStep *step,
     g_strv_builder_add (parts, step->by);
   if (step->channel != 0)
     g_strv_builder_add (parts, sov_label_channel (step->channel));
+  if (*cost != '\0')
+    g_strv_builder_take (parts, g_strdup_printf ("%s %s", C_ ("before a sum", "own cost"), cost));
   list = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", list);
+}
+
+static char *
+say_step (const SovStep *step,
+          gint64 now)
+{
+  g_autofree char *circumstances = say_circumstances (step, now);
+
   if (step->text == NULL || *step->text == '\0')
-    return g_strjoinv (" · ", list);
+    return g_steal_pointer (&circumstances);
 
-  {
-    g_autofree char *head = g_strjoinv (" · ", list);
-
-    return g_strdup_printf ("%s\n%s", head, step->text);
-  }
+  return g_strdup_printf ("%s\n%s", circumstances, step->text);
 }
 
 static gboolean
