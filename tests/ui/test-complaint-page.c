@@ -157,6 +157,24 @@ test_the_card_folds_when_the_call_is_told (Fixture *fixture,
 }
 
 static void
+test_a_later_call_has_its_card_too (Fixture *fixture,
+                                    gconstpointer data)
+{
+  GtkWidget *page = open_page (fixture, 5);
+
+  ui_case_step (fixture->base, SOV_STEP_CONTACTED, "Puhuimme", sov_time_now ());
+  ui_wait_part (page, "In Contact");
+  ui_settle ();
+  ui_press (page, "_Call");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find (page, SOV_TYPE_SPEAKING_CARD_VIEW)));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_primary (fixture))), ==, "_How Did the Call Go?");
+  ui_case_step (fixture->base, SOV_STEP_CONTACTED, "Puhuimme taas", sov_time_now ());
+  ui_settle ();
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_primary (fixture))), ==, "_Propose a Solution…");
+}
+
+static void
 test_each_state_has_its_own_first_button (Fixture *fixture,
                                           gconstpointer data)
 {
@@ -459,6 +477,7 @@ main (int argc,
   ADD ("the-call-comes-first-and-has-the-keyboard", test_the_call_comes_first_and_has_the_keyboard);
   ADD ("calling-unfolds-the-card-and-asks-how-it-went", test_calling_unfolds_the_card_and_asks_how_it_went);
   ADD ("the-card-folds-when-the-call-is-told", test_the_card_folds_when_the_call_is_told);
+  ADD ("a-later-call-has-its-card-too", test_a_later_call_has_its_card_too);
   ADD ("each-state-has-its-own-first-button", test_each_state_has_its_own_first_button);
   ADD ("who-has-done-the-own-part-is-left-in-peace", test_who_has_done_the_own_part_is_left_in_peace);
   ADD ("a-tick-is-a-step-and-comes-off-again", test_a_tick_is_a_step_and_comes_off_again);

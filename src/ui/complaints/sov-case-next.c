@@ -60,12 +60,9 @@ get_first_text (SovCase *of,
 static void
 get_contact (SovCase *of,
              SovAttention what,
-             gboolean called,
              SovCureButton *button)
 {
-  if (called)
-    set (button, of, _ ("_How Did the Call Go?"), "win.complaint-contact");
-  else if (of->complaint->wants_writing)
+  if (of->complaint->wants_writing)
     set_text (button, of, _ ("Write the _Answer…"), get_first_text (of, what));
   else
     set (button, of, what == SOV_ATTENTION_CALL_AGAIN ? _ ("_Call Again") : _ ("_Call Now"), "case.call");
@@ -91,8 +88,10 @@ sov_case_get_next (SovCase *of,
   SovComplaintState state = sov_complaint_get_state (of->complaint, now);
 
   *button = (SovCureButton) { NULL };
-  if (is_to_call (what))
-    get_contact (of, what, called, button);
+  if (called)
+    set (button, of, _ ("_How Did the Call Go?"), "win.complaint-contact");
+  else if (is_to_call (what))
+    get_contact (of, what, button);
   else if (is_to_ask_how (of, what, now))
     set (button, of, _ ("_Ask How Things Are…"), "win.follow-up");
   else if (waits_for_look (of, now))
@@ -118,7 +117,7 @@ sov_case_get_next_hint (SovCase *of,
   SovAttention what = sov_complaint_get_attention (of->complaint, now, &due);
   SovComplaintState state = sov_complaint_get_state (of->complaint, now);
 
-  if (is_to_call (what) && called)
+  if (called)
     return _ ("Listen: the customer’s experience is true.");
   if (what == SOV_ATTENTION_CALL_AGAIN && now < due)
     return _ ("You may call sooner, too.");
@@ -184,6 +183,8 @@ list_after_contact (GPtrArray *buttons,
 {
   gboolean waits = waits_for_look (of, now);
 
+  if (of->phone != NULL)
+    set (add (buttons), of, _ ("_Call"), "case.call");
   set (add (buttons), of, _ ("Write Down a C_ontact…"), "win.complaint-contact");
   switch ((int) state)
     {
