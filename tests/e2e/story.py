@@ -8,15 +8,9 @@ usage: story.py PROGRAM CLI LOCALE_DIR LANGUAGE
 Each step is a case; a step that fails fails those after it too, as it would
 for a person. At the end the vault is read without the window."""
 
-import gettext
-import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 
-from window import Window, report
+from lived import Lived
 
 CUSTOMER = "Satu Korpilahti"
 EXPERT = "Antti Asiantuntija"
@@ -25,59 +19,13 @@ CALL = "Antti soittaa Satulle huomenna klo 10"
 INVOICE = "Yksi lasku, minulta"
 
 
-class Story:
-    def __init__(self, program, cli, locale_dir, language):
-        self.program = program
-        self.cli = cli
-        self.language = language
-        self.place = tempfile.mkdtemp(prefix="sovittu-story-")
-        self.vault = os.path.join(self.place, "vault")
-        # A keyring of its own, as the library behind it offers for tests.
-        self.keyring = {
-            "SECRET_BACKEND": "file",
-            "SECRET_FILE_TEST_PATH": os.path.join(self.place, "keyring"),
-            "SECRET_FILE_TEST_PASSWORD": "test",
-        }
-        words = gettext.translation("sovittu", locale_dir, [language], fallback=language == "en")
-        self.catalog = {}
-        for said, meant in getattr(words, "_catalog", {}).items():
-            if isinstance(said, str):
-                # What stands before \x04 tells a word of one place from the same word elsewhere.
-                self.catalog.setdefault(said.rpartition("\x04")[2].replace("_", ""), meant.replace("_", ""))
-        self.window = None
-        self.sent = None
-
-    def _(self, text):
-        """What the window says for text; which letter is underlined does not matter."""
-        return self.catalog.get(text.replace("_", ""), text.replace("_", ""))
-
-    def dialog(self):
-        return self.window.find(role="dialog")
-
-    def type(self, label, text):
-        """Into the field of the dialog that is open."""
-        label = self._(label)
-
-        def field():
-            for node in self.window.look(role=("text", "entry"), within=self.dialog()):
-                if (node.get_name() or "").startswith(label):
-                    return node
-            return None
-
-        node = self.window.wait(field, f"the field “{label}”")
-        node.get_editable_text_iface().set_text_contents(text)
-
-    def click(self, label, **where):
-        return self.window.click(self._(label), **where)
-
-    def save(self):
-        self.click("_Save", within=self.dialog())
-        self.window.gone(role="dialog")
+class Story(Lived):
+    sent = None
 
     # The steps, in order
 
     def the_first_start_asks_for_name_and_business(self):
-        self.window = Window(self.program, ["--vault", self.vault], self.keyring)
+        self.open()
         self.window.type(self._("Your name"), "Aino Saarela")
         self.window.type(self._("Your business"), "Selkopolku")
         self.click("_Start")
@@ -150,9 +98,7 @@ class Story:
         self.window.find(contains=f"{EXPERT}: {self._('acknowledged')}", role="button")
 
     def the_vault_holds_what_was_lived(self):
-        status = self.window.close()
-        if status not in (0, -15):
-            raise AssertionError(f"the program ended with {status}")
+        self.close()
         rules = {warning["rule"] for warning in self.ask("warnings")["warnings"]}
         if rules & {"R1", "R3"}:
             raise AssertionError(f"the expert does not have it in writing: {rules}")
@@ -160,37 +106,23 @@ class Story:
         if not {"term", "message"} <= {hit["kind"] for hit in hits}:
             raise AssertionError(f"the promise and the message that passed it on are not both there: {hits}")
 
-    def ask(self, *command):
-        """What the vault says without the window."""
-        output = subprocess.run(
-            [self.cli, "--vault", self.vault, "--json", *command],
-            env=dict(os.environ, **self.keyring),
-            stdout=subprocess.PIPE,
-            check=False,
-        ).stdout
-        return json.loads(output)
-
     def live(self):
-        steps = [
-            self.the_first_start_asks_for_name_and_business,
-            self.the_recovery_code_is_shown_once,
-            self.a_customer_is_written_down,
-            self.a_deal_is_opened_for_her,
-            self.the_expert_joins_the_deal,
-            self.what_was_promised_is_written_down,
-            self.the_cell_of_the_expert_is_missing_and_the_reason_is_said,
-            self.one_press_writes_the_message_with_both_promises,
-            self.marking_it_sent_turns_the_cells_to_in_writing,
-            self.the_answer_acknowledges_what_it_says,
-            self.the_vault_holds_what_was_lived,
-        ]
-        cases = [(f"/e2e/story-004/{self.language}/{step.__name__.replace('_', '-')}", step) for step in steps]
-        try:
-            return report(cases)
-        finally:
-            if self.window is not None and self.window.process.poll() is None:
-                self.window.process.kill()
-            shutil.rmtree(self.place, ignore_errors=True)
+        return super().live(
+            "story-004",
+            [
+                self.the_first_start_asks_for_name_and_business,
+                self.the_recovery_code_is_shown_once,
+                self.a_customer_is_written_down,
+                self.a_deal_is_opened_for_her,
+                self.the_expert_joins_the_deal,
+                self.what_was_promised_is_written_down,
+                self.the_cell_of_the_expert_is_missing_and_the_reason_is_said,
+                self.one_press_writes_the_message_with_both_promises,
+                self.marking_it_sent_turns_the_cells_to_in_writing,
+                self.the_answer_acknowledges_what_it_says,
+                self.the_vault_holds_what_was_lived,
+            ],
+        )
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from gi.repository import Atspi  # noqa: E402
 
 PATIENCE = float(os.environ.get("SOVITTU_PATIENCE", "20"))
 STEP = 0.1
+MOST_TURNS = 60
 
 
 class NotFound(AssertionError):
@@ -122,17 +123,51 @@ class Window:
     # Doing
 
     def press(self, node):
-        """Clicks in the middle of node with the mouse."""
-        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        window = subprocess.run(
+        """Clicks in the middle of node with the mouse, where it can be seen."""
+        self.scroll_to(node)
+        box = self.box(node)
+        self.mouse(box.x + box.width // 2, box.y + box.height // 2, "1")
+        time.sleep(STEP)
+
+    def scroll_to(self, node):
+        """Turns the wheel until node is well inside what scrolls it, and not
+        under a toast; or as far as it goes."""
+        pane = node
+        while pane is not None and pane.get_role_name() != "scroll pane":
+            pane = pane.get_parent()
+        before = None
+        for _ in range(MOST_TURNS if pane is not None else 0):
+            box, view = self.box(node), self.box(pane)
+            top, bottom = view.y + view.height // 10, view.y + view.height * 3 // 4
+            middle = box.y + box.height // 2
+            if top <= middle <= bottom or middle == before:
+                return
+            before = middle
+            self.mouse(view.x + view.width // 2, view.y + view.height // 2, "5" if middle > bottom else "4")
+            time.sleep(2 * STEP)
+
+    def box(self, node):
+        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def mouse(self, x, y, button):
+        subprocess.run(
+            ["xdotool", "mousemove", "--window", self.drawn(), str(x), str(y), "click", button],
+            check=True,
+        )
+
+    def key(self, *names):
+        """Presses keys by their X names, as "Return" or "ctrl+Return"."""
+        subprocess.run(["xdotool", "key", *names], check=True)
+        time.sleep(STEP)
+
+    def drawn(self):
+        """The window on the display, by its number."""
+        return subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
             stdout=subprocess.PIPE,
             text=True,
             check=True,
         ).stdout.split()[-1]
-        x, y = box.x + box.width // 2, box.y + box.height // 2
-        subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1"], check=True)
-        time.sleep(STEP)
 
     def act(self, node):
         """Does the first thing that can be done with node, or clicks it."""
