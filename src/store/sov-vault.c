@@ -111,6 +111,22 @@ test_encryption (const char *folder,
   return sov_database_test_encryption (folder, error);
 }
 
+/* GLib writes them under names that it makes up. */
+static void
+remove_sentinel_drafts (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, SOV_SENTINEL_NAME "."))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+}
+
 static void
 remove_orphans (const char *folder)
 {
@@ -129,6 +145,8 @@ remove_orphans (const char *folder)
 
       g_unlink (path);
     }
+
+  remove_sentinel_drafts (folder);
 }
 
 SovVault *
