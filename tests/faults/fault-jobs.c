@@ -11,6 +11,7 @@
 #include "store/sov-perform.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
+#include "store/sov-store-error.h"
 #include "store/sov-vault-draft.h"
 #include "store/sov-verify.h"
 #include "support/vault-fixture.h"
@@ -28,11 +29,12 @@ static const char *const parts[] = {
 #define N_BEFORE 3
 #define N_COPY 1
 
-/* What a child tells: how much is done, and with which key. */
+/* What a child tells: how much is done, and what opens the vault since then. */
 typedef struct
 {
   guint n;
   guint8 key[SOV_KEY_SIZE];
+  char code[64];
 } Ack;
 
 static struct
@@ -89,6 +91,7 @@ acknowledge (Site *site)
   Ack ack = { ++site->n_acknowledged };
 
   memcpy (ack.key, g_bytes_get_data (site->key, NULL), SOV_KEY_SIZE);
+  g_strlcpy (ack.code, site->code, sizeof ack.code);
   if (site->acks >= 0)
     g_assert_cmpint (write (site->acks, &ack, sizeof ack), ==, sizeof ack);
 }
@@ -192,6 +195,23 @@ run_create (Site *site,
   return TRUE;
 }
 
+static gboolean
+run_renew_code (Site *site,
+                GError **error)
+{
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, error);
+  g_autoptr (GBytes) key = vault != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->key, error) : NULL;
+  char *code = key != NULL ? sov_vault_renew_code (vault, key, error) : NULL;
+
+  if (code == NULL)
+    return FALSE;
+
+  g_set_str (&site->code, code);
+  sov_secret_text_free (code);
+  acknowledge (site);
+  return TRUE;
+}
+
 const Job jobs[] = {
   { "open", run_open, TRUE },
   { "write", run_write, FALSE },
@@ -199,6 +219,7 @@ const Job jobs[] = {
   { "restore", run_restore, TRUE },
   { "migrate", run_open, TRUE },
   { "create", run_create, FALSE },
+  { "renew-code", run_renew_code, FALSE },
 };
 
 const guint n_jobs = G_N_ELEMENTS (jobs);
@@ -285,6 +306,16 @@ put_oldest (Site *site)
   sov_database_close (db);
 }
 
+/* The user has written the code down. */
+static void
+note_code_given (Site *site)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (site->vault, NULL);
+
+  sentinel->code_given = TRUE;
+  g_assert_true (sov_sentinel_save (sentinel, site->vault, NULL));
+}
+
 void
 site_set_up (Site *site,
              const Job *job)
@@ -305,6 +336,7 @@ site_set_up (Site *site,
   copy_file (original.folder, site->vault, SOV_VAULT_DATABASE_NAME);
   copy_file (original.folder, site->vault, SOV_RECOVERY_NAME);
   copy_file (original.folder, site->vault, SOV_SENTINEL_NAME);
+  note_code_given (site);
   if (is_called (job, "migrate"))
     put_oldest (site);
 }
@@ -331,6 +363,7 @@ site_read_acks (Site *site,
       site->n_acknowledged = ack.n;
       g_bytes_unref (site->key);
       site->key = sov_secret_new (ack.key, sizeof ack.key);
+      g_set_str (&site->code, ack.code);
     }
 }
 
@@ -410,7 +443,7 @@ judge_vault (const Site *site,
 
   if (!session_open (&session, site, &error) || !sov_verify_all (session.state->db, path, &error))
     return g_strdup (error->message);
-  if (is_called (job, "create"))
+  if (is_called (job, "create") || is_called (job, "renew-code"))
     return NULL;
 
   return judge_rows (site, job, session.state->db, lost);
@@ -440,6 +473,27 @@ judge_made (const Site *site,
   return site->n_acknowledged > 0 ? judge_vault (site, job, lost) : NULL;
 }
 
+/* The code that the user has opens the vault, or the next start asks to write
+ * down another. */
+static char *
+judge_code (const Site *site,
+            gboolean *lost)
+{
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, NULL);
+  g_autoptr (SovSentinel) before = sov_sentinel_copy (sov_vault_get_sentinel (vault));
+  g_autoptr (GBytes) typed = fixture_text (site->code);
+  g_autoptr (GBytes) key = NULL;
+  g_autoptr (GError) error = NULL;
+
+  key = sov_vault_unlock (vault, SOV_VAULT_BY_CODE, typed, &error);
+  if (key != NULL || (site->n_acknowledged == 0 && !before->code_given &&
+                      g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY)))
+    return NULL;
+
+  *lost = TRUE;
+  return g_strdup_printf ("the code: %s", error->message);
+}
+
 char *
 site_judge (Site *site,
             const Job *job,
@@ -452,6 +506,8 @@ site_judge (Site *site,
     why = judge_made (site, job, lost);
   else
     why = judge_vault (site, job, lost);
+  if (why == NULL && is_called (job, "renew-code"))
+    why = judge_code (site, lost);
   if (why == NULL)
     why = find_orphan (site);
   if (why == NULL)
