@@ -54,7 +54,9 @@ class Complaint(Lived):
         if expected is not None:
             self.window.find(self._(expected), role="label", within=self.dialog())
         self.type("In the customer’s own words", words)
-        self.save()
+        self.window.wait(lambda: self.is_focused(self.field("In the customer’s own words")), "the words to be typed")
+        self.window.key("ctrl+Return")
+        self.window.gone(role="dialog")
 
     def calling_shows_what_to_say(self):
         self.call("Otin heti syyt omaan piikkiini.")

@@ -96,6 +96,9 @@ class Lived:
     def is_sensitive(self, node):
         return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
+    def is_focused(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
     def is_on(self, node):
         return node.get_state_set().contains(Atspi.StateType.CHECKED)
 

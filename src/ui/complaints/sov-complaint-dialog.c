@@ -12,6 +12,7 @@
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-party-picker.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-save-key.h"
 
 /* Owns the form of a complaint, from opening to the page of what was saved.
  * What can be chosen is loaded in sov-complaint-dialog-load.c. The customer's
@@ -340,7 +341,6 @@ sov_complaint_dialog_class_init (SovComplaintDialogClass *klass)
 
   g_type_ensure (SOV_TYPE_DUE_ROW);
   gtk_widget_class_install_action (widget_class, "complaint.save", NULL, save_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "complaint.save", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-complaint-dialog.ui");
   bind_rows (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
@@ -360,6 +360,7 @@ sov_complaint_dialog_init (SovComplaintDialog *self)
   self->deals = g_ptr_array_new_with_free_func (g_object_unref);
   self->terms = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_save_key_add (GTK_WIDGET (self), "complaint.save");
   gtk_string_list_append (GTK_STRING_LIST (channels), _ ("I noticed it myself"));
   adw_combo_row_set_model (self->channel_row, channels);
   name_told_row (self);

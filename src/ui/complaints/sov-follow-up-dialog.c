@@ -11,6 +11,7 @@
 #include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-save-key.h"
 #include "ui/common/sov-wording-view.h"
 #include "ui/complaints/sov-case-context.h"
 
@@ -363,7 +364,6 @@ sov_follow_up_dialog_class_init (SovFollowUpDialogClass *klass)
 
   g_type_ensure (SOV_TYPE_WORDING_VIEW);
   gtk_widget_class_install_action (widget_class, "follow-up.save", NULL, save_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "follow-up.save", NULL);
   bind_template (widget_class);
 }
 
@@ -372,6 +372,7 @@ sov_follow_up_dialog_init (SovFollowUpDialog *self)
 {
   self->now = sov_time_now ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_save_key_add (GTK_WIDGET (self), "follow-up.save");
   set_up_choices (self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->words), "changed", G_CALLBACK (edited_cb), self);
   sov_discard_guard (ADW_DIALOG (self));

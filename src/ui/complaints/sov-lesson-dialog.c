@@ -8,6 +8,7 @@
 #include "model/sov-time.h"
 #include "ui/common/sov-discard.h"
 #include "ui/common/sov-due-row.h"
+#include "ui/common/sov-save-key.h"
 #include "ui/complaints/sov-case-context.h"
 
 /* Owns the form of a lesson. What was learnt is all it asks for; a day belongs
@@ -249,7 +250,6 @@ sov_lesson_dialog_class_init (SovLessonDialogClass *klass)
 
   g_type_ensure (SOV_TYPE_DUE_ROW);
   gtk_widget_class_install_action (widget_class, "lesson.save", NULL, save_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "lesson.save", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-lesson-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SovLessonDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SovLessonDialog, learnt);
@@ -269,6 +269,7 @@ sov_lesson_dialog_init (SovLessonDialog *self)
   self->now = sov_time_now ();
   self->subcontractors = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_save_key_add (GTK_WIDGET (self), "lesson.save");
   sov_due_row_set_up (self->due, _ ("Done by"), _ ("Done by when"), self->now, FALSE);
   sov_due_row_set_due (self->due, sov_time_end_of_day (sov_time_add_days (self->now, DUE_AFTER_DAYS)), FALSE, NULL);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->learnt), "changed", G_CALLBACK (edited_cb), self);

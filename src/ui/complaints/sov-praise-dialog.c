@@ -12,6 +12,7 @@
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-party-picker.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-save-key.h"
 #include "ui/common/sov-wording-view.h"
 #include "ui/complaints/sov-case-context.h"
 
@@ -386,7 +387,6 @@ sov_praise_dialog_class_init (SovPraiseDialogClass *klass)
 
   g_type_ensure (SOV_TYPE_WORDING_VIEW);
   gtk_widget_class_install_action (widget_class, "praise.save", NULL, save_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "praise.save", NULL);
   bind_template (widget_class);
 }
 
@@ -397,6 +397,7 @@ sov_praise_dialog_init (SovPraiseDialog *self)
   self->cancellable = g_cancellable_new ();
   self->deals = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_save_key_add (GTK_WIDGET (self), "praise.save");
   set_up_choices (self);
   gtk_widget_set_visible (self->thanks_group, FALSE);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->words), "changed", G_CALLBACK (edited_cb), self);

@@ -12,6 +12,7 @@
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-party-picker.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-save-key.h"
 
 /* Owns the form of an entry, from opening to the last file that is in the
  * vault. What can be chosen is loaded in sov-entry-dialog-load.c. */
@@ -292,7 +293,6 @@ sov_entry_dialog_class_init (SovEntryDialogClass *klass)
   g_type_ensure (SOV_TYPE_ATTACHMENTS_GROUP);
   g_type_ensure (SOV_TYPE_DUE_ROW);
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "entry.save", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-entry-dialog.ui");
   bind_rows (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
@@ -324,6 +324,7 @@ sov_entry_dialog_init (SovEntryDialog *self)
   self->deals = g_ptr_array_new_with_free_func (g_object_unref);
   self->terms = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_save_key_add (GTK_WIDGET (self), "entry.save");
   set_up_choices (self);
   sov_due_row_set_up (self->when_row, _ ("When"), _ ("When, if not now"), self->now, TRUE);
   sov_due_row_set_due (self->when_row, self->now, TRUE, NULL);
