@@ -21,6 +21,7 @@ struct _SovCaseNow
   char *beside_words; /* what the buttons beside are made from; NULL before */
 
   GtkButton *primary;
+  GtkLabel *number;
   GtkLabel *hint;
   AdwWrapBox *beside;
   GtkRevealer *card_revealer;
@@ -44,6 +45,38 @@ is_calm (SovCaseNow *self,
   return !sov_complaint_is_on_today (self->of->complaint, now);
 }
 
+/* A button without an action cannot be pressed for a moment, and loses the
+ * keyboard: one that does the same is left alone, another gets it back. */
+static void
+set_action (GtkButton *button,
+            const SovCureButton *to)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (button);
+  GVariant *target = gtk_actionable_get_action_target_value (actionable);
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (button));
+
+  if (g_strcmp0 (gtk_actionable_get_action_name (actionable), to->action) == 0 &&
+      (target == to->target || (target != NULL && to->target != NULL && g_variant_equal (target, to->target))))
+    return;
+
+  gtk_actionable_set_action_name (actionable, NULL);
+  gtk_actionable_set_action_target_value (actionable, to->target);
+  gtk_actionable_set_action_name (actionable, to->action);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (button));
+}
+
+/* Whoever has no telephone in the computer reads the number from here. */
+static void
+show_number (SovCaseNow *self,
+             const SovCureButton *next)
+{
+  gboolean calls = self->called || g_strcmp0 (next->action, "case.call") == 0;
+
+  gtk_label_set_text (self->number, self->of->phone != NULL ? self->of->phone : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), calls && self->of->phone != NULL);
+}
+
 static void
 show_primary (SovCaseNow *self,
               gint64 now)
@@ -52,13 +85,13 @@ show_primary (SovCaseNow *self,
 
   sov_case_get_next (self->of, self->called, now, &next);
   gtk_widget_set_visible (GTK_WIDGET (self->primary), next.label != NULL);
+  show_number (self, &next);
   if (next.label == NULL)
     return;
 
-  gtk_button_set_label (self->primary, next.label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), NULL);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->primary), next.target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->primary), next.action);
+  if (g_strcmp0 (gtk_button_get_label (self->primary), next.label) != 0)
+    gtk_button_set_label (self->primary, next.label);
+  set_action (self->primary, &next);
   if (is_calm (self, now))
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
   else
@@ -236,6 +269,7 @@ sov_case_now_class_init (SovCaseNowClass *klass)
   gtk_widget_class_install_action (widget_class, "case.call", NULL, call_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-case-now.ui");
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, primary);
+  gtk_widget_class_bind_template_child (widget_class, SovCaseNow, number);
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, hint);
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, beside);
   gtk_widget_class_bind_template_child (widget_class, SovCaseNow, card_revealer);

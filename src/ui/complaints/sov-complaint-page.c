@@ -65,6 +65,18 @@ show (SovComplaintPage *self)
   sov_complaint_page_update_actions (self, self->of, now);
 }
 
+/* What comes next stands at the top: it is brought back into sight when the
+ * complaint goes on, but not from under whoever ticks the steps. */
+static void
+show_top (SovComplaintPage *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self->head), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *scrolled = window != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)) : NULL;
+
+  if (scrolled != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->steps)) == NULL)
+    gtk_adjustment_set_value (scrolled, gtk_adjustment_get_lower (scrolled));
+}
+
 /* Loading */
 
 static void
@@ -76,6 +88,7 @@ case_loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (SovCase) of = sov_store_load_case_finish (SOV_STORE (source), result, &error);
   gboolean first = self->of == NULL;
+  gint64 now = sov_time_now ();
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -90,8 +103,12 @@ case_loaded_cb (GObject *source,
     }
   else
     {
+      gboolean goes_on = !first && sov_complaint_get_state (self->of->complaint, now) != sov_complaint_get_state (of->complaint, now);
+
       g_set_object (&self->of, of);
       show (self);
+      if (goes_on)
+        show_top (self);
       gtk_stack_set_visible_child_name (self->states, "case");
       if (first)
         sov_case_now_focus (self->next);
