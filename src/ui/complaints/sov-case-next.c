@@ -5,6 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-script.h"
+#include "model/sov-time.h"
+
+/* Whoever is called within this much time is called now. */
+#define CONTACT_WITHIN SOV_TIME_HOUR_MS
 
 static gboolean
 is_to_call (SovAttention what)
@@ -121,6 +125,8 @@ sov_case_get_next_hint (SovCase *of,
     return _ ("Listen: the customer’s experience is true.");
   if (what == SOV_ATTENTION_CALL_AGAIN && now < due)
     return _ ("You may call sooner, too.");
+  if (what == SOV_ATTENTION_CALL && due - now > CONTACT_WITHIN)
+    return _ ("It can wait until your hours of contact begin. Rest first, then call at once.");
   if (is_to_call (what) && !of->complaint->wants_writing)
     return _ ("Call now, and it will not weigh on you all day.");
   if (waits_for_look (of, now))
