@@ -13,44 +13,44 @@
 typedef struct
 {
   const char *text;
-  SovCase kase;
+  SovNounCase kase;
 } Ending;
 
 static const Ending endings[] = {
-  { "n", SOV_CASE_GENITIVE },
-  { "a", SOV_CASE_PARTITIVE },
-  { "ä", SOV_CASE_PARTITIVE },
-  { "ta", SOV_CASE_PARTITIVE },
-  { "tä", SOV_CASE_PARTITIVE },
-  { "ssa", SOV_CASE_INESSIVE },
-  { "ssä", SOV_CASE_INESSIVE },
-  { "sta", SOV_CASE_ELATIVE },
-  { "stä", SOV_CASE_ELATIVE },
-  { "lla", SOV_CASE_ADESSIVE },
-  { "llä", SOV_CASE_ADESSIVE },
-  { "lta", SOV_CASE_ABLATIVE },
-  { "ltä", SOV_CASE_ABLATIVE },
-  { "lle", SOV_CASE_ALLATIVE },
-  { "na", SOV_CASE_ESSIVE },
-  { "nä", SOV_CASE_ESSIVE },
-  { "ksi", SOV_CASE_TRANSLATIVE },
-  { "an", SOV_CASE_ILLATIVE },
-  { "en", SOV_CASE_ILLATIVE },
-  { "in", SOV_CASE_ILLATIVE },
-  { "on", SOV_CASE_ILLATIVE },
-  { "un", SOV_CASE_ILLATIVE },
-  { "yn", SOV_CASE_ILLATIVE },
-  { "än", SOV_CASE_ILLATIVE },
-  { "ön", SOV_CASE_ILLATIVE },
-  { "han", SOV_CASE_ILLATIVE },
-  { "hen", SOV_CASE_ILLATIVE },
-  { "hin", SOV_CASE_ILLATIVE },
-  { "hon", SOV_CASE_ILLATIVE },
-  { "hun", SOV_CASE_ILLATIVE },
-  { "hyn", SOV_CASE_ILLATIVE },
-  { "hän", SOV_CASE_ILLATIVE },
-  { "hön", SOV_CASE_ILLATIVE },
-  { "seen", SOV_CASE_ILLATIVE },
+  { "n", SOV_NOUN_CASE_GENITIVE },
+  { "a", SOV_NOUN_CASE_PARTITIVE },
+  { "ä", SOV_NOUN_CASE_PARTITIVE },
+  { "ta", SOV_NOUN_CASE_PARTITIVE },
+  { "tä", SOV_NOUN_CASE_PARTITIVE },
+  { "ssa", SOV_NOUN_CASE_INESSIVE },
+  { "ssä", SOV_NOUN_CASE_INESSIVE },
+  { "sta", SOV_NOUN_CASE_ELATIVE },
+  { "stä", SOV_NOUN_CASE_ELATIVE },
+  { "lla", SOV_NOUN_CASE_ADESSIVE },
+  { "llä", SOV_NOUN_CASE_ADESSIVE },
+  { "lta", SOV_NOUN_CASE_ABLATIVE },
+  { "ltä", SOV_NOUN_CASE_ABLATIVE },
+  { "lle", SOV_NOUN_CASE_ALLATIVE },
+  { "na", SOV_NOUN_CASE_ESSIVE },
+  { "nä", SOV_NOUN_CASE_ESSIVE },
+  { "ksi", SOV_NOUN_CASE_TRANSLATIVE },
+  { "an", SOV_NOUN_CASE_ILLATIVE },
+  { "en", SOV_NOUN_CASE_ILLATIVE },
+  { "in", SOV_NOUN_CASE_ILLATIVE },
+  { "on", SOV_NOUN_CASE_ILLATIVE },
+  { "un", SOV_NOUN_CASE_ILLATIVE },
+  { "yn", SOV_NOUN_CASE_ILLATIVE },
+  { "än", SOV_NOUN_CASE_ILLATIVE },
+  { "ön", SOV_NOUN_CASE_ILLATIVE },
+  { "han", SOV_NOUN_CASE_ILLATIVE },
+  { "hen", SOV_NOUN_CASE_ILLATIVE },
+  { "hin", SOV_NOUN_CASE_ILLATIVE },
+  { "hon", SOV_NOUN_CASE_ILLATIVE },
+  { "hun", SOV_NOUN_CASE_ILLATIVE },
+  { "hyn", SOV_NOUN_CASE_ILLATIVE },
+  { "hän", SOV_NOUN_CASE_ILLATIVE },
+  { "hön", SOV_NOUN_CASE_ILLATIVE },
+  { "seen", SOV_NOUN_CASE_ILLATIVE },
 };
 
 static const char *const clitics[] = { "kin", "kaan", "kään", "han", "hän", "ko", "kö", "pa", "pä" };
@@ -74,13 +74,13 @@ static const struct
   { "k", "" },
 };
 
-SovCase
+SovNounCase
 sov_name_forms_ending (const char *ending)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (strcmp (endings[i].text, ending) == 0)
       return endings[i].kase;
-  return SOV_CASE_NONE;
+  return SOV_NOUN_CASE_NONE;
 }
 
 static gboolean
@@ -106,16 +106,16 @@ last_vowels (const char *name)
   return (gsize) (at - name);
 }
 
-static SovCase
+static SovNounCase
 match_stem (const char *stem,
             const char *word)
 {
   gsize length = strlen (stem);
 
-  return strncmp (word, stem, length) == 0 ? sov_name_forms_ending (word + length) : SOV_CASE_NONE;
+  return strncmp (word, stem, length) == 0 ? sov_name_forms_ending (word + length) : SOV_NOUN_CASE_NONE;
 }
 
-static SovCase
+static SovNounCase
 match_stem_and (const char *name,
                 gsize kept,
                 const char *added,
@@ -128,15 +128,15 @@ match_stem_and (const char *name,
 }
 
 /* The stem in its other grade, and with e for a last i. */
-static SovCase
+static SovNounCase
 match_grades (const char *name,
               gboolean to_weak,
               const char *word)
 {
   gsize vowels = last_vowels (name);
-  SovCase kase = SOV_CASE_NONE;
+  SovNounCase kase = SOV_NOUN_CASE_NONE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (grades) && kase == SOV_CASE_NONE; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (grades) && kase == SOV_NOUN_CASE_NONE; i++)
     {
       const char *from = to_weak ? grades[i].strong : grades[i].weak;
       const char *to = to_weak ? grades[i].weak : grades[i].strong;
@@ -147,7 +147,7 @@ match_grades (const char *name,
         continue;
       changed = g_strconcat (to, name + vowels, to_weak ? "" : "e", NULL);
       kase = match_stem_and (name, vowels - length, changed, word);
-      if (kase == SOV_CASE_NONE && g_str_has_suffix (changed, "i"))
+      if (kase == SOV_NOUN_CASE_NONE && g_str_has_suffix (changed, "i"))
         {
           changed[strlen (changed) - 1] = 'e';
           kase = match_stem_and (name, vowels - length, changed, word);
@@ -156,57 +156,57 @@ match_grades (const char *name,
   return kase;
 }
 
-static SovCase
+static SovNounCase
 match_vowel_name (const char *name,
                   const char *word)
 {
   gsize length = strlen (name);
-  SovCase kase = SOV_CASE_NONE;
+  SovNounCase kase = SOV_NOUN_CASE_NONE;
 
   /* "Mantereen" is oftener of Mantere than into her. */
   if (name[length - 1] == 'e')
     kase = match_stem_and (name, length, "e", word);
-  if (kase == SOV_CASE_NONE)
+  if (kase == SOV_NOUN_CASE_NONE)
     kase = match_stem (name, word);
-  if (kase == SOV_CASE_NONE)
+  if (kase == SOV_NOUN_CASE_NONE)
     kase = match_grades (name, TRUE, word);
-  if (kase == SOV_CASE_NONE && name[length - 1] == 'i')
+  if (kase == SOV_NOUN_CASE_NONE && name[length - 1] == 'i')
     kase = match_stem_and (name, length - 1, "e", word);
-  if (kase == SOV_CASE_NONE && name[length - 1] == 'e')
+  if (kase == SOV_NOUN_CASE_NONE && name[length - 1] == 'e')
     kase = match_grades (name, FALSE, word);
   return kase;
 }
 
-static SovCase
+static SovNounCase
 match_consonant_name (const char *name,
                       const char *word)
 {
   gsize length = strlen (name);
-  SovCase kase = SOV_CASE_NONE;
+  SovNounCase kase = SOV_NOUN_CASE_NONE;
 
   if (g_str_has_suffix (name, "nen"))
     {
       kase = match_stem_and (name, length - 3, "se", word);
-      if (kase == SOV_CASE_NONE)
+      if (kase == SOV_NOUN_CASE_NONE)
         kase = match_stem_and (name, length - 3, "s", word);
     }
   else if (name[length - 1] == 's')
     {
       kase = match_stem_and (name, length - 1, "kse", word);
-      if (kase == SOV_CASE_NONE)
+      if (kase == SOV_NOUN_CASE_NONE)
         kase = match_stem (name, word);
     }
-  return kase != SOV_CASE_NONE ? kase : match_stem_and (name, length, "i", word);
+  return kase != SOV_NOUN_CASE_NONE ? kase : match_stem_and (name, length, "i", word);
 }
 
-static SovCase
+static SovNounCase
 match_inflected (const char *name,
                  const char *word)
 {
   gsize length = strlen (name);
 
   if (strcmp (name, word) == 0)
-    return SOV_CASE_NOMINATIVE;
+    return SOV_NOUN_CASE_NOMINATIVE;
   if (g_str_has_prefix (word, name))
     {
       const char *rest = word + length;
@@ -214,25 +214,25 @@ match_inflected (const char *name,
       if (*rest == ':')
         return sov_name_forms_ending (rest + 1);
       if (strcmp (rest, "'s") == 0 || (strcmp (rest, "'") == 0 && name[length - 1] == 's'))
-        return SOV_CASE_GENITIVE;
+        return SOV_NOUN_CASE_GENITIVE;
     }
   if (g_utf8_strlen (name, -1) < 2)
-    return SOV_CASE_NONE;
+    return SOV_NOUN_CASE_NONE;
   return last_vowels (name) < length ? match_vowel_name (name, word) : match_consonant_name (name, word);
 }
 
-SovCase
+SovNounCase
 sov_name_forms_match (const char *name,
                       const char *word)
 {
-  SovCase kase;
+  SovNounCase kase;
 
-  g_return_val_if_fail (name != NULL && word != NULL, SOV_CASE_NONE);
+  g_return_val_if_fail (name != NULL && word != NULL, SOV_NOUN_CASE_NONE);
 
   if (*name == '\0')
-    return SOV_CASE_NONE;
+    return SOV_NOUN_CASE_NONE;
   kase = match_inflected (name, word);
-  for (gsize i = 0; i < G_N_ELEMENTS (clitics) && kase == SOV_CASE_NONE; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (clitics) && kase == SOV_NOUN_CASE_NONE; i++)
     if (g_str_has_suffix (word, clitics[i]))
       {
         g_autofree char *bare = g_strndup (word, strlen (word) - strlen (clitics[i]));

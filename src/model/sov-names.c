@@ -23,35 +23,35 @@ static const char *const words_too[] = {
 static const struct
 {
   const char *text;
-  SovCase kase;
+  SovNounCase kase;
 } pronouns[] = {
-  { "minä", SOV_CASE_NOMINATIVE },
-  { "mä", SOV_CASE_NOMINATIVE },
-  { "mää", SOV_CASE_NOMINATIVE },
-  { "minun", SOV_CASE_GENITIVE },
-  { "mun", SOV_CASE_GENITIVE },
-  { "meidän", SOV_CASE_GENITIVE },
-  { "minua", SOV_CASE_PARTITIVE },
-  { "mua", SOV_CASE_PARTITIVE },
-  { "minulle", SOV_CASE_ALLATIVE },
-  { "mulle", SOV_CASE_ALLATIVE },
-  { "meille", SOV_CASE_ALLATIVE },
-  { "minulta", SOV_CASE_ABLATIVE },
-  { "multa", SOV_CASE_ABLATIVE },
-  { "meiltä", SOV_CASE_ABLATIVE },
-  { "i", SOV_CASE_NOMINATIVE },
-  { "i'll", SOV_CASE_NOMINATIVE },
-  { "i'm", SOV_CASE_NOMINATIVE },
-  { "i've", SOV_CASE_NOMINATIVE },
-  { "i'd", SOV_CASE_NOMINATIVE },
-  { "we", SOV_CASE_NOMINATIVE },
-  { "we'll", SOV_CASE_NOMINATIVE },
-  { "we're", SOV_CASE_NOMINATIVE },
-  { "we've", SOV_CASE_NOMINATIVE },
-  { "me", SOV_CASE_ALLATIVE },
-  { "us", SOV_CASE_ALLATIVE },
-  { "my", SOV_CASE_GENITIVE },
-  { "our", SOV_CASE_GENITIVE },
+  { "minä", SOV_NOUN_CASE_NOMINATIVE },
+  { "mä", SOV_NOUN_CASE_NOMINATIVE },
+  { "mää", SOV_NOUN_CASE_NOMINATIVE },
+  { "minun", SOV_NOUN_CASE_GENITIVE },
+  { "mun", SOV_NOUN_CASE_GENITIVE },
+  { "meidän", SOV_NOUN_CASE_GENITIVE },
+  { "minua", SOV_NOUN_CASE_PARTITIVE },
+  { "mua", SOV_NOUN_CASE_PARTITIVE },
+  { "minulle", SOV_NOUN_CASE_ALLATIVE },
+  { "mulle", SOV_NOUN_CASE_ALLATIVE },
+  { "meille", SOV_NOUN_CASE_ALLATIVE },
+  { "minulta", SOV_NOUN_CASE_ABLATIVE },
+  { "multa", SOV_NOUN_CASE_ABLATIVE },
+  { "meiltä", SOV_NOUN_CASE_ABLATIVE },
+  { "i", SOV_NOUN_CASE_NOMINATIVE },
+  { "i'll", SOV_NOUN_CASE_NOMINATIVE },
+  { "i'm", SOV_NOUN_CASE_NOMINATIVE },
+  { "i've", SOV_NOUN_CASE_NOMINATIVE },
+  { "i'd", SOV_NOUN_CASE_NOMINATIVE },
+  { "we", SOV_NOUN_CASE_NOMINATIVE },
+  { "we'll", SOV_NOUN_CASE_NOMINATIVE },
+  { "we're", SOV_NOUN_CASE_NOMINATIVE },
+  { "we've", SOV_NOUN_CASE_NOMINATIVE },
+  { "me", SOV_NOUN_CASE_ALLATIVE },
+  { "us", SOV_NOUN_CASE_ALLATIVE },
+  { "my", SOV_NOUN_CASE_GENITIVE },
+  { "our", SOV_NOUN_CASE_GENITIVE },
 };
 
 typedef struct
@@ -115,18 +115,18 @@ may_be_mentioned (const Search *search,
 }
 
 /* "Oy:lle" after a name carries the name's case. */
-static SovCase
+static SovNounCase
 legal_form_case (const SovWord *word)
 {
   const char *colon = strchr (word->text, ':');
   g_autofree char *form = NULL;
 
   if (sov_word_is_among (word, legal_forms))
-    return SOV_CASE_NOMINATIVE;
+    return SOV_NOUN_CASE_NOMINATIVE;
   if (colon == NULL)
-    return SOV_CASE_NONE;
+    return SOV_NOUN_CASE_NONE;
   form = g_strndup (word->text, (gsize) (colon - word->text));
-  return g_strv_contains (legal_forms, form) ? sov_name_forms_ending (colon + 1) : SOV_CASE_NONE;
+  return g_strv_contains (legal_forms, form) ? sov_name_forms_ending (colon + 1) : SOV_NOUN_CASE_NONE;
 }
 
 /* How many words from @at on are those of the name from its word @from; @kase is the last's. */
@@ -135,7 +135,7 @@ match_run (const SovWords *words,
            int at,
            const SovWords *name,
            int from,
-           SovCase *kase)
+           SovNounCase *kase)
 {
   int n = 0;
 
@@ -143,12 +143,12 @@ match_run (const SovWords *words,
     {
       const SovWord *part = sov_words_get (name, from + n);
       const SovWord *word = sov_words_get (words, at + n);
-      SovCase found;
+      SovNounCase found;
 
       found = sov_word_is_among (part, legal_forms) ? legal_form_case (word) : sov_name_forms_match (part->text, word->text);
-      if (found == SOV_CASE_NONE)
+      if (found == SOV_NOUN_CASE_NONE)
         break;
-      if (n == 0 || found != SOV_CASE_NOMINATIVE || !sov_word_is_among (part, legal_forms))
+      if (n == 0 || found != SOV_NOUN_CASE_NOMINATIVE || !sov_word_is_among (part, legal_forms))
         *kase = found;
       n++;
     }
@@ -177,7 +177,7 @@ keep_if_better (Search *search,
                 int at,
                 int n,
                 int score,
-                SovCase kase,
+                SovNounCase kase,
                 int name)
 {
   SovMention *best = &g_array_index (search->best, SovMention, at);
@@ -210,7 +210,7 @@ look_for (Search *search,
   for (int at = 0; at < search->words->n; at++)
     for (int from = 0; from < name->n; from++)
       {
-        SovCase kase = SOV_CASE_NONE;
+        SovNounCase kase = SOV_NOUN_CASE_NONE;
         int n = match_run (search->words, at, name, from, &kase);
 
         if (n > 0 && is_name_enough (search, at, n, name, from))

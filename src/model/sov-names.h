@@ -39,7 +39,7 @@ typedef struct
   int last;
   int name;
   gboolean is_me;
-  SovCase kase;
+  SovNounCase kase;
   gboolean ambiguous;
 } SovMention;
 

@@ -155,10 +155,10 @@ read_noun_entry (const SovClause *clause,
     {
       const SovMention *mention = &g_array_index (clause->mentions, SovMention, i);
 
-      if (mention->is_me || (mention->kase != SOV_CASE_ABLATIVE && mention->kase != SOV_CASE_ALLATIVE))
+      if (mention->is_me || (mention->kase != SOV_NOUN_CASE_ABLATIVE && mention->kase != SOV_NOUN_CASE_ALLATIVE))
         continue;
       note->channel = channel_of_word (clause);
-      note->direction = mention->kase == SOV_CASE_ABLATIVE ? SOV_DIRECTION_IN : SOV_DIRECTION_OUT;
+      note->direction = mention->kase == SOV_NOUN_CASE_ABLATIVE ? SOV_DIRECTION_IN : SOV_DIRECTION_OUT;
       note->party = sov_note_who (clause, mention);
       return note->channel != 0;
     }

@@ -35,7 +35,7 @@ get_mention (const SovClause *clause,
 
 static const SovMention *
 find_mention (const SovClause *clause,
-              SovCase kase,
+              SovNounCase kase,
               int from,
               int to)
 {
@@ -117,7 +117,7 @@ add_nominatives (const SovClause *clause,
     {
       const SovMention *mention = get_mention (clause, i);
 
-      if (mention->kase != SOV_CASE_NOMINATIVE || mention->first < from || mention->first >= to)
+      if (mention->kase != SOV_NOUN_CASE_NOMINATIVE || mention->first < from || mention->first >= to)
         continue;
       add_doer (doers, sov_note_who (clause, mention));
       any = TRUE;
@@ -136,13 +136,13 @@ add_subject (const SovClause *clause,
 
   if (is_first_person (verb))
     {
-      mention = find_mention (clause, SOV_CASE_NOMINATIVE, from, verb->at);
+      mention = find_mention (clause, SOV_NOUN_CASE_NOMINATIVE, from, verb->at);
       add_doer (doers, mention != NULL && mention->is_me ? sov_note_who (clause, mention) : sov_note_who_me ());
       return TRUE;
     }
   if (verb->form.sense == SOV_VERB_MUST)
     {
-      mention = find_mention (clause, SOV_CASE_GENITIVE, from, verb->at);
+      mention = find_mention (clause, SOV_NOUN_CASE_GENITIVE, from, verb->at);
       if (mention != NULL)
         {
           add_doer (doers, sov_note_who (clause, mention));
@@ -156,10 +156,10 @@ static void
 add_without_verb (const SovClause *clause,
                   GArray *doers)
 {
-  const SovMention *mention = find_mention (clause, SOV_CASE_ABLATIVE, 0, clause->words->n);
+  const SovMention *mention = find_mention (clause, SOV_NOUN_CASE_ABLATIVE, 0, clause->words->n);
 
   if (mention == NULL)
-    mention = find_mention (clause, SOV_CASE_NOMINATIVE, 0, 1);
+    mention = find_mention (clause, SOV_NOUN_CASE_NOMINATIVE, 0, 1);
   if (mention != NULL)
     add_doer (doers, sov_note_who (clause, mention));
 }
@@ -169,7 +169,7 @@ static gboolean
 add_giver (const SovClause *clause,
            GArray *doers)
 {
-  const SovMention *giver = find_mention (clause, SOV_CASE_ABLATIVE, 0, clause->words->n);
+  const SovMention *giver = find_mention (clause, SOV_NOUN_CASE_ABLATIVE, 0, clause->words->n);
 
   if (clause->sense != SOV_VERB_RECEIVE || clause->past || giver == NULL)
     return FALSE;
@@ -213,14 +213,14 @@ sov_clause_find_promiser (const SovClause *clause)
 }
 
 /* The cases in which a verb takes whom it is done to, beside the allative. */
-static SovCase
+static SovNounCase
 receiver_case (SovVerbSense sense,
                int turn)
 {
-  static const SovCase any[] = { SOV_CASE_ALLATIVE, SOV_CASE_ILLATIVE, SOV_CASE_PARTITIVE, SOV_CASE_NONE };
+  static const SovNounCase any[] = { SOV_NOUN_CASE_ALLATIVE, SOV_NOUN_CASE_ILLATIVE, SOV_NOUN_CASE_PARTITIVE, SOV_NOUN_CASE_NONE };
 
   if (turn == 3)
-    return sense == SOV_VERB_ASK || sense == SOV_VERB_RECEIVE ? SOV_CASE_ABLATIVE : SOV_CASE_GENITIVE;
+    return sense == SOV_VERB_ASK || sense == SOV_VERB_RECEIVE ? SOV_NOUN_CASE_ABLATIVE : SOV_NOUN_CASE_GENITIVE;
   return any[MIN (turn, 3)];
 }
 
@@ -234,9 +234,9 @@ find_english_object (const SovClause *clause,
   SovNoteWho who = { 0 };
 
   if (verb != NULL && !verb->form.finnish)
-    mention = find_mention (clause, SOV_CASE_NOMINATIVE, verb->at + 1, clause->words->n);
+    mention = find_mention (clause, SOV_NOUN_CASE_NOMINATIVE, verb->at + 1, clause->words->n);
   if (mention == NULL && promise != NULL && !promise->form.finnish)
-    mention = find_mention (clause, SOV_CASE_NOMINATIVE, promise->at + 1, clause->words->n);
+    mention = find_mention (clause, SOV_NOUN_CASE_NOMINATIVE, promise->at + 1, clause->words->n);
   if (mention != NULL)
     who = sov_note_who (clause, mention);
   return who.found && !is_doer (doers, who) ? who : (SovNoteWho) { 0 };

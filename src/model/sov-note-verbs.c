@@ -34,7 +34,7 @@ has_nominative_before (const SovClause *clause,
     {
       const SovMention *mention = &g_array_index (clause->mentions, SovMention, i);
 
-      if (mention->first < at && mention->kase == SOV_CASE_NOMINATIVE)
+      if (mention->first < at && mention->kase == SOV_NOUN_CASE_NOMINATIVE)
         return TRUE;
     }
   return sov_word_is (sov_words_get (clause->words, at - 1), "hän") || sov_word_is (sov_words_get (clause->words, at - 1), "se");

@@ -13,15 +13,15 @@
 static const struct
 {
   const char *text;
-  SovCase kase;
+  SovNounCase kase;
 } prepositions[] = {
-  { "to", SOV_CASE_ALLATIVE },
-  { "for", SOV_CASE_ALLATIVE },
-  { "with", SOV_CASE_ALLATIVE },
-  { "from", SOV_CASE_ABLATIVE },
-  { "by", SOV_CASE_ABLATIVE },
-  { "about", SOV_CASE_ELATIVE },
-  { "of", SOV_CASE_GENITIVE },
+  { "to", SOV_NOUN_CASE_ALLATIVE },
+  { "for", SOV_NOUN_CASE_ALLATIVE },
+  { "with", SOV_NOUN_CASE_ALLATIVE },
+  { "from", SOV_NOUN_CASE_ABLATIVE },
+  { "by", SOV_NOUN_CASE_ABLATIVE },
+  { "about", SOV_NOUN_CASE_ELATIVE },
+  { "of", SOV_NOUN_CASE_GENITIVE },
 };
 
 static const char *const with_words[] = { "kanssa", "kaa", "luona", "luo", "luokse", NULL };
@@ -38,14 +38,14 @@ settle_cases (const SovWords *words,
       SovVerbForm form;
 
       for (gsize j = 0; j < G_N_ELEMENTS (prepositions); j++)
-        if (sov_word_is (before, prepositions[j].text) && (mention->kase == SOV_CASE_NOMINATIVE || mention->is_me))
+        if (sov_word_is (before, prepositions[j].text) && (mention->kase == SOV_NOUN_CASE_NOMINATIVE || mention->is_me))
           mention->kase = prepositions[j].kase;
-      if (mention->kase == SOV_CASE_GENITIVE && sov_word_is_among (sov_words_get (words, mention->last), with_words))
-        mention->kase = SOV_CASE_ALLATIVE;
+      if (mention->kase == SOV_NOUN_CASE_GENITIVE && sov_word_is_among (sov_words_get (words, mention->last), with_words))
+        mention->kase = SOV_NOUN_CASE_ALLATIVE;
       if (!sov_word_is (sov_words_get (words, mention->first), "me") || mention->last - mention->first > 1)
         continue;
       if (sov_verbs_read (sov_words_get (words, mention->last)->text, &form) && form.finnish)
-        mention->kase = SOV_CASE_NOMINATIVE;
+        mention->kase = SOV_NOUN_CASE_NOMINATIVE;
     }
 }
 

@@ -58,9 +58,9 @@ const SovWordingTable *sov_wording_table_sv (void);
 typedef struct
 {
   const SovWord *word;
-  SovCase kase;   /* of the name that begins here; SOV_CASE_NONE where none does */
-  int name_parts; /* how many parts that name has */
-  gboolean named; /* it belongs to a name */
+  SovNounCase kase; /* of the name that begins here; SOV_NOUN_CASE_NONE where none does */
+  int name_parts;   /* how many parts that name has */
+  gboolean named;   /* it belongs to a name */
 } SovWordingPart;
 
 /* From the part @first to the one before @last, its end mark included. */

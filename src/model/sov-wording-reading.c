@@ -156,7 +156,7 @@ note_name (SovWordingReading *self,
         part = &g_array_index (self->parts, SovWordingPart, *at);
       g_array_index (self->parts, SovWordingPart, *at).named = TRUE;
       part->name_parts++;
-      part->kase = genitive ? SOV_CASE_GENITIVE : mention->kase;
+      part->kase = genitive ? SOV_NOUN_CASE_GENITIVE : mention->kase;
     }
 }
 

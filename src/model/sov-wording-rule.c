@@ -94,10 +94,10 @@ fits_name (const SovWordingPart *part,
            char role)
 {
   if (role == 'n')
-    return part->kase == SOV_CASE_NOMINATIVE;
+    return part->kase == SOV_NOUN_CASE_NOMINATIVE;
   if (role == 'g')
-    return part->kase == SOV_CASE_GENITIVE;
-  return part->kase == SOV_CASE_INESSIVE || part->kase == SOV_CASE_ELATIVE || part->kase == SOV_CASE_ADESSIVE || part->kase == SOV_CASE_ABLATIVE;
+    return part->kase == SOV_NOUN_CASE_GENITIVE;
+  return part->kase == SOV_NOUN_CASE_INESSIVE || part->kase == SOV_NOUN_CASE_ELATIVE || part->kase == SOV_NOUN_CASE_ADESSIVE || part->kase == SOV_NOUN_CASE_ABLATIVE;
 }
 
 /* How many parts the token takes at @at; 0 for none. */

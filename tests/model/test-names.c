@@ -6,7 +6,7 @@
 typedef struct
 {
   const char *word;
-  SovCase kase;
+  SovNounCase kase;
 } Form;
 
 typedef struct
@@ -20,167 +20,167 @@ static const Name inflected[] = {
   { "/model/names/antti-is-known-in-all-its-cases",
     "antti",
     {
-        { "antti", SOV_CASE_NOMINATIVE },
-        { "antin", SOV_CASE_GENITIVE },
-        { "anttia", SOV_CASE_PARTITIVE },
-        { "antille", SOV_CASE_ALLATIVE },
-        { "antilta", SOV_CASE_ABLATIVE },
-        { "antilla", SOV_CASE_ADESSIVE },
-        { "antissa", SOV_CASE_INESSIVE },
-        { "antista", SOV_CASE_ELATIVE },
-        { "anttiin", SOV_CASE_ILLATIVE },
-        { "anttina", SOV_CASE_ESSIVE },
-        { "antiksi", SOV_CASE_TRANSLATIVE },
-        { "anttikin", SOV_CASE_NOMINATIVE },
+        { "antti", SOV_NOUN_CASE_NOMINATIVE },
+        { "antin", SOV_NOUN_CASE_GENITIVE },
+        { "anttia", SOV_NOUN_CASE_PARTITIVE },
+        { "antille", SOV_NOUN_CASE_ALLATIVE },
+        { "antilta", SOV_NOUN_CASE_ABLATIVE },
+        { "antilla", SOV_NOUN_CASE_ADESSIVE },
+        { "antissa", SOV_NOUN_CASE_INESSIVE },
+        { "antista", SOV_NOUN_CASE_ELATIVE },
+        { "anttiin", SOV_NOUN_CASE_ILLATIVE },
+        { "anttina", SOV_NOUN_CASE_ESSIVE },
+        { "antiksi", SOV_NOUN_CASE_TRANSLATIVE },
+        { "anttikin", SOV_NOUN_CASE_NOMINATIVE },
     } },
   { "/model/names/maija-is-known-in-all-its-cases",
     "maija",
     {
-        { "maija", SOV_CASE_NOMINATIVE },
-        { "maijan", SOV_CASE_GENITIVE },
-        { "maijaa", SOV_CASE_PARTITIVE },
-        { "maijalle", SOV_CASE_ALLATIVE },
-        { "maijalta", SOV_CASE_ABLATIVE },
-        { "maijaan", SOV_CASE_ILLATIVE },
-        { "maija's", SOV_CASE_GENITIVE },
-        { "maijallekin", SOV_CASE_ALLATIVE },
+        { "maija", SOV_NOUN_CASE_NOMINATIVE },
+        { "maijan", SOV_NOUN_CASE_GENITIVE },
+        { "maijaa", SOV_NOUN_CASE_PARTITIVE },
+        { "maijalle", SOV_NOUN_CASE_ALLATIVE },
+        { "maijalta", SOV_NOUN_CASE_ABLATIVE },
+        { "maijaan", SOV_NOUN_CASE_ILLATIVE },
+        { "maija's", SOV_NOUN_CASE_GENITIVE },
+        { "maijallekin", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/riikka-is-known-in-all-its-cases",
     "riikka",
     {
-        { "riikka", SOV_CASE_NOMINATIVE },
-        { "riikan", SOV_CASE_GENITIVE },
-        { "riikkaa", SOV_CASE_PARTITIVE },
-        { "riikalle", SOV_CASE_ALLATIVE },
-        { "riikkaan", SOV_CASE_ILLATIVE },
+        { "riikka", SOV_NOUN_CASE_NOMINATIVE },
+        { "riikan", SOV_NOUN_CASE_GENITIVE },
+        { "riikkaa", SOV_NOUN_CASE_PARTITIVE },
+        { "riikalle", SOV_NOUN_CASE_ALLATIVE },
+        { "riikkaan", SOV_NOUN_CASE_ILLATIVE },
     } },
   { "/model/names/otso-is-known-in-all-its-cases",
     "otso",
     {
-        { "otson", SOV_CASE_GENITIVE },
-        { "otsolle", SOV_CASE_ALLATIVE },
-        { "otsoa", SOV_CASE_PARTITIVE },
+        { "otson", SOV_NOUN_CASE_GENITIVE },
+        { "otsolle", SOV_NOUN_CASE_ALLATIVE },
+        { "otsoa", SOV_NOUN_CASE_PARTITIVE },
     } },
   { "/model/names/virtanen-is-known-in-all-its-cases",
     "virtanen",
     {
-        { "virtanen", SOV_CASE_NOMINATIVE },
-        { "virtasen", SOV_CASE_GENITIVE },
-        { "virtaselle", SOV_CASE_ALLATIVE },
-        { "virtasta", SOV_CASE_PARTITIVE },
-        { "virtaselta", SOV_CASE_ABLATIVE },
-        { "virtasena", SOV_CASE_ESSIVE },
+        { "virtanen", SOV_NOUN_CASE_NOMINATIVE },
+        { "virtasen", SOV_NOUN_CASE_GENITIVE },
+        { "virtaselle", SOV_NOUN_CASE_ALLATIVE },
+        { "virtasta", SOV_NOUN_CASE_PARTITIVE },
+        { "virtaselta", SOV_NOUN_CASE_ABLATIVE },
+        { "virtasena", SOV_NOUN_CASE_ESSIVE },
     } },
   { "/model/names/leipomo-is-known-in-all-its-cases",
     "leipomo",
     {
-        { "leipomon", SOV_CASE_GENITIVE },
-        { "leipomolle", SOV_CASE_ALLATIVE },
-        { "leipomoa", SOV_CASE_PARTITIVE },
+        { "leipomon", SOV_NOUN_CASE_GENITIVE },
+        { "leipomolle", SOV_NOUN_CASE_ALLATIVE },
+        { "leipomoa", SOV_NOUN_CASE_PARTITIVE },
     } },
   { "/model/names/rautakukka-is-known-in-all-its-cases",
     "rautakukka",
     {
-        { "rautakukan", SOV_CASE_GENITIVE },
-        { "rautakukalle", SOV_CASE_ALLATIVE },
+        { "rautakukan", SOV_NOUN_CASE_GENITIVE },
+        { "rautakukalle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/korpilahti-is-known-in-all-its-cases",
     "korpilahti",
     {
-        { "korpilahden", SOV_CASE_GENITIVE },
-        { "korpilahdelle", SOV_CASE_ALLATIVE },
-        { "korpilahtea", SOV_CASE_PARTITIVE },
+        { "korpilahden", SOV_NOUN_CASE_GENITIVE },
+        { "korpilahdelle", SOV_NOUN_CASE_ALLATIVE },
+        { "korpilahtea", SOV_NOUN_CASE_PARTITIVE },
     } },
   { "/model/names/tahtikumpu-is-known-in-all-its-cases",
     "tähtikumpu",
     {
-        { "tähtikummun", SOV_CASE_GENITIVE },
-        { "tähtikummulle", SOV_CASE_ALLATIVE },
+        { "tähtikummun", SOV_NOUN_CASE_GENITIVE },
+        { "tähtikummulle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/lehtoranta-is-known-in-all-its-cases",
     "lehtoranta",
     {
-        { "lehtorannan", SOV_CASE_GENITIVE },
-        { "lehtorannalle", SOV_CASE_ALLATIVE },
+        { "lehtorannan", SOV_NOUN_CASE_GENITIVE },
+        { "lehtorannalle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/aaltonurmi-is-known-in-all-its-cases",
     "aaltonurmi",
     {
-        { "aaltonurmen", SOV_CASE_GENITIVE },
-        { "aaltonurmelle", SOV_CASE_ALLATIVE },
+        { "aaltonurmen", SOV_NOUN_CASE_GENITIVE },
+        { "aaltonurmelle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/kankarinne-is-known-in-all-its-cases",
     "kankarinne",
     {
-        { "kankarinteen", SOV_CASE_GENITIVE },
-        { "kankarinteelle", SOV_CASE_ALLATIVE },
+        { "kankarinteen", SOV_NOUN_CASE_GENITIVE },
+        { "kankarinteelle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/mantere-is-known-in-all-its-cases",
     "mantere",
     {
-        { "mantereen", SOV_CASE_GENITIVE },
-        { "mantereelle", SOV_CASE_ALLATIVE },
+        { "mantereen", SOV_NOUN_CASE_GENITIVE },
+        { "mantereelle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/poytapiika-is-known-in-all-its-cases",
     "pöytäpiika",
     {
-        { "pöytäpiian", SOV_CASE_GENITIVE },
-        { "pöytäpiialle", SOV_CASE_ALLATIVE },
+        { "pöytäpiian", SOV_NOUN_CASE_GENITIVE },
+        { "pöytäpiialle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/ville-is-known-in-all-its-cases",
     "ville",
     {
-        { "villen", SOV_CASE_GENITIVE },
-        { "villelle", SOV_CASE_ALLATIVE },
+        { "villen", SOV_NOUN_CASE_GENITIVE },
+        { "villelle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/pilvi-is-known-in-all-its-cases",
     "pilvi",
     {
-        { "pilven", SOV_CASE_GENITIVE },
-        { "pilville", SOV_CASE_ALLATIVE },
+        { "pilven", SOV_NOUN_CASE_GENITIVE },
+        { "pilville", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/markus-is-known-in-all-its-cases",
     "markus",
     {
-        { "markuksen", SOV_CASE_GENITIVE },
-        { "markukselle", SOV_CASE_ALLATIVE },
-        { "markusta", SOV_CASE_PARTITIVE },
+        { "markuksen", SOV_NOUN_CASE_GENITIVE },
+        { "markukselle", SOV_NOUN_CASE_ALLATIVE },
+        { "markusta", SOV_NOUN_CASE_PARTITIVE },
     } },
   { "/model/names/joel-is-known-in-all-its-cases",
     "joel",
     {
-        { "joelin", SOV_CASE_GENITIVE },
-        { "joelille", SOV_CASE_ALLATIVE },
+        { "joelin", SOV_NOUN_CASE_GENITIVE },
+        { "joelille", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/lindvik-is-known-in-all-its-cases",
     "lindvik",
     {
-        { "lindvikin", SOV_CASE_GENITIVE },
-        { "lindvikille", SOV_CASE_ALLATIVE },
+        { "lindvikin", SOV_NOUN_CASE_GENITIVE },
+        { "lindvikille", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/satu-is-known-in-all-its-cases",
     "satu",
     {
-        { "sadun", SOV_CASE_GENITIVE },
-        { "sadulle", SOV_CASE_ALLATIVE },
+        { "sadun", SOV_NOUN_CASE_GENITIVE },
+        { "sadulle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/the-letter-p-is-known-in-all-its-cases",
     "p",
     {
-        { "p:lle", SOV_CASE_ALLATIVE },
-        { "p:n", SOV_CASE_GENITIVE },
-        { "p", SOV_CASE_NOMINATIVE },
+        { "p:lle", SOV_NOUN_CASE_ALLATIVE },
+        { "p:n", SOV_NOUN_CASE_GENITIVE },
+        { "p", SOV_NOUN_CASE_NOMINATIVE },
     } },
   { "/model/names/s2-is-known-in-all-its-cases",
     "s2",
     {
-        { "s2:lle", SOV_CASE_ALLATIVE },
+        { "s2:lle", SOV_NOUN_CASE_ALLATIVE },
     } },
   { "/model/names/james-is-known-in-all-its-cases",
     "james",
     {
-        { "james'", SOV_CASE_GENITIVE },
-        { "james's", SOV_CASE_GENITIVE },
+        { "james'", SOV_NOUN_CASE_GENITIVE },
+        { "james's", SOV_NOUN_CASE_GENITIVE },
     } },
 };
 
@@ -218,7 +218,7 @@ test_other (gconstpointer data)
 {
   const char *const *texts = data;
 
-  g_assert_cmpint (sov_name_forms_match (texts[1], texts[2]), ==, SOV_CASE_NONE);
+  g_assert_cmpint (sov_name_forms_match (texts[1], texts[2]), ==, SOV_NOUN_CASE_NONE);
 }
 
 static void
@@ -234,7 +234,7 @@ test_a_whole_name_beats_a_part_of_one (void)
 
   g_assert_cmpuint (mentions->len, ==, 1);
   g_assert_cmpint (mention->name, ==, 1);
-  g_assert_cmpint (mention->kase, ==, SOV_CASE_ALLATIVE);
+  g_assert_cmpint (mention->kase, ==, SOV_NOUN_CASE_ALLATIVE);
   g_assert_false (mention->ambiguous);
 }
 
@@ -268,9 +268,9 @@ test_pronouns_are_me (void)
   g_autoptr (GArray) mentions = sov_names_find (words, NULL, 0);
 
   g_assert_cmpuint (mentions->len, ==, 3);
-  g_assert_cmpint (g_array_index (mentions, SovMention, 0).kase, ==, SOV_CASE_ALLATIVE);
-  g_assert_cmpint (g_array_index (mentions, SovMention, 1).kase, ==, SOV_CASE_ABLATIVE);
-  g_assert_cmpint (g_array_index (mentions, SovMention, 2).kase, ==, SOV_CASE_NOMINATIVE);
+  g_assert_cmpint (g_array_index (mentions, SovMention, 0).kase, ==, SOV_NOUN_CASE_ALLATIVE);
+  g_assert_cmpint (g_array_index (mentions, SovMention, 1).kase, ==, SOV_NOUN_CASE_ABLATIVE);
+  g_assert_cmpint (g_array_index (mentions, SovMention, 2).kase, ==, SOV_NOUN_CASE_NOMINATIVE);
   g_assert_true (g_array_index (mentions, SovMention, 2).is_me);
 }
 
