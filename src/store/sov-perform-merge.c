@@ -137,8 +137,15 @@ sov_perform_remove (SovDatabase *db,
 
   for (gsize i = 0; i < G_N_ELEMENTS (removals); i++)
     {
-      gint64 id = sov_ref_find (db, removals[i].subject, ref, NULL);
+      g_autoptr (GError) reason = NULL;
+      gint64 id = sov_ref_find (db, removals[i].subject, ref, &reason);
 
+      /* What cannot be looked up may be there. */
+      if (reason != NULL && reason->domain != SOV_ACTION_ERROR)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
       if (id <= 0)
         continue;
       if (removals[i].subject == SOV_SUBJECT_PARTY && !remove_row (db, REMOVE_DEALS, id, at, error))
