@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* strchrnul() */
 #include "faults/fault-world.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "faults/fault-vfs.h"
@@ -118,6 +120,20 @@ make_dump_queries (SovDatabase *db)
   return queries;
 }
 
+/* A row as text; what was given a name that was made up (sov_action_make_ref())
+ * has none. */
+static void
+append_row (GString *dump,
+            const char *row)
+{
+  g_auto (GStrv) parts = g_strsplit (row, "'~", -1);
+
+  g_string_append_printf (dump, "  %s", parts[0]);
+  for (guint i = 1; parts[i] != NULL; i++)
+    g_string_append_printf (dump, "'~%s", strchrnul (parts[i], '\''));
+  g_string_append_c (dump, '\n');
+}
+
 /* What cannot be read is told, so that it is no dump's equal. */
 char *
 world_dump (SovDatabase *db)
@@ -131,7 +147,7 @@ world_dump (SovDatabase *db)
 
       g_string_append_printf (dump, "%s\n", (char *) dump_queries->pdata[i]);
       while (row != NULL && sov_statement_next (row))
-        g_string_append_printf (dump, "  %s\n", sov_statement_text (row, 0));
+        append_row (dump, sov_statement_text (row, 0));
       if (row == NULL || !sov_statement_check (row, &error))
         g_string_append_printf (dump, "unreadable: %s\n", error->message);
     }

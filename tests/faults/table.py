@@ -88,8 +88,8 @@ def print_trouble(words, output, status):
     """All that a failed run said of itself, so that its seed can be run again."""
     print(f'\n{" ".join(words)}: status {status}')
     for line in output.splitlines():
-        if line.startswith('# ') and not re.match(r'# (Start of|End of|slow test|random seed|GLib)', line):
-            print(f'  {line[2:300]}')
+        if not re.match(r'ok |TAP|1\.\.|# (Start of|End of|slow test|random seed|GLib)', line):
+            print(f'  {line[:300]}')
 
 
 def collect(goals, output):
