@@ -19,6 +19,9 @@
 /* How often a field is looked for that something is to be typed into. */
 #define MAX_TRIES 10
 
+/* sov-main-window.blp: the width from which sidebar and page stand side by side. */
+#define NARROW 600
+
 static const int WIDTHS[] = { 360, 1024, 1600 };
 static const int HEIGHTS[] = { 720, 700, 900 };
 
@@ -61,6 +64,7 @@ struct _Pictures
   guint n_asked;
   const char *text; /* to be typed before the picture is taken; nullable */
   guint n_tries;
+  guint n_waits;
   int frame; /* around the window, both sides together */
 
   guint scene;
@@ -482,6 +486,16 @@ advance (Pictures *self)
   g_timeout_add (SIZE_MS, take_cb, self);
 }
 
+/* Whether the window has taken on the form of its new width: on a busy machine
+ * that comes some frames after the width. */
+static gboolean
+has_its_form (Pictures *self)
+{
+  gboolean narrow = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self->window)) != NULL;
+
+  return narrow == (WIDTHS[self->size] <= NARROW);
+}
+
 static gboolean
 take_cb (gpointer data)
 {
@@ -489,6 +503,13 @@ take_cb (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
+
+  if (!has_its_form (self) && self->n_waits++ < MAX_TRIES)
+    {
+      g_timeout_add (SIZE_MS, take_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+  self->n_waits = 0;
 
   if (self->text != NULL && self->n_tries < MAX_TRIES)
     {
