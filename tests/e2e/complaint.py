@@ -86,8 +86,9 @@ class Complaint(Lived):
     def she_chooses_it(self):
         self.click("Write Down the _Choice…")
         self.tick(NEW_TIME)
-        self.type("By when", "ylihuomenna klo 11")
-        self.choose("Who does it", EXPERT)
+        # Who does it and by when is read from the words.
+        self.window.wait(lambda: self.window.read(self.field("By when")) == "ylihuomenna klo 11", "the time of the words")
+        self.window.find(EXPERT, role="label", within=self.window.find(self._("Who does it"), role="combo box"))
         self.save()
         self.window.find(self._("_Confirm What Was Agreed…"), role="button")
 

@@ -10,6 +10,7 @@
 #include "ui/common/sov-labels.h"
 #include "ui/complaints/sov-case-options.h"
 #include "ui/deals/sov-price-row.h"
+#include "ui/deals/sov-term-reader.h"
 
 struct _SovChooseDialog
 {
@@ -19,6 +20,7 @@ struct _SovChooseDialog
   GPtrArray *choices;    /* GtkCheckButton, one an option; borrowed */
   GPtrArray *doers;      /* refs of who may do it; borrowed from the case */
   char *suggested;       /* what was put into done_text; never NULL */
+  char *suggested_when;  /* what was put into done_due; never NULL */
   gboolean setting_wish; /* the wish is emptied by a choice */
 
   AdwPreferencesGroup *choices_group;
@@ -65,6 +67,44 @@ update (SovChooseDialog *self)
                                             (!given || (sov_price_row_is_right (self->value) && sov_price_row_is_right (self->cost))));
 }
 
+static void
+suggest_when (SovChooseDialog *self,
+              const char *when)
+{
+  GtkEditable *due = GTK_EDITABLE (self->done_due);
+
+  if (when == NULL || !g_str_equal (gtk_editable_get_text (due), self->suggested_when))
+    return;
+
+  g_set_str (&self->suggested_when, when);
+  gtk_editable_set_text (due, when);
+}
+
+static void
+suggest_doer (SovChooseDialog *self,
+              const SovSheetParty *party)
+{
+  for (guint i = 0; party != NULL && i < self->doers->len; i++)
+    if (g_str_equal (self->doers->pdata[i], party->ref))
+      adw_combo_row_set_selected (self->doer, i);
+}
+
+/* "Antti calls on Thursday at 11" says who, and by when. */
+static void
+read_choice (SovChooseDialog *self,
+             const char *choice)
+{
+  SovSheet *sheet = sov_case_dialog_get_case (SOV_CASE_DIALOG (self))->sheet;
+  g_autoptr (SovTermReading) reading = sheet != NULL ? sov_term_read (choice, sheet, "", sov_time_now ()) : NULL;
+
+  if (reading == NULL)
+    return;
+
+  suggest_when (self, reading->when);
+  if (reading->doers->len > 0)
+    suggest_doer (self, sov_sheet_find_party (sheet, g_array_index (reading->doers, gint64, 0)));
+}
+
 /* The words of the choice are where the agreed thing begins, until the user
  * writes others. */
 static void
@@ -78,6 +118,7 @@ suggest (SovChooseDialog *self)
 
   g_set_str (&self->suggested, choice);
   gtk_editable_set_text (GTK_EDITABLE (self->done_text), choice);
+  read_choice (self, choice);
 }
 
 static void
@@ -288,6 +329,7 @@ set_up (SovCaseDialog *dialog,
   set_up_follows (self, of, now);
   if (self->choices->len == 1)
     gtk_check_button_set_active (self->choices->pdata[0], TRUE);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->choices->len > 0 ? self->choices->pdata[0] : self->wish);
   update (self);
 }
 
@@ -301,6 +343,7 @@ sov_choose_dialog_dispose (GObject *object)
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->doers, g_ptr_array_unref);
   g_clear_pointer (&self->suggested, g_free);
+  g_clear_pointer (&self->suggested_when, g_free);
 
   G_OBJECT_CLASS (sov_choose_dialog_parent_class)->dispose (object);
 }
@@ -348,6 +391,7 @@ sov_choose_dialog_init (SovChooseDialog *self)
   self->choices = g_ptr_array_new ();
   self->doers = g_ptr_array_new ();
   self->suggested = g_strdup ("");
+  self->suggested_when = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
