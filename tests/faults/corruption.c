@@ -12,7 +12,7 @@
 #include "store/sov-verify.h"
 #include "support/vault-fixture.h"
 
-/* A vault's file that is not what it was (vault.md T9, T14, T15, T28, T31; §5.6):
+/* A vault's file that is not what it was (vault.md T3, T9, T14, T15, T31; §5.6):
  * flipped, cut short, with pages in each other's place, another file altogether.
  * Each is told for what it is, and no byte of the folder changes. */
 
