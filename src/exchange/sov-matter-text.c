@@ -31,7 +31,11 @@ call_text (const SovTodayItem *item,
     /* Translators: until when ("tomorrow 9:00") and the customer's name. It came outside the user's hours of contact. */
     return g_strdup_printf (_ ("Call when your hours of contact begin, %s at the latest. Customer: %s"), facts->due, facts->customer);
 
-  /* Translators: the customer's name. A complaint that came in: calling at once is what helps most. */
+  if (item->due != SOV_NO_TIME && item->due > now)
+    /* Translators: until when ("today 9:00") and the customer's name. A complaint that came in: calling at once is what helps most. */
+    return g_strdup_printf (_ ("Call now, %s at the latest: then it will not gnaw at you. Customer: %s"), facts->due, facts->customer);
+
+  /* Translators: the customer's name. The same, when the time has run out. */
   return g_strdup_printf (_ ("Call now, then it will not gnaw at you. Customer: %s"), facts->customer);
 }
 

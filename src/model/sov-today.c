@@ -344,6 +344,24 @@ sov_today_add_sheet (GPtrArray *items,
     }
 }
 
+static gboolean
+is_call (const SovTodayItem *item)
+{
+  return item->kind == SOV_TODAY_COMPLAINT &&
+         (item->attention == SOV_ATTENTION_CALL || item->attention == SOV_ATTENTION_CALL_AGAIN);
+}
+
+/* Of what is equally urgent, a customer who waits for a call comes before what
+ * has been late for long (lesson 004-18), and the gravest before all. */
+static int
+weigh (const SovTodayItem *item)
+{
+  if (item->severity == GRAVEST)
+    return 2;
+
+  return is_call (item) ? 1 : 0;
+}
+
 static int
 compare_items (gconstpointer a,
                gconstpointer b)
@@ -354,8 +372,8 @@ compare_items (gconstpointer a,
 
   if (one->urgency != other->urgency)
     return one->urgency < other->urgency ? -1 : 1;
-  if ((one->severity == GRAVEST) != (other->severity == GRAVEST))
-    return one->severity == GRAVEST ? -1 : 1;
+  if (weigh (one) != weigh (other))
+    return weigh (other) - weigh (one);
   order = sov_rules_compare_due (one->due, other->due);
 
   return order != 0 ? order : (one->since > other->since) - (one->since < other->since);

@@ -58,7 +58,7 @@ assert_asks (SovAttention attention,
 static void
 test_the_call_is_for_now (void)
 {
-  assert_asks (SOV_ATTENTION_CALL, "2026-11-20T12:40", "Call now, then it will not gnaw at you. Customer: Liisa <b>&");
+  assert_asks (SOV_ATTENTION_CALL, "2026-11-20T12:40", "Call now, today 12:40 at the latest: then it will not gnaw at you. Customer: Liisa <b>&");
   assert_asks (SOV_ATTENTION_CALL, "2026-11-20T11:00", "Call now, then it will not gnaw at you. Customer: Liisa <b>&");
 }
 
