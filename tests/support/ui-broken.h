@@ -5,7 +5,7 @@
 #include "model/sov-case.h"
 #include "support/ui-deal.h"
 
-/* The second half of story 004 for tests of what a complaint is shown in:
+/* The second half of story 004 for tests around a complaint:
  * Maija was not called, and is disappointed. Antti has heard neither of the call
  * nor of the one invoice. */
 

@@ -3,13 +3,13 @@
 #include "ui/complaints/sov-check-lesson-dialog.h"
 
 #include "model/sov-time.h"
-#include "support/ui-learning.h"
+#include "support/ui-broken.h"
 
-static UiLearning *
+static UiBroken *
 new_lesson (void)
 {
-  UiLearning *self = ui_learning_new ();
-  SovAction *lesson = ui_learning_action (self, SOV_ACTION_LESSON);
+  UiBroken *self = ui_broken_new ();
+  SovAction *lesson = ui_broken_action (self, SOV_ACTION_LESSON);
 
   sov_action_set_text (lesson, SOV_FIELD_ID, "L");
   sov_action_set_text (lesson, SOV_FIELD_TEXT, "Sovitut aina viestillä");
@@ -19,15 +19,15 @@ new_lesson (void)
 }
 
 static gint64
-get_id (UiLearning *self)
+get_id (UiBroken *self)
 {
-  g_autoptr (SovCase) of = ui_learning_load (self);
+  g_autoptr (SovCase) of = ui_broken_load (self);
 
   return ((const SovLesson *) of->lessons->pdata[0])->id;
 }
 
 static GtkWidget *
-open_dialog (UiLearning *self)
+open_dialog (UiBroken *self)
 {
   sov_check_lesson_dialog_present (GTK_WIDGET (self->deal->window), self->deal->store, get_id (self));
 
@@ -35,11 +35,11 @@ open_dialog (UiLearning *self)
 }
 
 static void
-assert_record (UiLearning *self,
+assert_record (UiBroken *self,
                guint n_held,
                guint n_recurred)
 {
-  g_autoptr (SovCase) of = ui_learning_load (self);
+  g_autoptr (SovCase) of = ui_broken_load (self);
   const SovLesson *lesson = of->lessons->pdata[0];
 
   g_assert_cmpuint (lesson->n_held, ==, n_held);
@@ -49,22 +49,22 @@ assert_record (UiLearning *self,
 static void
 test_no_it_held (void)
 {
-  UiLearning *self = new_lesson ();
+  UiBroken *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
 
   ui_assert_named (dialog);
   g_assert_nonnull (ui_find_text (dialog, "Sovitut aina viestillä"));
-  g_assert_nonnull (ui_find_part (dialog, UI_LEARNING_WORDS));
+  g_assert_nonnull (ui_find_part (dialog, UI_BROKEN_WORDS));
   ui_press (dialog, "No, It Held");
   ui_wait_closed (self->deal->window);
   assert_record (self, 1, 0);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_yes_again_asks_what_else_changes (void)
 {
-  UiLearning *self = new_lesson ();
+  UiBroken *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
   g_autofree char *asked = g_strdup_printf ("win.new-lesson %" G_GINT64_FORMAT, self->complaint);
 
@@ -75,13 +75,13 @@ test_yes_again_asks_what_else_changes (void)
   ui_press (dialog, "Write Down What Else Changes…");
   ui_wait_closed (self->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, asked);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_the_complaint_can_be_looked_at (void)
 {
-  UiLearning *self = new_lesson ();
+  UiBroken *self = new_lesson ();
   GtkWidget *dialog = open_dialog (self);
   g_autofree char *asked = g_strdup_printf ("win.show-complaint %" G_GINT64_FORMAT, self->complaint);
 
@@ -91,18 +91,18 @@ test_the_complaint_can_be_looked_at (void)
   ui_press (dialog, "Look at the Complaint");
   ui_wait_closed (self->deal->window);
   g_assert_cmpstr (ui_window_get_asked (), ==, asked);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_closing_answers_nothing (void)
 {
-  UiLearning *self = new_lesson ();
+  UiBroken *self = new_lesson ();
 
   open_dialog (self);
   ui_deal_close_dialog (self->deal);
   assert_record (self, 0, 0);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 #define PATH "/ui/check-lesson-dialog/"

@@ -3,14 +3,14 @@
 #include "ui/deals/sov-deal-reminders.h"
 
 #include "model/sov-time.h"
-#include "support/ui-learning.h"
+#include "support/ui-broken.h"
 #include "ui/deals/sov-deal-page.h"
 
 #define DECIDED "Sanon alvin aina"
 
 typedef struct
 {
-  UiLearning *of;
+  UiBroken *of;
   GtkWidget *page;
   GtkWindow *window;
 } Fixture;
@@ -20,7 +20,7 @@ static void
 add_lesson (Fixture *fixture,
             const char *subcontractor)
 {
-  SovAction *lesson = ui_learning_action (fixture->of, SOV_ACTION_LESSON);
+  SovAction *lesson = ui_broken_action (fixture->of, SOV_ACTION_LESSON);
 
   sov_action_set_text (lesson, SOV_FIELD_ID, "L");
   sov_action_set_text (lesson, SOV_FIELD_TEXT, "Hinta jäi epäselväksi");
@@ -60,7 +60,7 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->of = ui_learning_new ();
+  fixture->of = ui_broken_new ();
 }
 
 static void
@@ -69,7 +69,7 @@ tear_down (Fixture *fixture,
 {
   ui_window_end (fixture->window);
   g_assert_finalize_object (fixture->page);
-  ui_learning_end (fixture->of);
+  ui_broken_end (fixture->of);
 }
 
 static void

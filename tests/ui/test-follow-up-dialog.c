@@ -5,15 +5,15 @@
 #include <string.h>
 
 #include "model/sov-time.h"
-#include "support/ui-learning.h"
+#include "support/ui-broken.h"
 
 static void
-close_complaint (UiLearning *self,
+close_complaint (UiBroken *self,
                  SovOutcome outcome)
 {
-  SovAction *closed = ui_learning_action (self, SOV_ACTION_STEP);
+  SovAction *closed = ui_broken_action (self, SOV_ACTION_STEP);
 
-  ui_learning_step (self, SOV_STEP_REMEDIED, NULL);
+  ui_broken_step (self, SOV_STEP_REMEDIED, NULL);
   sov_action_set_number (closed, SOV_FIELD_DID, SOV_STEP_CLOSED);
   sov_action_set_number (closed, SOV_FIELD_OUTCOME, outcome);
   sov_action_set_text (closed, SOV_FIELD_TEXT, "Maija ei halunnut jatkaa");
@@ -21,7 +21,7 @@ close_complaint (UiLearning *self,
 }
 
 static GtkWidget *
-open_dialog (UiLearning *self)
+open_dialog (UiBroken *self)
 {
   sov_follow_up_dialog_present (GTK_WIDGET (self->deal->window), self->deal->store, self->complaint);
 
@@ -104,7 +104,7 @@ find_follow_up (SovCase *of)
 static void
 test_the_text_asks_in_the_customers_language (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog;
   g_autofree char *text = NULL;
 
@@ -116,13 +116,13 @@ test_the_text_asks_in_the_customers_language (void)
   g_assert_nonnull (strstr (text, "Onko kaikki nyt niin kuin pitää?"));
   g_assert_false (can_save (dialog));
   ui_deal_close_dialog (self->deal);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_all_that_was_answered_is_written_at_once (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog;
   g_autoptr (SovCase) of = NULL;
   g_autoptr (SovSheet) sheet = NULL;
@@ -139,7 +139,7 @@ test_all_that_was_answered_is_written_at_once (void)
   ui_press (dialog, "Save");
   ui_wait_closed (self->deal->window);
 
-  of = ui_learning_load (self);
+  of = ui_broken_load (self);
   g_assert_cmpint (sov_complaint_get_outcome (of->complaint, sov_time_now ()), ==, SOV_OUTCOME_WON_BACK);
   g_assert_cmpstr (find_follow_up (of)->text, ==, "Nyt on kaikki hyvin, kiitos että kysyit");
   g_assert_cmpint (of->handling, ==, 4);
@@ -148,13 +148,13 @@ test_all_that_was_answered_is_written_at_once (void)
   entry = sheet->entries->pdata[sheet->entries->len - 1];
   g_assert_cmpstr (entry->text, ==, "Nyt on kaikki hyvin, kiitos että kysyit");
   g_assert_cmpint (entry->party, ==, self->deal->maija);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_the_handling_is_not_asked_by_itself (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog;
   g_autoptr (SovCase) of = NULL;
 
@@ -163,17 +163,17 @@ test_the_handling_is_not_asked_by_itself (void)
   write_answer (dialog, "Kaikki hyvin");
   ui_press (dialog, "Save");
   ui_wait_closed (self->deal->window);
-  of = ui_learning_load (self);
+  of = ui_broken_load (self);
   g_assert_cmpint (of->handling, ==, 0);
   g_assert_null (of->spread);
   g_assert_cmpint (sov_complaint_get_outcome (of->complaint, sov_time_now ()), ==, SOV_OUTCOME_SATISFIED);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_the_next_day_is_told (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog;
 
   close_complaint (self, SOV_OUTCOME_SATISFIED);
@@ -186,26 +186,26 @@ test_the_next_day_is_told (void)
   ui_settle ();
   g_assert_nonnull (ui_find_part (dialog, "to be recommended"));
   ui_deal_close_dialog (self->deal);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 /* While it is open nothing has come of it. */
 static void
 test_an_open_complaint_has_no_outcome (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = NULL;
   g_autoptr (SovCase) of = NULL;
 
-  ui_learning_step (self, SOV_STEP_REMEDIED, NULL);
+  ui_broken_step (self, SOV_STEP_REMEDIED, NULL);
   dialog = open_dialog (self);
   g_assert_null (ui_find_text (dialog, "How it stands now"));
   write_answer (dialog, "Kaikki hyvin");
   ui_press (dialog, "Save");
   ui_wait_closed (self->deal->window);
-  of = ui_learning_load (self);
+  of = ui_broken_load (self);
   g_assert_cmpint (find_follow_up (of)->outcome, ==, 0);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 #define PATH "/ui/follow-up-dialog/"

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "model/sov-time.h"
-#include "support/ui-learning.h"
+#include "support/ui-broken.h"
 
 static GtkWidget *
-open_dialog (UiLearning *self)
+open_dialog (UiBroken *self)
 {
   sov_lesson_dialog_present (GTK_WIDGET (self->deal->window), self->deal->store, self->complaint);
 
@@ -24,10 +24,10 @@ can_save (GtkWidget *dialog)
 }
 
 static const SovLesson *
-load_lesson (UiLearning *self,
+load_lesson (UiBroken *self,
              SovCase **of)
 {
-  *of = ui_learning_load (self);
+  *of = ui_broken_load (self);
   g_assert_cmpuint ((*of)->lessons->len, ==, 1);
 
   return (*of)->lessons->pdata[0];
@@ -36,7 +36,7 @@ load_lesson (UiLearning *self,
 static void
 test_one_sentence_is_enough (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
   g_autoptr (SovCase) of = NULL;
   const SovLesson *lesson;
@@ -50,14 +50,14 @@ test_one_sentence_is_enough (void)
   lesson = load_lesson (self, &of);
   g_assert_cmpstr (lesson->text, ==, "Sovitut aina viestillä");
   g_assert_null (lesson->standing_term);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 /* The change is to be done in two weeks where nothing else is said. */
 static void
 test_a_change_has_a_day (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
   g_autoptr (SovCase) of = NULL;
   const SovLesson *lesson;
@@ -70,14 +70,14 @@ test_a_change_has_a_day (void)
   g_assert_cmpstr (lesson->text, ==, "Muisti pettää\nPohja puhelimeen");
   g_assert_cmpstr (sov_lesson_get_change (lesson), ==, "Pohja puhelimeen");
   g_assert_cmpint (sov_time_local_day (lesson->due), ==, sov_time_local_day (sov_time_now ()) + 14);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 /* Antti is the only subcontractor of the deal. */
 static void
 test_a_standing_term_is_for_who_was_in_it (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *standing = ui_find (dialog, ADW_TYPE_EXPANDER_ROW);
   g_autoptr (SovCase) of = NULL;
@@ -93,13 +93,13 @@ test_a_standing_term_is_for_who_was_in_it (void)
   lesson = load_lesson (self, &of);
   g_assert_cmpstr (lesson->standing_term, ==, "Lähetän sovitut samana päivänä");
   g_assert_cmpint (lesson->subcontractor, ==, self->deal->antti);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_a_standing_term_needs_words (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *standing = ui_find (dialog, ADW_TYPE_EXPANDER_ROW);
 
@@ -110,13 +110,13 @@ test_a_standing_term_needs_words (void)
   ui_type_into (dialog, "From now on I", "Soitan itse");
   g_assert_true (can_save (dialog));
   ui_deal_close_dialog (self->deal);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_a_standing_term_can_be_for_all_deals (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
   GtkWidget *standing = ui_find (dialog, ADW_TYPE_EXPANDER_ROW);
   g_autoptr (SovCase) of = NULL;
@@ -132,20 +132,20 @@ test_a_standing_term_can_be_for_all_deals (void)
   lesson = load_lesson (self, &of);
   g_assert_cmpstr (lesson->standing_term, ==, "Sanon alvin aina");
   g_assert_cmpint (lesson->subcontractor, ==, 0);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 static void
 test_words_that_are_no_day_are_not_saved_as_one (void)
 {
-  UiLearning *self = ui_learning_new ();
+  UiBroken *self = ui_broken_new ();
   GtkWidget *dialog = open_dialog (self);
 
   ui_write_words (dialog, "Muisti pettää");
   ui_type_into (dialog, "Done by", "joskus kun ehdin");
   g_assert_false (can_save (dialog));
   ui_deal_close_dialog (self->deal);
-  ui_learning_end (self);
+  ui_broken_end (self);
 }
 
 #define PATH "/ui/lesson-dialog/"

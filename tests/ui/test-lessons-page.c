@@ -3,7 +3,7 @@
 #include "ui/complaints/sov-lessons-page.h"
 
 #include "model/sov-time.h"
-#include "support/ui-learning.h"
+#include "support/ui-broken.h"
 #include "ui/common/sov-labels.h"
 #include "ui/complaints/sov-lesson-facts.h"
 
@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  UiLearning *of;
+  UiBroken *of;
   SovLessonsPage *page;
   GtkWindow *window;
 } Fixture;
@@ -20,7 +20,7 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->of = ui_learning_new ();
+  fixture->of = ui_broken_new ();
 }
 
 static void
@@ -31,7 +31,7 @@ tear_down (Fixture *fixture,
     ui_window_end (fixture->window);
   if (fixture->page != NULL)
     g_assert_finalize_object (fixture->page);
-  ui_learning_end (fixture->of);
+  ui_broken_end (fixture->of);
 }
 
 static GtkWidget *
@@ -49,7 +49,7 @@ new_lesson (Fixture *fixture,
             const char *text,
             gint64 due)
 {
-  SovAction *lesson = ui_learning_action (fixture->of, SOV_ACTION_LESSON);
+  SovAction *lesson = ui_broken_action (fixture->of, SOV_ACTION_LESSON);
 
   sov_action_set_text (lesson, SOV_FIELD_ID, ref);
   sov_action_set_text (lesson, SOV_FIELD_TEXT, text);
@@ -72,11 +72,11 @@ test_what_is_to_be_done_is_done_with_one_press (Fixture *fixture,
   ui_wait_part (page, "To Do");
   ui_assert_named (page);
   g_assert_nonnull (ui_find_text (page, "Pohja puhelimeen"));
-  g_assert_nonnull (ui_find_part (page, UI_LEARNING_WORDS));
+  g_assert_nonnull (ui_find_part (page, UI_BROKEN_WORDS));
   ui_press (page, "Done");
   ui_wait_part (page, "Done 2");
   g_assert_null (ui_find_text (page, "To Do"));
-  of = ui_learning_load (fixture->of);
+  of = ui_broken_load (fixture->of);
   g_assert_cmpint (((const SovLesson *) of->lessons->pdata[0])->done_at, !=, SOV_NO_TIME);
 }
 
@@ -146,11 +146,11 @@ static void
 test_who_left_angry_can_be_asked (Fixture *fixture,
                                   gconstpointer data)
 {
-  SovAction *closed = ui_learning_action (fixture->of, SOV_ACTION_STEP);
+  SovAction *closed = ui_broken_action (fixture->of, SOV_ACTION_STEP);
   g_autofree char *asked = g_strdup_printf ("win.follow-up %" G_GINT64_FORMAT, fixture->of->complaint);
   GtkWidget *page;
 
-  ui_learning_step (fixture->of, SOV_STEP_REMEDIED, NULL);
+  ui_broken_step (fixture->of, SOV_STEP_REMEDIED, NULL);
   sov_action_set_number (closed, SOV_FIELD_DID, SOV_STEP_CLOSED);
   sov_action_set_number (closed, SOV_FIELD_OUTCOME, SOV_OUTCOME_LOST);
   sov_action_set_text (closed, SOV_FIELD_TEXT, "Ei halunnut jatkaa");
