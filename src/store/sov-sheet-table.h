@@ -22,9 +22,6 @@ gboolean sov_sheet_table_is_alive (SovDatabase *db,
                                    gint64 deal,
                                    gboolean *alive,
                                    GError **error);
-/* Ids of all deals but those taken away, in the order they were made. Transfer full. */
-GArray *sov_sheet_table_list_all (SovDatabase *db,
-                                  GError **error);
 /* Ids of all deals that @party takes part in, newest first. Transfer full. */
 GArray *sov_sheet_table_list_of (SovDatabase *db,
                                  gint64 party,

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/common/sov-format.h"
+#include <gtk/gtk.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-labels.h"

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-identifier.h"
 #include "model/sov-text.h"
 #include "model/sov-window.h"
-#include "ui/common/sov-format.h"
 
 /* Owns the sentences about identifiers. The checks are the model's. */
 

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-sheet.h"
 #include "model/sov-time.h"
 #include "model/sov-when.h"
-#include "ui/common/sov-format.h"
 
 struct _SovDueRow
 {

@@ -5,8 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "ui/common/sov-attachment-button.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-history-words.h"
 #include "ui/common/sov-labels.h"
 

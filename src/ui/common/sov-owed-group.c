@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-money.h"
 #include "model/sov-sheet.h"
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 struct _SovOwedGroup

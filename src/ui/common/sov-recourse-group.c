@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
 #include "store/sov-store-recourse.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 struct _SovRecourseGroup

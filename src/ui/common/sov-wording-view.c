@@ -332,12 +332,6 @@ set_label (SovWordingView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
-SovLanguage
-sov_wording_view_get_language (SovWordingView *self)
-{
-  return self->language;
-}
-
 void
 sov_wording_view_set_language (SovWordingView *self,
                                SovLanguage language)
@@ -364,12 +358,6 @@ sov_wording_view_set_names (SovWordingView *self,
   self->names = copy;
   look (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAMES]);
-}
-
-gboolean
-sov_wording_view_get_explanation_limit (SovWordingView *self)
-{
-  return self->explanation_limit;
 }
 
 void

@@ -31,7 +31,6 @@ char *sov_wording_view_dup_text (SovWordingView *self);
 void sov_wording_view_set_text (SovWordingView *self,
                                 const char *text);
 
-SovLanguage sov_wording_view_get_language (SovWordingView *self);
 void sov_wording_view_set_language (SovWordingView *self,
                                     SovLanguage language);
 
@@ -39,7 +38,6 @@ void sov_wording_view_set_language (SovWordingView *self,
 void sov_wording_view_set_names (SovWordingView *self,
                                  const char *const *names);
 
-gboolean sov_wording_view_get_explanation_limit (SovWordingView *self);
 void sov_wording_view_set_explanation_limit (SovWordingView *self,
                                              gboolean explanation_limit);
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-labels.h"
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 #include "ui/complaints/sov-case-clock-view.h"
 #include "ui/complaints/sov-case-words.h"
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* What was promised to put it right: what is done, and what is given. */

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-script.h"
+#include "exchange/sov-format.h"
 #include "model/sov-phone.h"
 #include "ui/common/sov-fact.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/complaints/sov-case-words.h"
 

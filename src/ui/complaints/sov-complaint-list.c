@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-sheet.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns the headings and what they count. It never judges a complaint. */

@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "exchange/sov-matter-text.h"
 #include "model/sov-sheet.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns how one line of the list looks. */

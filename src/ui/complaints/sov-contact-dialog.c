@@ -5,10 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-script.h"
+#include "exchange/sov-format.h"
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-due-row.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-mood-group.h"
 #include "ui/common/sov-perform.h"

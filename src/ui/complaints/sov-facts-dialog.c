@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-discard.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/complaints/sov-case-context.h"
 

@@ -5,11 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-compensation.h"
 #include "model/sov-money.h"
 #include "model/sov-sheet.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 
 #define MINUTES_AN_HOUR 60
 /* More is a slip of the finger. */

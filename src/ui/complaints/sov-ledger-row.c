@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-money.h"
 #include "model/sov-sheet.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 static char *

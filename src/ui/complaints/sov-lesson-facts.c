@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 
 /* So much of somebody's words says which complaint it was. */
 #define MAX_WORDS 120

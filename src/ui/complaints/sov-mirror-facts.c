@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-praise.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* What the last months say when one looks back, and who might come back:

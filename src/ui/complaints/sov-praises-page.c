@@ -4,10 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
 #include "store/sov-store-praise.h"
 #include "ui/common/sov-error-text.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-perform.h"
 

@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "model/sov-wording.h"
 #include "ui/common/sov-fact.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/complaints/sov-case-options.h"
 #include "ui/deals/sov-price-row.h"

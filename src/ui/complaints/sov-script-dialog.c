@@ -5,11 +5,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-discard.h"
 #include "ui/common/sov-due-row.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-hand-over.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-wording-view.h"

@@ -4,12 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-einvoice.h"
 #include "model/sov-time.h"
 #include "model/sov-window.h"
 #include "ui/common/sov-checked.h"
 #include "ui/common/sov-fact.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 static GPtrArray *

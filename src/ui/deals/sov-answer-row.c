@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 
 struct _SovAnswerRow
 {

@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-enum-types.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "ui/common/sov-discard.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-owed-group.h"
 #include "ui/deals/sov-deal-context.h"

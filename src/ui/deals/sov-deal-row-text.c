@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* NULL until it is filled. */

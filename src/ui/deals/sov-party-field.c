@@ -78,12 +78,6 @@ sov_party_field_get_party (SovPartyField *self)
   return self->party;
 }
 
-gint64
-sov_party_field_get_id (SovPartyField *self)
-{
-  return self->party != NULL ? self->party->id : 0;
-}
-
 /* Says in the title whether the name is known. */
 static void
 say_who (SovPartyField *self)

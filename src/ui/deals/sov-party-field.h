@@ -34,8 +34,6 @@ gboolean sov_party_field_is_filled (SovPartyField *self);
 GtkWidget *sov_party_field_get_entry (SovPartyField *self);
 /* The name as it stands in the field; "" for nobody. */
 const char *sov_party_field_get_name (SovPartyField *self);
-/* Whose id it is; 0 for nobody and for a new party. */
-gint64 sov_party_field_get_id (SovPartyField *self);
 /* The known party; NULL for nobody and for a new one. Borrowed. */
 SovParty *sov_party_field_get_party (SovPartyField *self);
 

@@ -114,15 +114,6 @@ sov_party_ticks_set (SovPartyTicks *self,
   self->setting = FALSE;
 }
 
-gboolean
-sov_party_ticks_get (SovPartyTicks *self,
-                     gint64 party)
-{
-  GtkCheckButton *tick = find_tick (self, party);
-
-  return tick != NULL && gtk_check_button_get_active (tick);
-}
-
 GStrv
 sov_party_ticks_dup_refs (SovPartyTicks *self)
 {

@@ -23,8 +23,6 @@ void sov_party_ticks_set_up (SovPartyTicks *self,
 void sov_party_ticks_set (SovPartyTicks *self,
                           gint64 party,
                           gboolean ticked);
-gboolean sov_party_ticks_get (SovPartyTicks *self,
-                              gint64 party);
 /* The refs of the ticked, NULL-terminated. Transfer full. */
 GStrv sov_party_ticks_dup_refs (SovPartyTicks *self);
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns the look of a cell: the shape and the word say the state, the colour

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "exchange/sov-letter.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 GPtrArray *

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/deals/sov-deal-context.h"
 #include "ui/deals/sov-sheet-parts.h"

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-sheet.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns how a reading looks. It never reads and never saves. */

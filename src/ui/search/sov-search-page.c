@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/search/sov-search-page.h"
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns the field and what it found. The order is the store's: best first.

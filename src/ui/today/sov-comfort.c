@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
 #include "store/sov-store-praise.h"
-#include "ui/common/sov-format.h"
 #include "ui/common/sov-settings.h"
 
 /* Lesson 002-01: praise carries. It is shown when it is needed, and never asks

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "ui/common/sov-format.h"
+#include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-warning-text.h"
 
