@@ -45,6 +45,10 @@ set_text (GtkLabel *label,
 static const char *
 find_icon (SovRow *row)
 {
+  /* The tick is for what was kept. */
+  if (row->event == SOV_EVENT_TERM_BROKEN || row->event == SOV_EVENT_TERM_CANCELLED)
+    return "process-stop-symbolic";
+
   return row->channel != 0 ? sov_icon_channel (row->channel) : sov_icon_subject (row->subject);
 }
 
