@@ -90,7 +90,8 @@ sov_main_window_show_section (SovMainWindow *self,
 {
   AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation_view, name);
 
-  if (page == NULL)
+  /* While the vault is being opened there is nothing to show yet. */
+  if (page == NULL && self->store != NULL)
     page = make_section (self, name);
   if (page == NULL)
     return;
