@@ -79,7 +79,11 @@ class Lived:
         return self.window.wait(find, f"the field “{label}”")
 
     def type(self, label, text):
-        self.field(label).get_editable_text_iface().set_text_contents(text)
+        """A field that is being made anew meanwhile is looked for again."""
+        self.window.wait(
+            lambda: self.field(label).get_editable_text_iface().set_text_contents(text),
+            f"the field “{label}” to take what is typed",
+        )
 
     def click(self, label, **where):
         return self.window.click(self._(label), **where)
