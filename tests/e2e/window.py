@@ -122,10 +122,20 @@ class Window:
 
     # Doing
 
+    def still_box(self, node):
+        """Where node is once it has come to rest: what slides in is not hit."""
+        box = self.box(node)
+        for _ in range(MOST_TURNS):
+            time.sleep(STEP)
+            before, box = box, self.box(node)
+            if (box.x, box.y, box.width, box.height) == (before.x, before.y, before.width, before.height):
+                break
+        return box
+
     def press(self, node):
         """Clicks in the middle of node with the mouse, where it can be seen."""
         self.scroll_to(node)
-        box = self.box(node)
+        box = self.still_box(node)
         self.mouse(box.x + box.width // 2, box.y + box.height // 2, "1")
         time.sleep(STEP)
 
