@@ -77,8 +77,7 @@ class Closing(Lived):
         if self.can_close():
             raise AssertionError("the outcome alone closes it")
         self.window.key("Escape")
-        self.click("_Discard")
-        self.window.gone(role="dialog")
+        self.discard()
 
     def what_is_half_done_is_there_after_a_restart(self):
         self.window.press(self.window.find(self._("Contact"), role="list item"))

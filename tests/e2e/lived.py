@@ -88,6 +88,17 @@ class Lived:
     def click(self, label, **where):
         return self.window.click(self._(label), **where)
 
+    def discard(self):
+        """Answers that nothing is to be saved, as often as it is asked."""
+
+        def answered():
+            for button in self.window.look(self._("_Discard"), "button"):
+                self.window.act(button)
+            return not self.window.look(role="dialog")
+
+        self.window.find(self._("_Discard"), role="button")
+        self.window.wait(answered, "the form to go")
+
     def tick(self, text):
         """What can be on or off, in the dialog that is open or on the page; it
         is on afterwards."""
