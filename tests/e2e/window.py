@@ -171,13 +171,22 @@ class Window:
         time.sleep(STEP)
 
     def drawn(self):
-        """The window on the display, by its number."""
-        return subprocess.run(
+        """The window on the display, by its number: the largest, for a list that
+        folds away is one of its own for a moment."""
+        numbers = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
             stdout=subprocess.PIPE,
             text=True,
             check=True,
-        ).stdout.split()[-1]
+        ).stdout.split()
+        return max(numbers, key=self.area) if len(numbers) > 1 else numbers[0]
+
+    def area(self, number):
+        told = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", number], stdout=subprocess.PIPE, text=True, check=False
+        ).stdout
+        sides = dict(line.split("=", 1) for line in told.splitlines() if "=" in line)
+        return int(sides.get("WIDTH", 0)) * int(sides.get("HEIGHT", 0))
 
     def act(self, node):
         """Does the first thing that can be done with node, or clicks it."""
