@@ -45,6 +45,11 @@
   " UNION SELECT deal_id FROM entry WHERE deal_id IS NOT NULL"                            \
   "  AND id = (SELECT entry_id FROM version WHERE id = :id)"
 
+#define OF_OUTCOME                                                                        \
+  "SELECT deal_id FROM term WHERE id = (SELECT term_id FROM outcome WHERE id = :id)"      \
+  " OR complaint_ref = (SELECT complaint_ref FROM outcome JOIN term ON term.id = term_id" \
+  "  WHERE outcome.id = :id)"
+
 #define OF_MEMBER(table) "SELECT deal_id FROM " table " JOIN term ON term.id = term_id WHERE " table ".id = :id"
 
 #define OF_PART(table)                                                    \
@@ -71,7 +76,7 @@ static const Reach reaches[] = {
   { "term", OF_TERM },
   { "term_knower", OF_MEMBER ("term_knower") },
   { "version", OF_VERSION },
-  { "outcome", OF_MEMBER ("outcome") },
+  { "outcome", OF_OUTCOME },
   { "doer", OF_PART ("doer") },
   { "relay", OF_PART ("relay") },
   { "message", OF_MESSAGE },

@@ -311,6 +311,25 @@ test_what_is_over_is_let_go (void)
   g_assert_cmpint (vault_count (world.db, "SELECT count(*) FROM deal_standing"), ==, 1);
 }
 
+/* What is to put one complaint right may stand in two deals. */
+static void
+test_what_became_of_a_remedy_is_known_in_every_deal_of_its_complaint (void)
+{
+  g_auto (World) world = make_world ();
+  gint64 now = vault_time (AT);
+
+  vault_play (world.db, AT, "party P Satu consumer customer", "deal D P Help", "deal E P More",
+              "complaint; id=C; party=P; deal=D; words=Late again; channel=call",
+              "term; id=A; deal=D; kind=delivery; text=I bring it; by=me; to=P; due=2024-10-21T12:00; complaint=C",
+              "term; id=B; deal=E; kind=delivery; text=I fetch it; by=me; to=P; due=2024-10-22T12:00; complaint=C", NULL);
+  refresh (&world, now);
+  assert_true_to_the_vault (world.standing, world.db, now);
+
+  vault_play (world.db, AT, "cancelled; term=A", NULL);
+  refresh (&world, now);
+  assert_true_to_the_vault (world.standing, world.db, now);
+}
+
 static void
 test_looking_back_sees_what_is_over_too (void)
 {
@@ -375,6 +394,8 @@ main (int argc,
   ADD ("the-clock-alone-changes-what-holds", test_the_clock_alone_changes_what_holds);
   ADD ("a-clock-set-back-is-believed", test_a_clock_set_back_is_believed);
   ADD ("what-is-over-is-let-go", test_what_is_over_is_let_go);
+  ADD ("what-became-of-a-remedy-is-known-in-every-deal-of-its-complaint",
+       test_what_became_of_a_remedy_is_known_in_every_deal_of_its_complaint);
   ADD ("looking-back-sees-what-is-over-too", test_looking_back_sees_what_is_over_too);
   ADD ("the-gravest-warnings-come-first", test_the_gravest_warnings_come_first);
   ADD ("an-empty-vault-stands-well", test_an_empty_vault_stands_well);
