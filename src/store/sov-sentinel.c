@@ -10,10 +10,13 @@
 #define GROUP "vault"
 #define KEY_UUID "uuid"
 #define KEY_KEY_ID "key_id"
+#define KEY_PENDING "pending_key_id"
 #define KEY_HOME "keyring"
+#define KEY_OLD_HOME_LEFT "old_home_left"
 #define KEY_SCHEMA "schema"
 #define KEY_CREATED "created"
 #define KEY_CODE_GIVEN "code_given"
+#define KEY_CODE_CHECKED "code_checked_at"
 
 static const char *const homes[] = {
   [SOV_KEY_HOME_KEYRING] = "secret-service",
@@ -43,6 +46,7 @@ sov_sentinel_copy (const SovSentinel *self)
 
   copy->uuid = g_strdup (self->uuid);
   copy->key_id = g_strdup (self->key_id);
+  copy->pending_key_id = g_strdup (self->pending_key_id);
 
   return copy;
 }
@@ -52,6 +56,7 @@ sov_sentinel_free (SovSentinel *self)
 {
   g_free (self->uuid);
   g_free (self->key_id);
+  g_free (self->pending_key_id);
   g_free (self);
 }
 
@@ -77,9 +82,12 @@ read_fields (SovSentinel *self,
 {
   self->uuid = g_key_file_get_string (file, GROUP, KEY_UUID, NULL);
   self->key_id = g_key_file_get_string (file, GROUP, KEY_KEY_ID, NULL);
+  self->pending_key_id = g_key_file_get_string (file, GROUP, KEY_PENDING, NULL);
+  self->old_home_left = g_key_file_get_boolean (file, GROUP, KEY_OLD_HOME_LEFT, NULL);
   self->schema = g_key_file_get_int64 (file, GROUP, KEY_SCHEMA, NULL);
   self->created = g_key_file_get_int64 (file, GROUP, KEY_CREATED, NULL);
   self->code_given = g_key_file_get_boolean (file, GROUP, KEY_CODE_GIVEN, NULL);
+  self->code_checked_at = g_key_file_get_int64 (file, GROUP, KEY_CODE_CHECKED, NULL);
 
   return self->uuid != NULL && g_uuid_string_is_valid (self->uuid) &&
          self->key_id != NULL && *self->key_id != '\0' &&
@@ -128,10 +136,14 @@ sov_sentinel_save (const SovSentinel *self,
                           " Sovittu keeps a vault in this folder. Leave its files together as they are.", NULL);
   g_key_file_set_string (file, GROUP, KEY_UUID, self->uuid);
   g_key_file_set_string (file, GROUP, KEY_KEY_ID, self->key_id);
+  if (self->pending_key_id != NULL)
+    g_key_file_set_string (file, GROUP, KEY_PENDING, self->pending_key_id);
   g_key_file_set_string (file, GROUP, KEY_HOME, homes[self->home]);
+  g_key_file_set_boolean (file, GROUP, KEY_OLD_HOME_LEFT, self->old_home_left);
   g_key_file_set_int64 (file, GROUP, KEY_SCHEMA, self->schema);
   g_key_file_set_int64 (file, GROUP, KEY_CREATED, self->created);
   g_key_file_set_boolean (file, GROUP, KEY_CODE_GIVEN, self->code_given);
+  g_key_file_set_int64 (file, GROUP, KEY_CODE_CHECKED, self->code_checked_at);
   data = g_key_file_to_data (file, &size, NULL);
 
   return sov_place_write (path, data, size, error);

@@ -30,10 +30,13 @@ typedef struct
 {
   char *uuid;
   char *key_id;
+  char *pending_key_id; /* nullable: a change of the key to this one was begun and not ended */
   SovKeyHome home;
+  gboolean old_home_left; /* what was the home before still has a copy of the key */
   gint64 schema;
-  gint64 created;      /* UTC milliseconds */
-  gboolean code_given; /* the user has said to have the recovery code */
+  gint64 created;         /* UTC milliseconds */
+  gboolean code_given;    /* the user has said to have the recovery code */
+  gint64 code_checked_at; /* when it last opened what it should, UTC milliseconds; 0: never */
 } SovSentinel;
 
 SovSentinel *sov_sentinel_new (const char *uuid,
