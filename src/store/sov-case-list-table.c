@@ -8,13 +8,13 @@
 #include "model/sov-time.h"
 #include "store/sov-compensation-table.h"
 #include "store/sov-complaint-table.h"
+#include "store/sov-shared-sql.h"
 
 /* One query tells what the list shows. The steps of a complaint are loaded only
  * where a clock can run: of those that are open or with somebody outside, and
  * of those that were closed so lately that something may still be asked. */
 
 #define YEAR_DAYS 365
-#define MONTH_DAYS 30
 
 /* complaints.md §8.1: the last question, 60 days after the remedy, may win
  * somebody back, who is asked for others 60 days later. */
@@ -186,9 +186,9 @@ sov_case_list_table_load (SovDatabase *db,
 }
 
 #define LINKED                                                                                      \
-  "SELECT count (*) FROM complaint JOIN named ON named.id = complaint.party_id"                     \
+  "SELECT count (*) FROM complaint AS other JOIN named ON named.id = other.party_id"                     \
   " WHERE retracted_at IS NULL AND named.party_id = (SELECT party_id FROM named WHERE id = :party)" \
-  " AND (complaint.deal_id = :deal OR abs (complaint.at - :at) <= :month)"
+  " AND " SOV_SQL_LINKED (":deal", ":at")
 
 gboolean
 sov_case_list_table_count_linked (SovDatabase *db,
@@ -206,7 +206,6 @@ sov_case_list_table_count_linked (SovDatabase *db,
   sov_statement_bind_int (row, ":party", party);
   sov_statement_bind_int (row, ":deal", deal);
   sov_statement_bind_int (row, ":at", at);
-  sov_statement_bind_int (row, ":month", MONTH_DAYS * 24 * SOV_TIME_HOUR_MS);
   *n_linked = sov_statement_next (row) ? (guint) sov_statement_int (row, 0) : 0;
 
   return sov_statement_check (row, error);

@@ -9,6 +9,7 @@
 #include "store/sov-complaint-table.h"
 #include "store/sov-lesson-table.h"
 #include "store/sov-party-table.h"
+#include "store/sov-shared-sql.h"
 #include "store/sov-sheet-table.h"
 
 #define YEAR_DAYS 365
@@ -117,14 +118,12 @@ load_party (SovCase *self,
   return TRUE;
 }
 
-#define TEXT_OF "(SELECT text FROM version WHERE term_id = term.id AND version.retracted_at IS NULL ORDER BY number DESC LIMIT 1)"
-
 static gboolean
 load_term (SovCase *self,
            SovDatabase *db,
            GError **error)
 {
-  g_autoptr (SovStatement) row = prepare (db, "SELECT ref, " TEXT_OF " FROM term WHERE id = :id", self->term, error);
+  g_autoptr (SovStatement) row = prepare (db, "SELECT ref, " SOV_SQL_TERM_NOW ("text") " FROM term WHERE id = :id", self->term, error);
 
   if (row == NULL)
     return FALSE;
@@ -139,7 +138,7 @@ load_term (SovCase *self,
 }
 
 #define CAUSE                                                                                                     \
-  "SELECT cause, whose, term.id, term.ref, " TEXT_OF ", term.deal_id, party.id, party.name, cause.note, cause.at" \
+  "SELECT cause, whose, term.id, term.ref, " SOV_SQL_TERM_NOW ("text") ", term.deal_id, party.id, party.name, cause.note, cause.at" \
   " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"                        \
   " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
 
@@ -172,10 +171,8 @@ load_cause (SovCase *self,
 }
 
 #define REMEDIES                                                                                                     \
-  "SELECT term.id, term.ref, term.deal_id, " TEXT_OF ","                                                             \
-  " coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL"                   \
-  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1),"                                                                \
-  " (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL ORDER BY number DESC LIMIT 1)" \
+  "SELECT term.id, term.ref, term.deal_id, " SOV_SQL_TERM_NOW ("text") ","                                                             \
+  " " SOV_SQL_TERM_STATE ", " SOV_SQL_TERM_NOW ("due") \
   " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                                       \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL ORDER BY term.id"
 
@@ -237,12 +234,11 @@ load_recourses (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-/* Of one deal, or of one customer within 30 days. */
 #define LINKED                                                                              \
   "SELECT other.id, other.ref, other.words, other.at FROM complaint AS self"                \
   " JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
   " AND other.party_id IN (SELECT id FROM party WHERE id = :party OR merged_into = :party)" \
-  " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"           \
+  " AND " SOV_SQL_LINKED ("self.deal_id", "self.at")           \
   " WHERE self.id = :id ORDER BY other.at, other.id"
 
 static gboolean

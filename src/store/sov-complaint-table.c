@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/sov-sheet.h"
+#include "store/sov-shared-sql.h"
 
 /* The channels that leave something to read: SMS, WhatsApp, mail, social media
  * and letters. */
@@ -25,11 +26,10 @@
 
 #define NOW_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = self.party_id)"
 
-/* Of one deal, or of one customer within 30 days. */
 #define LINKED                                                                                                     \
   " FROM complaint AS self JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
   " AND other.party_id IN (SELECT " NOW_PARTY " UNION ALL SELECT id FROM party WHERE merged_into = " NOW_PARTY ")" \
-  " AND (other.deal_id = self.deal_id OR abs (other.at - self.at) <= 2592000000)"
+  " AND " SOV_SQL_LINKED ("self.deal_id", "self.at")
 /* Contacts move with a party that is merged into another; the complaint's own
  * words do not. */
 #define ITS_PARTY "(SELECT coalesce (merged_into, id) FROM party WHERE id = complaint.party_id)"
@@ -40,8 +40,7 @@
                     " WHERE self.id = :id ORDER BY step.at, step.id"
 
 #define REMEDIES                                                                                         \
-  "SELECT coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL" \
-  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) AS state"                                            \
+  "SELECT " SOV_SQL_TERM_STATE " AS state"                                            \
   " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                           \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL"
 
@@ -75,11 +74,9 @@
   "  AND entry.party_id = " ITS_PARTY " AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
 
 #define REMEDY_DUE                                                                                     \
-  "SELECT (SELECT due FROM version WHERE term_id = term.id AND version.retracted_at IS NULL"           \
-  "  ORDER BY number DESC LIMIT 1) FROM term JOIN complaint ON complaint.ref = complaint_ref"          \
+  "SELECT " SOV_SQL_TERM_NOW ("due") " FROM term JOIN complaint ON complaint.ref = complaint_ref"          \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL"                                            \
-  " AND coalesce ((SELECT state FROM outcome WHERE term_id = term.id AND outcome.retracted_at IS NULL" \
-  "  ORDER BY at DESC, outcome.id DESC LIMIT 1), 1) <> 4"                                              \
+  " AND " SOV_SQL_TERM_STATE " <> 4"                                              \
   " UNION ALL SELECT due FROM compensation WHERE complaint_id = :id AND removed_at IS NULL"
 
 static SovStatement *

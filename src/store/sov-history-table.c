@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-list-table.h"
+#include "store/sov-shared-sql.h"
 
 /* What happened, newest first: contacts, what was agreed and changed, what was
  * sent and answered, complaints, what was given, and praise. A line's id is
@@ -137,7 +138,6 @@ sov_history_table_list (SovDatabase *db,
 #define NAMES NAMES_OF ("NULL")
 
 /* What is agreed, as it reads now. */
-#define TEXT "(SELECT text FROM version WHERE term_id = term.id AND retracted_at IS NULL ORDER BY number DESC LIMIT 1)"
 
 static const char *const loads[] = {
   [FROM_ENTRY] =
@@ -147,7 +147,7 @@ static const char *const loads[] = {
       "SELECT version.made_at, text, due_vague, term.kind, agreed_in, 0, NULL,"
       " CASE WHEN number > 1 THEN 3 ELSE 2 END, term.ref, 0, version.price" NAMES VERSIONS " AND version.id = :id",
   [FROM_OUTCOME] =
-      "SELECT outcome.at, " TEXT ", NULL, term.kind, NULL, 0, NULL,"
+      "SELECT outcome.at, " SOV_SQL_TERM_NOW ("text") ", NULL, term.kind, NULL, 0, NULL,"
       " CASE outcome.state WHEN 2 THEN 4 WHEN 3 THEN 5 ELSE 6 END, term.ref, 0, NULL" NAMES OUTCOMES " AND outcome.id = :id",
   [FROM_MESSAGE] =
       "SELECT at, NULL, text, 0, channel, direction, NULL,"

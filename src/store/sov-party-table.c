@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "store/sov-detail-table.h"
+#include "store/sov-shared-sql.h"
 #include "store/sov-sheet-table.h"
 
 #define IDS "(SELECT id FROM party WHERE id = :id OR merged_into = :id)"
@@ -215,8 +216,7 @@ load_kept (SovParty *self,
 
   row = prepare (db,
                  "WITH done (term_id, state) AS (SELECT DISTINCT term.id,"
-                 "  (SELECT outcome.state FROM outcome WHERE outcome.term_id = term.id AND outcome.retracted_at IS NULL"
-                 "   ORDER BY at DESC, outcome.id DESC LIMIT 1)"
+                 "  " SOV_SQL_TERM_STATE
                  "  FROM doer JOIN version ON version.id = version_id JOIN term ON term.id = version.term_id"
                  "  WHERE doer.party_id IN " IDS " AND version.retracted_at IS NULL AND term.retracted_at IS NULL)"
                  " SELECT coalesce (sum (state = 2), 0), coalesce (sum (state = 3), 0),"

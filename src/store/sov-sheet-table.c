@@ -6,6 +6,7 @@
 
 #include "model/sov-party.h"
 #include "store/sov-complaint-table.h"
+#include "store/sov-shared-sql.h"
 
 /* The party that @column names now. */
 #define PARTY(column) "(SELECT coalesce (merged_into, id) FROM party WHERE id = " column ")"
@@ -37,9 +38,8 @@ sov_ids_load (SovDatabase *db,
 /* What is paid or cancelled is looked at only while something in it is open. */
 #define ALIVE                                                                               \
   "removed_at IS NULL AND state <> 8 AND (state <> 7"                                       \
-  " OR EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL AND 1 =" \
-  "  coalesce ((SELECT outcome.state FROM outcome WHERE term_id = term.id"                  \
-  "   AND outcome.retracted_at IS NULL ORDER BY at DESC, outcome.id DESC LIMIT 1), 1))"     \
+  " OR EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL"  \
+  "  AND " SOV_SQL_TERM_STATE " = 1)"     \
   " OR EXISTS (SELECT 1 FROM entry WHERE deal_id = deal.id AND promises = 1 AND entry.removed_at IS NULL))"
 
 GArray *
