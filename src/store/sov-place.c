@@ -163,6 +163,31 @@ errno_for_code (int code)
     }
 }
 
+SovPlaceFile
+sov_place_look (const char *path)
+{
+  struct stat about;
+
+  if (lstat (path, &about) != 0)
+    return (SovPlaceFile) { 0, 0 };
+
+  return (SovPlaceFile) { about.st_dev, about.st_ino };
+}
+
+gboolean
+sov_place_check_still (const char *path,
+                       const SovPlaceFile *file,
+                       GError **error)
+{
+  SovPlaceFile now = sov_place_look (path);
+
+  if (now.device == file->device && now.number == file->number)
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "the file is no longer where it was opened");
+  return FALSE;
+}
+
 gboolean
 sov_place_write (const char *path,
                  const char *data,

@@ -38,6 +38,20 @@ gboolean sov_place_check_database (const char *path,
 gboolean sov_place_check_writable (const char *path,
                                    GError **error);
 
+/* Which file is at a path: another one of the same name is another file. */
+typedef struct
+{
+  guint64 device;
+  guint64 number; /* 0: no file */
+} SovPlaceFile;
+
+/* Looks at @path without opening it. */
+SovPlaceFile sov_place_look (const char *path);
+/* SOV_STORE_ERROR_MISSING when @file is no longer at @path. */
+gboolean sov_place_check_still (const char *path,
+                                const SovPlaceFile *file,
+                                GError **error);
+
 /* A small file, instead of what may be there, at once and lastingly; nobody else
  * may read it. */
 gboolean sov_place_write (const char *path,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/sov-place.h"
 #include "store/sov-standing.h"
 #include "store/sov-store.h"
 
@@ -9,6 +10,8 @@
 
 typedef struct
 {
+  char *path;
+  SovPlaceFile file; /* what was opened there; none in memory */
   SovDatabase *db;
   SovStanding *standing;
   GPtrArray *undo; /* SovUndo, the newest last */
@@ -16,6 +19,7 @@ typedef struct
   gboolean changed; /* the running job committed something */
   gboolean judged;
   guint n_red;
+  GError *write_error; /* the disk did not take the last thing written; nullable */
 } SovStoreState;
 
 /* As a SovStoreJob, for jobs that need more than the connection. */

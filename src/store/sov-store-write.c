@@ -55,6 +55,8 @@ sov_store_state_open (SovStoreState *state,
   state->db = g_str_equal (path, ":memory:")
                   ? sov_database_open_memory (error)
                   : sov_database_open (path, key, SOV_DATABASE_EXISTING, error);
+  state->path = g_strdup (path);
+  state->file = sov_place_look (path);
 
   return state->db != NULL &&
          sov_database_migrate (state->db, error) &&
@@ -73,6 +75,8 @@ sov_store_state_close (SovStoreState *state)
   g_clear_pointer (&state->redo, g_ptr_array_unref);
   g_clear_pointer (&state->standing, sov_standing_free);
   g_clear_pointer (&state->db, sov_database_close);
+  g_clear_pointer (&state->path, g_free);
+  g_clear_error (&state->write_error);
 }
 
 static gboolean
@@ -130,8 +134,35 @@ sov_store_state_settle (SovStoreState *state,
     g_ptr_array_remove_index (stack, 0);
 
   state->changed = TRUE;
+  g_clear_error (&state->write_error);
   return sov_standing_refresh (state->standing, state->db, journal->rows, sov_time_now (), error) &&
          count_red (state, error);
+}
+
+/* What the disk does not take is told to everybody, until it takes something
+ * again. What is wrong with an action is for who asked. */
+static gboolean
+transact (SovStoreState *state,
+          SovDatabaseFunc func,
+          gpointer data,
+          GError **error)
+{
+  GError *failure = NULL;
+
+  /* Into a file that was taken away, one could write for ever. */
+  if ((state->file.number == 0 || sov_place_check_still (state->path, &state->file, &failure)) &&
+      sov_database_transact (state->db, func, data, &failure))
+    return TRUE;
+
+  if (failure->domain == SOV_STORE_ERROR && failure->code != SOV_STORE_ERROR_CONSTRAINT)
+    {
+      g_clear_error (&state->write_error);
+      state->write_error = g_error_copy (failure);
+      state->judged = TRUE;
+    }
+  g_propagate_error (error, failure);
+
+  return FALSE;
 }
 
 gboolean
@@ -141,7 +172,7 @@ sov_store_state_write (SovStoreState *state,
                        gpointer data,
                        GError **error)
 {
-  if (!sov_database_transact (state->db, func, data, error) ||
+  if (!transact (state, func, data, error) ||
       !sov_store_state_settle (state, label, state->undo, error))
     return FALSE;
 
@@ -207,7 +238,7 @@ take_back (SovStoreState *state,
 
   undo = g_ptr_array_steal_index (from, from->len - 1);
   label = g_strdup (undo->label);
-  if (!sov_database_transact (state->db, sov_journal_apply, undo->inverses, &failure))
+  if (!transact (state, sov_journal_apply, undo->inverses, &failure))
     {
       if (g_error_matches (failure, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT))
         sov_undo_free (undo);

@@ -26,6 +26,7 @@ struct _SovStore
   gboolean can_redo;
   char *undo_label;
   guint n_red;
+  GError *write_error;
 };
 
 typedef enum
@@ -33,9 +34,10 @@ typedef enum
   PROP_CAN_UNDO = 1,
   PROP_CAN_REDO,
   PROP_N_RED,
+  PROP_WRITE_ERROR,
 } SovStoreProperty;
 
-static GParamSpec *properties[PROP_N_RED + 1];
+static GParamSpec *properties[PROP_WRITE_ERROR + 1];
 
 enum
 {
@@ -63,6 +65,7 @@ typedef struct
   gboolean can_redo;
   char *undo_label;
   guint n_red;
+  GError *write_error;
 } News;
 
 G_DEFINE_FINAL_TYPE (SovStore, sov_store, G_TYPE_OBJECT)
@@ -88,6 +91,22 @@ take_boolean (SovStore *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Nobody is told twice of the same. */
+static void
+take_write_error (SovStore *self,
+                  const GError *error)
+{
+  gboolean same = error != NULL && self->write_error != NULL &&
+                  g_error_matches (error, self->write_error->domain, self->write_error->code);
+
+  if (same || (error == NULL && self->write_error == NULL))
+    return;
+
+  g_clear_error (&self->write_error);
+  self->write_error = error != NULL ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITE_ERROR]);
+}
+
 static gboolean
 tell (gpointer data)
 {
@@ -99,6 +118,7 @@ tell (gpointer data)
   g_set_str (&self->undo_label, news->undo_label);
   take_boolean (self, &self->can_undo, news->can_undo, PROP_CAN_UNDO);
   take_boolean (self, &self->can_redo, news->can_redo, PROP_CAN_REDO);
+  take_write_error (self, news->write_error);
   self->n_red = news->n_red;
   if (red)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RED]);
@@ -118,6 +138,7 @@ news_free (gpointer data)
 
   g_object_unref (news->store);
   g_free (news->undo_label);
+  g_clear_error (&news->write_error);
   g_free (news);
 }
 
@@ -138,6 +159,7 @@ publish (SovStore *self,
   news->can_undo = state->undo->len > 0;
   news->can_redo = state->redo->len > 0;
   news->n_red = state->n_red;
+  news->write_error = state->write_error != NULL ? g_error_copy (state->write_error) : NULL;
   if (news->can_undo)
     news->undo_label = g_strdup (sov_undo_get_label (state->undo->pdata[state->undo->len - 1]));
 
@@ -180,6 +202,7 @@ run_jobs (gpointer data)
   SovStore *self = data;
   g_autoptr (GAsyncQueue) jobs = g_async_queue_ref (self->jobs);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) last = NULL;
   SovStoreState state = { NULL };
   gboolean open = sov_store_state_open (&state, self->path, self->key, &error);
 
@@ -193,7 +216,7 @@ run_jobs (gpointer data)
 
       if (g_task_get_task_data (task) == NULL)
         {
-          g_task_return_boolean (task, TRUE);
+          last = g_steal_pointer (&task);
           break;
         }
       if (open)
@@ -203,6 +226,7 @@ run_jobs (gpointer data)
     }
 
   sov_store_state_close (&state);
+  g_task_return_boolean (last, TRUE);
   return NULL;
 }
 
@@ -313,6 +337,13 @@ sov_store_get_undo_label (SovStore *self)
   return self->undo_label;
 }
 
+const GError *
+sov_store_get_write_error (SovStore *self)
+{
+  g_return_val_if_fail (SOV_IS_STORE (self), NULL);
+  return self->write_error;
+}
+
 /* The wall clock, not a timer of a minute: it is right after a sleep too. */
 static gboolean
 look_at_clock (gpointer data)
@@ -329,18 +360,61 @@ look_at_clock (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Nothing is asked of the thread after @last. */
+static GThread *
+send_home (SovStore *self,
+           GTask *last)
+{
+  g_source_destroy (self->clock);
+  g_clear_pointer (&self->clock, g_source_unref);
+  g_async_queue_push (self->jobs, last);
+
+  return g_steal_pointer (&self->thread);
+}
+
 void
 sov_store_close (SovStore *self)
 {
   g_return_if_fail (SOV_IS_STORE (self));
 
-  if (self->thread == NULL)
-    return;
+  if (self->thread != NULL)
+    g_thread_join (send_home (self, g_task_new (NULL, NULL, NULL, NULL)));
+}
 
-  g_source_destroy (self->clock);
-  g_clear_pointer (&self->clock, g_source_unref);
-  g_async_queue_push (self->jobs, g_task_new (NULL, NULL, NULL, NULL));
-  g_thread_join (g_steal_pointer (&self->thread));
+static void
+thread_ended_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_thread_join (g_task_get_task_data (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+sov_store_close_async (SovStore *self,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (SOV_IS_STORE (self));
+  g_return_if_fail (self->thread != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, sov_store_close_async);
+  g_task_set_task_data (task, send_home (self, g_task_new (NULL, NULL, thread_ended_cb, task)), NULL);
+}
+
+gboolean
+sov_store_close_finish (SovStore *self,
+                        GAsyncResult *result,
+                        GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static void
@@ -362,6 +436,9 @@ sov_store_get_property (GObject *object,
     case PROP_N_RED:
       g_value_set_uint (value, self->n_red);
       break;
+    case PROP_WRITE_ERROR:
+      g_value_set_boxed (value, self->write_error);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -381,6 +458,7 @@ sov_store_finalize (GObject *object)
   g_clear_pointer (&self->key, g_bytes_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->undo_label, g_free);
+  g_clear_error (&self->write_error);
 
   G_OBJECT_CLASS (sov_store_parent_class)->finalize (object);
 }
@@ -397,6 +475,7 @@ sov_store_class_init (SovStoreClass *klass)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_N_RED] = g_param_spec_uint ("n-red", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_WRITE_ERROR] = g_param_spec_boxed ("write-error", NULL, NULL, G_TYPE_ERROR, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_CHANGED] =

@@ -43,7 +43,8 @@ typedef gpointer (*SovStoreJob) (SovDatabase *db,
  * Signal "judged" (SovStore *self): the rules were applied anew (after a
  * change, and by the clock).
  * Properties: "can-undo", "can-redo" (boolean), "n-red" (uint: rows of Today
- * that are red or due now). */
+ * that are red or due now), "write-error" (boxed GError, nullable: the disk did
+ * not take the last thing that was to be written; NULL again once it took one). */
 
 /* Opens on its own thread; the first call's answer says how that went.
  * @path: the database file, which must exist, or ":memory:".
@@ -51,6 +52,14 @@ typedef gpointer (*SovStoreJob) (SovDatabase *db,
 SovStore *sov_store_new (const char *path,
                          GBytes *key);
 void sov_store_close (SovStore *self);
+/* The same without waiting: answers when everything that was asked has been
+ * done and the file is closed. Only of a store that is not closed. */
+void sov_store_close_async (SovStore *self,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean sov_store_close_finish (SovStore *self,
+                                 GAsyncResult *result,
+                                 GError **error);
 
 /* Answers when the vault is open, or why it is not. */
 void sov_store_open_async (SovStore *self,
@@ -105,6 +114,8 @@ char *sov_store_redo_finish (SovStore *self,
                              GError **error);
 gboolean sov_store_get_can_undo (SovStore *self);
 gboolean sov_store_get_can_redo (SovStore *self);
+/* Nullable. */
+const GError *sov_store_get_write_error (SovStore *self);
 /* The sentence of the last perform that had one; nullable. */
 const char *sov_store_get_undo_label (SovStore *self);
 
