@@ -275,6 +275,15 @@ sov_gate_start (SovGate *self)
   if (self->working || self->store != NULL)
     return;
 
+  /* A locked vault is at hand: its folder was never let go of. */
+  if (self->state == SOV_GATE_LOCKED && self->vault != NULL)
+    {
+      sov_gate_begin (self, NULL);
+      sov_gate_set_state (self, SOV_GATE_CHECKING);
+      open_existing (self);
+      return;
+    }
+
   sov_gate_drop (self);
   g_clear_error (&self->error);
   self->is_example = FALSE;

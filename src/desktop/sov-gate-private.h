@@ -30,6 +30,8 @@ struct _SovGate
   char *owner_name;
   char *owner_business;
 
+  SovStore *closing;   /* of a vault that is being locked */
+  gboolean lock_asked; /* to be done when what is at work has ended */
   gboolean working;
   GTask *asked;              /* what an answer is owed for; NULL: the start */
   GCancellable *cancellable; /* of all steps; cancelled when the gate closes */
@@ -62,6 +64,10 @@ void sov_gate_take_code (SovGate *self,
 /* Takes @me (nullable): whose vault it is. */
 void sov_gate_take_owner (SovGate *self,
                           SovAction *me);
+/* Takes the store off its pages; what is to be closed, transfer full. NULL
+ * when none was open. Then: the code and whose it is. */
+SovStore *sov_gate_take_store_down (SovGate *self);
+void sov_gate_forget_code (SovGate *self);
 /* Lets go of the store, the key and the code; and of the folder. */
 void sov_gate_drop_store (SovGate *self);
 void sov_gate_drop (SovGate *self);

@@ -83,6 +83,8 @@ sov_gate_end (SovGate *self,
   sov_gate_set_state (self, state);
   if (asked != NULL)
     g_task_return_boolean (asked, TRUE);
+  if (self->lock_asked)
+    sov_gate_lock (self);
 }
 
 void
@@ -108,6 +110,8 @@ sov_gate_fail (SovGate *self,
     g_task_return_error (asked, error);
   else
     g_error_free (error);
+  if (self->lock_asked)
+    sov_gate_lock (self);
 }
 
 gboolean
@@ -181,23 +185,38 @@ drop_vault (SovVault **vault)
   g_clear_object (vault);
 }
 
-void
-sov_gate_drop_store (SovGate *self)
+SovStore *
+sov_gate_take_store_down (SovGate *self)
 {
-  if (self->store != NULL)
-    {
-      g_autoptr (SovStore) store = g_steal_pointer (&self->store);
+  SovStore *store = g_steal_pointer (&self->store);
 
-      sov_gate_notify_store (self);
-      if (self->backups != NULL)
-        sov_backup_keeper_stop (self->backups, sov_time_now ());
-      g_clear_object (&self->backups);
-      sov_store_close (store);
-    }
+  if (store == NULL)
+    return NULL;
 
+  sov_gate_notify_store (self);
+  if (self->backups != NULL)
+    sov_backup_keeper_stop (self->backups, sov_time_now ());
+  g_clear_object (&self->backups);
+
+  return store;
+}
+
+void
+sov_gate_forget_code (SovGate *self)
+{
   sov_gate_take_code (self, NULL);
   g_clear_pointer (&self->owner_name, g_free);
   g_clear_pointer (&self->owner_business, g_free);
+}
+
+void
+sov_gate_drop_store (SovGate *self)
+{
+  g_autoptr (SovStore) store = sov_gate_take_store_down (self);
+
+  if (store != NULL)
+    sov_store_close (store);
+  sov_gate_forget_code (self);
   g_clear_pointer (&self->key, g_bytes_unref);
 }
 
@@ -216,6 +235,11 @@ sov_gate_close (SovGate *self)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+
+  /* The last backup of a vault that is being locked is not cut off. */
+  self->lock_asked = FALSE;
+  if (self->closing != NULL)
+    sov_store_close (self->closing);
 
   /* A step at work keeps the folder to its end: sov_gate_fail(). */
   sov_gate_drop_store (self);
@@ -379,7 +403,7 @@ sov_gate_class_init (SovGateClass *klass)
   object_class->finalize = sov_gate_finalize;
   object_class->get_property = sov_gate_get_property;
 
-  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, SOV_GATE_CHECKING, SOV_GATE_READY,
+  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, SOV_GATE_CHECKING, SOV_GATE_LOCKED,
                                              SOV_GATE_CHECKING, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_KEYRING_AVAILABLE] = g_param_spec_boolean ("keyring-available", NULL, NULL, TRUE, flags);

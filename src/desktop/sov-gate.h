@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @SOV_GATE_CODE: the vault is open and its recovery code is to be put away:
  *   sov_gate_confirm_code() goes on
  * @SOV_GATE_READY: the vault is open: see "store"
+ * @SOV_GATE_LOCKED: it was open, and was locked: its store is closed and its
+ *   key forgotten, once the gate is no longer busy. sov_gate_start() opens it
+ *   again, or sov_gate_unlock_async() when sov_gate_needs_passphrase().
  */
 typedef enum
 {
@@ -31,6 +34,7 @@ typedef enum
   SOV_GATE_TROUBLE,
   SOV_GATE_CODE,
   SOV_GATE_READY,
+  SOV_GATE_LOCKED,
 } SovGateState;
 
 /**
@@ -83,6 +87,12 @@ void sov_gate_start (SovGate *self);
 /* Closes the store and lets go of the folder. Before the last reference goes. */
 void sov_gate_close (SovGate *self);
 
+/* In SOV_GATE_READY: the last backup of the session is made, the store closed
+ * and the key wiped. The state changes at once, and the gate is busy until the
+ * rest is done; what is at work now is waited for. Does nothing in any other
+ * state: a recovery code that is being shown is put away first. */
+void sov_gate_lock (SovGate *self);
+
 SovGateState sov_gate_get_state (SovGate *self);
 gboolean sov_gate_get_busy (SovGate *self);
 gboolean sov_gate_get_keyring_available (SovGate *self);
@@ -94,6 +104,8 @@ const GError *sov_gate_get_error (SovGate *self);
 /* Whether the recovery code may help in this trouble. */
 gboolean sov_gate_get_code_may_help (SovGate *self);
 const char *sov_gate_get_folder (SovGate *self);
+/* Whether only typing opens it: the vault at hand has its key in no keyring. */
+gboolean sov_gate_needs_passphrase (SovGate *self);
 
 /* In SOV_GATE_CODE: the code, without groups. Nullable else. */
 const char *sov_gate_get_code (SovGate *self);

@@ -14,7 +14,8 @@ struct _SovStore
 {
   GObject parent_instance;
   GAsyncQueue *jobs;
-  GThread *thread;
+  GThread *thread;       /* NULL once it was sent home */
+  GThread *leaving;      /* from then until it has ended */
   GMainContext *context; /* where signals are given */
   GSource *clock;
   gint64 minute; /* the last that was looked at */
@@ -361,15 +362,14 @@ look_at_clock (gpointer data)
 }
 
 /* Nothing is asked of the thread after @last. */
-static GThread *
+static void
 send_home (SovStore *self,
            GTask *last)
 {
   g_source_destroy (self->clock);
   g_clear_pointer (&self->clock, g_source_unref);
   g_async_queue_push (self->jobs, last);
-
-  return g_steal_pointer (&self->thread);
+  self->leaving = g_steal_pointer (&self->thread);
 }
 
 void
@@ -378,7 +378,8 @@ sov_store_close (SovStore *self)
   g_return_if_fail (SOV_IS_STORE (self));
 
   if (self->thread != NULL)
-    g_thread_join (send_home (self, g_task_new (NULL, NULL, NULL, NULL)));
+    send_home (self, g_task_new (NULL, NULL, NULL, NULL));
+  g_clear_pointer (&self->leaving, g_thread_join);
 }
 
 static void
@@ -387,8 +388,9 @@ thread_ended_cb (GObject *source,
                  gpointer data)
 {
   g_autoptr (GTask) task = data;
+  SovStore *self = g_task_get_source_object (task);
 
-  g_thread_join (g_task_get_task_data (task));
+  g_clear_pointer (&self->leaving, g_thread_join);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -404,7 +406,7 @@ sov_store_close_async (SovStore *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, sov_store_close_async);
-  g_task_set_task_data (task, send_home (self, g_task_new (NULL, NULL, thread_ended_cb, task)), NULL);
+  send_home (self, g_task_new (NULL, NULL, thread_ended_cb, task));
 }
 
 gboolean

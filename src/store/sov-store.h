@@ -53,7 +53,8 @@ SovStore *sov_store_new (const char *path,
                          GBytes *key);
 void sov_store_close (SovStore *self);
 /* The same without waiting: answers when everything that was asked has been
- * done and the file is closed. Only of a store that is not closed. */
+ * done and the file is closed, which sov_store_close() may still wait for. Only
+ * of a store that is not closed. */
 void sov_store_close_async (SovStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

@@ -62,6 +62,7 @@ gate_changed_cb (SovMainWindow *self)
     case SOV_GATE_NEEDS_PASSPHRASE:
     case SOV_GATE_TROUBLE:
     case SOV_GATE_CODE:
+    case SOV_GATE_LOCKED:
     default:
       gtk_stack_set_visible_child_name (self->stack, "gate");
       break;

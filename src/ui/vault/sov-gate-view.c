@@ -38,6 +38,7 @@ make_page (SovGate *gate)
       return sov_trouble_page_new (gate);
     case SOV_GATE_CHECKING:
     case SOV_GATE_READY:
+    case SOV_GATE_LOCKED:
     default:
       return NULL;
     }
