@@ -92,7 +92,7 @@ sov_cli_verify (SovCli *self)
   if (exit != SOV_EXIT_DONE)
     return exit;
 
-  findings = sov_verify (self->db, path);
+  findings = sov_verify (self->db, path, NULL, NULL, NULL);
   return print_findings (self, findings);
 }
 

@@ -19,6 +19,9 @@ struct _SovDatabase
   GThread *thread;
   SovDatabaseFunc seal;       /* the last thing of every transaction; nullable */
   struct UCollator *collator; /* made when the first name is sorted */
+  gboolean migrating;         /* sov-authorizer.c: everything may be asked */
+  gboolean sealed;            /* the schema may not change */
+  gboolean erasing;           /* evidence may go */
 };
 
 struct _SovStatement

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 #include <unicode/ucol.h>
 
+#include "store/sov-authorizer.h"
 #include "store/sov-database-private.h"
 #include "store/sov-place.h"
 
@@ -245,7 +246,11 @@ open_file (SovDatabase *db,
   if (flags == SOV_DATABASE_EXISTING && (!check_ours (db, error) || !check_log (db, error)))
     return FALSE;
 
-  return sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error);
+  if (!sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error))
+    return FALSE;
+
+  sov_authorizer_guard (db, FALSE);
+  return TRUE;
 }
 
 SovDatabase *

@@ -58,6 +58,12 @@ gboolean sov_database_attempt (SovDatabase *db,
                                SovDatabaseFunc func,
                                gpointer data,
                                GError **error);
+/* Runs @func, in which evidence may be emptied and deleted and VACUUM is
+ * answered: what the law has erased, and nothing else. It is no transaction. */
+gboolean sov_database_allow_erasing (SovDatabase *db,
+                                     SovDatabaseFunc func,
+                                     gpointer data,
+                                     GError **error);
 /* The version of the newest schema that this program knows. */
 gint64 sov_database_count_steps (void);
 /* Brings the schema to the newest; each step one transaction. */

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-journal.h"
 
+#include "store/sov-evidence.h"
+
 #define CREATE_JOURNAL                                                 \
   "CREATE TEMP TABLE IF NOT EXISTS journal (step INTEGER PRIMARY KEY," \
   " tbl TEXT NOT NULL, id INTEGER NOT NULL, owner_before INTEGER, owner_after INTEGER, inverse TEXT)"
@@ -57,7 +59,8 @@ static const Table tables[] = {
   { "answer", BY_DELETING },
 };
 
-/* The columns of a table but its id, as the triggers need them. */
+/* The columns of a table as the triggers need them: not its id, nor what of
+ * evidence never changes. */
 typedef struct
 {
   GString *names;
@@ -91,6 +94,7 @@ load_columns (Columns *columns,
               const char *table,
               GError **error)
 {
+  const SovEvidence *evidence = sov_evidence_find (table);
   g_autoptr (SovStatement) column = NULL;
 
   column = sov_database_prepare (db, "SELECT name FROM pragma_table_info(:table) WHERE name <> 'id'", error);
@@ -103,6 +107,8 @@ load_columns (Columns *columns,
       const char *name = sov_statement_text (column, 0);
       gboolean first = columns->names->len == 0;
 
+      if (evidence != NULL && sov_evidence_holds (evidence, name))
+        continue;
       g_string_append_printf (columns->names, "%s%s", first ? "" : ", ", name);
       g_string_append_printf (columns->values, "||', '||quote(old.%s)", name);
       g_string_append_printf (columns->assigns, "%s%s='||quote(old.%s)", first ? "'" : "||', ", name, name);

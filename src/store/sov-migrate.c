@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "store/sov-authorizer.h"
 #include "store/sov-chain.h"
 #include "store/sov-database-private.h"
 
@@ -91,6 +92,7 @@ sov_database_migrate (SovDatabase *db,
                       GError **error)
 {
   g_auto (GStrv) steps = g_resources_enumerate_children (MIGRATIONS, 0, error);
+  gboolean done = TRUE;
   gint64 have;
   guint latest;
 
@@ -103,13 +105,15 @@ sov_database_migrate (SovDatabase *db,
   if (!check_ours (db, have, latest, error))
     return FALSE;
 
-  for (guint i = (guint) have; i < latest; i++)
-    if (!sov_database_transact (db, apply_step, steps[i], error))
-      return FALSE;
+  sov_authorizer_guard (db, TRUE);
+  for (guint i = (guint) have; done && i < latest; i++)
+    done = sov_database_transact (db, apply_step, steps[i], error);
+  sov_authorizer_guard (db, FALSE);
 
-  if (!seal_rest (db, error))
+  if (!done || !seal_rest (db, error))
     return FALSE;
 
   db->seal = sov_chain_seal;
+  sov_authorizer_seal (db);
   return TRUE;
 }

@@ -41,6 +41,7 @@ error_for_result (int rc,
     case SQLITE_CORRUPT:
       return SOV_STORE_ERROR_DAMAGED;
     case SQLITE_CONSTRAINT:
+    case SQLITE_AUTH: /* sov-authorizer.c */
       return SOV_STORE_ERROR_CONSTRAINT;
     case SQLITE_FULL:
       return SOV_STORE_ERROR_NO_SPACE;

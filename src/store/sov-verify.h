@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "store/sov-database.h"
 
 /* Whether a vault is whole: its encryption, its pages, its rows, its search
@@ -15,16 +17,27 @@ typedef struct
 {
   const char *name; /* static: "encryption", "pages" … */
   gboolean ok;
-  char *detail; /* English, for whoever mends it; "" when there is nothing to say */
+  char *detail; /* English, for whoever mends it; "" when there is nothing to say. Nobody's words */
+  char *about;  /* the ref and the words of what is wrong, to be shown and never logged; nullable */
 } SovFinding;
+
+/* Before each check and now and then in it. @name: the finding's; @per_mille:
+ * of the whole, about. */
+typedef void (*SovVerifyFunc) (const char *name,
+                               guint per_mille,
+                               gpointer data);
 
 void sov_finding_free (SovFinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovFinding, sov_finding_free)
 
-/* Every check, whatever the ones before it found. @path: the file of @db.
- * (element-type SovFinding); transfer full. */
+/* Every check, whatever the ones before it found. @path: the file of @db;
+ * @func: nullable. (element-type SovFinding); transfer full; NULL only when it
+ * was cancelled. */
 GPtrArray *sov_verify (SovDatabase *db,
-                       const char *path);
+                       const char *path,
+                       SovVerifyFunc func,
+                       gpointer data,
+                       GCancellable *cancellable);
 
 /* Whether all are in order; SOV_STORE_ERROR_DAMAGED with the first that is not. */
 gboolean sov_verify_all (SovDatabase *db,

@@ -373,7 +373,7 @@ deed_do (const Deed *self,
 static char *
 describe_findings (SovDatabase *db)
 {
-  g_autoptr (GPtrArray) findings = sov_verify (db, path);
+  g_autoptr (GPtrArray) findings = sov_verify (db, path, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {

@@ -306,7 +306,7 @@ test_a_whole_vault_has_nothing_wrong (Fixture *f,
   g_autofree char *path = database_path (f->folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (SovDatabase) db = sov_database_open (path, f->key, SOV_DATABASE_EXISTING, &error);
-  g_autoptr (GPtrArray) findings = sov_verify (db, path);
+  g_autoptr (GPtrArray) findings = sov_verify (db, path, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     if (!((SovFinding *) findings->pdata[i])->ok)
@@ -325,7 +325,7 @@ test_a_plain_file_is_told (Fixture *f,
   g_autoptr (GPtrArray) findings = NULL;
 
   fixture_write (f->stick, "plain.db", "SQLite format 3\0and the rest", 28);
-  findings = sov_verify (db, plain);
+  findings = sov_verify (db, plain, NULL, NULL, NULL);
   g_assert_false (find (findings, "encryption")->ok);
 }
 
@@ -359,7 +359,7 @@ test_a_broken_page_is_found (Fixture *f,
 
   for (gsize page = 1; db == NULL; page++)
     db = open_with_broken_page (f, whole, page);
-  findings = sov_verify (db, path);
+  findings = sov_verify (db, path, NULL, NULL, NULL);
   g_assert_false (find (findings, "pages")->ok);
   g_assert_false (sov_verify_all (db, path, &error));
   g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED);
@@ -378,7 +378,7 @@ test_a_row_that_points_nowhere_is_found (Fixture *f,
                         "INSERT INTO person (ref, party_id, name) VALUES ('x', 99, 'Nobody');"
                         "PRAGMA foreign_keys = ON",
                         NULL);
-  findings = sov_verify (db, path);
+  findings = sov_verify (db, path, NULL, NULL, NULL);
   g_assert_false (find (findings, "references")->ok);
 }
 

@@ -339,6 +339,8 @@ test_a_file_of_a_later_program_is_left_alone (Fixture *f,
   SovDatabase *db = open_file (f, SOV_DATABASE_CREATE);
 
   migrate (db);
+  sov_database_close (db);
+  db = open_file (f, SOV_DATABASE_EXISTING);
   execute (db, "CREATE TABLE of_the_future (id INTEGER PRIMARY KEY)");
   execute (db, stamp);
   sov_database_close (db);

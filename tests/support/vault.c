@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/vault.h"
 
+#include <sqlite3.h>
+
+#include "store/sov-database-private.h"
 #include "store/sov-perform.h"
 #include "store/sov-standing.h"
 #include "store/sov-writer.h"
@@ -17,6 +20,12 @@ vault_open (void)
   g_assert_no_error (error);
 
   return db;
+}
+
+void
+vault_lift_guard (SovDatabase *db)
+{
+  sqlite3_set_authorizer (db->native, NULL, NULL);
 }
 
 void
