@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "store/sov-key-history.h"
 #include "store/sov-place.h"
 #include "store/sov-recovery.h"
 #include "store/sov-vault.h"
@@ -19,15 +20,15 @@
 typedef struct
 {
   const char *name;
-  const char *old[3]; /* what makes way for it */
+  const char *old[4]; /* what makes way for it */
 } Part;
 
 /* The sentinel last: what says that there is a vault, and here that its files
  * are all there. */
 static const Part parts[] = {
-  { SOV_VAULT_DATABASE_NAME, { SOV_VAULT_DATABASE_NAME "-wal", SOV_VAULT_DATABASE_NAME "-shm", SOV_VAULT_DATABASE_NAME } },
-  { SOV_RECOVERY_NAME, { SOV_RECOVERY_NAME, SOV_PASSPHRASE_NAME } },
-  { SOV_PASSPHRASE_NAME },
+  { SOV_VAULT_DATABASE_NAME, { SOV_VAULT_DATABASE_NAME "-wal", SOV_VAULT_DATABASE_NAME "-shm", SOV_VAULT_DATABASE_NAME "-journal", SOV_VAULT_DATABASE_NAME } },
+  { SOV_RECOVERY_NAME, { SOV_RECOVERY_NAME, SOV_PASSPHRASE_NAME, SOV_HISTORY_NAME } },
+  { SOV_PASSPHRASE_NAME, { NULL } },
   { SOV_SENTINEL_NAME, { SOV_SENTINEL_NAME } },
 };
 

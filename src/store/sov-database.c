@@ -14,6 +14,9 @@
 #include "store/sov-database-private.h"
 #include "store/sov-place.h"
 
+/* Right after the key: the file's form is not for a later library to choose. */
+#define FORM "PRAGMA cipher_compatibility = 4"
+
 /* Before the file is read for the first time: a log without a -shm file beside
  * it, so that a vault opens on a full disk too (vault.md T7). */
 #define FIRST "PRAGMA locking_mode = EXCLUSIVE"
@@ -240,6 +243,7 @@ open_file (SovDatabase *db,
 
   harden (db->native);
   if (!give_key (db, key, flags, error) ||
+      !sov_database_execute (db, FORM, error) ||
       (!read_only && !sov_database_execute (db, FIRST, error)) ||
       !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
     return FALSE;

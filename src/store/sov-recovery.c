@@ -44,6 +44,18 @@ sov_kept_key_new (const char *vault,
   return self;
 }
 
+SovKeptKey *
+sov_kept_key_copy (const SovKeptKey *self)
+{
+  SovKeptKey *copy = g_memdup2 (self, sizeof *self);
+
+  copy->vault = g_strdup (self->vault);
+  copy->key_id = g_strdup (self->key_id);
+  copy->key = g_bytes_ref (self->key);
+
+  return copy;
+}
+
 void
 sov_kept_key_free (SovKeptKey *self)
 {
@@ -100,15 +112,29 @@ write_new_file (const char *path,
          sov_database_transact (db, insert_keys, keys, error);
 }
 
+static GBytes *
+read_key (SovStatement *row,
+          int column)
+{
+  gsize size;
+  gpointer stored = g_bytes_unref_to_data (sov_statement_blob (row, column), &size);
+  GBytes *key = sov_secret_new (stored, size);
+
+  if (stored != NULL)
+    explicit_bzero (stored, size);
+  g_free (stored);
+
+  return key;
+}
+
 static SovKeptKey *
 key_from_row (SovStatement *row)
 {
-  g_autoptr (GBytes) stored = sov_statement_blob (row, 2);
   g_autoptr (SovKeptKey) kept = g_new0 (SovKeptKey, 1);
 
   kept->key_id = sov_statement_dup (row, 0);
   kept->vault = sov_statement_dup (row, 1);
-  kept->key = sov_secret_new (g_bytes_get_data (stored, NULL), g_bytes_get_size (stored));
+  kept->key = read_key (row, 2);
   kept->created = sov_statement_int (row, 3);
   kept->retired = sov_statement_int_or (row, 4, 0);
 

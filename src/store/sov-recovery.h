@@ -28,6 +28,7 @@ typedef struct
 
 SovKeptKey *sov_kept_key_new (const char *vault,
                               GBytes *key);
+SovKeptKey *sov_kept_key_copy (const SovKeptKey *self);
 void sov_kept_key_free (SovKeptKey *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovKeptKey, sov_kept_key_free)
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-key-history.h"
 #include "store/sov-recovery-code.h"
-#include "store/sov-recovery.h"
 #include "store/sov-secret.h"
 #include "store/sov-vault.h"
 
@@ -30,8 +30,7 @@ sov_vault_renew_code (SovVault *self,
     return NULL;
 
   path = g_build_filename (sov_vault_get_folder (self), SOV_RECOVERY_NAME, NULL);
-  keys = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_kept_key_free);
-  g_ptr_array_add (keys, sov_kept_key_new (about->uuid, key));
+  keys = sov_key_history_read (sov_vault_get_folder (self), about->uuid, key);
   code = sov_recovery_code_new ();
   if (sov_recovery_write (path, code, keys, error))
     return code;

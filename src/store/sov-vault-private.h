@@ -17,3 +17,14 @@ gboolean sov_vault_prove (const char *path,
 /* The vault was made: takes @sentinel. */
 void sov_vault_take_made (SovVault *self,
                           SovSentinel *sentinel);
+
+/* Whether what was typed opens its file, and that holds @key.
+ * @secret: (out): as the file takes it; freed with sov_secret_text_free().
+ * Returns: (transfer full) (element-type SovKeptKey): the keys of the vault
+ * that are in the file. Errors: as of sov_vault_unlock(). */
+GPtrArray *sov_vault_check_secret (SovVault *self,
+                                   SovVaultMeans means,
+                                   const char *typed,
+                                   GBytes *key,
+                                   char **secret,
+                                   GError **error);

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sov-backup-folder.h"
+#include "store/sov-key-history.h"
 #include "store/sov-place.h"
 #include "store/sov-recovery-code.h"
 #include "store/sov-recovery.h"
@@ -92,34 +94,76 @@ read_keys (const char *path,
   return keys;
 }
 
-/* The keys that a code or a passphrase gives. */
+/* As its file takes it; NULL when it is none. */
+static char *
+read_typed (SovVaultMeans means,
+            const char *typed)
+{
+  if (means == SOV_VAULT_BY_CODE)
+    return sov_recovery_code_parse (typed, NULL);
+
+  return g_utf8_normalize (typed, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+/* The keys that a code or a passphrase gives. @secret: nullable. */
 static GPtrArray *
 find_keys (SovVault *self,
            SovVaultMeans means,
-           GBytes *given,
+           const char *secret,
            GError **error)
 {
   const char *name = means == SOV_VAULT_BY_CODE ? SOV_RECOVERY_NAME : SOV_PASSPHRASE_NAME;
   g_autofree char *path = g_build_filename (sov_vault_get_folder (self), name, NULL);
+
+  if (secret != NULL && *secret != '\0')
+    return read_keys (path, secret, error);
+
+  wrong_key ("what was typed is no code and no passphrase", error);
+  return NULL;
+}
+
+static GPtrArray *
+find_keys_typed (SovVault *self,
+                 SovVaultMeans means,
+                 GBytes *given,
+                 GError **error)
+{
   gsize size;
   const char *data = g_bytes_get_data (given, &size);
   char *typed = g_strndup (data, size);
-  char *secret;
-  GPtrArray *keys = NULL;
-
-  if (means == SOV_VAULT_BY_CODE)
-    secret = sov_recovery_code_parse (typed, NULL);
-  else
-    secret = g_utf8_normalize (typed, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-
-  if (secret != NULL && *secret != '\0')
-    keys = read_keys (path, secret, error);
-  else
-    wrong_key ("what was typed is no code and no passphrase", error);
+  char *secret = read_typed (means, typed);
+  GPtrArray *keys = find_keys (self, means, secret, error);
 
   sov_secret_text_free (secret);
   sov_secret_text_free (typed);
   return keys;
+}
+
+GPtrArray *
+sov_vault_check_secret (SovVault *self,
+                        SovVaultMeans means,
+                        const char *typed,
+                        GBytes *key,
+                        char **secret,
+                        GError **error)
+{
+  char *read = read_typed (means, typed != NULL ? typed : "");
+  g_autoptr (GPtrArray) keys = find_keys (self, means, read, error);
+  gboolean holds = FALSE;
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    holds = holds || sov_secret_equal (((SovKeptKey *) keys->pdata[i])->key, key);
+
+  if (holds)
+    {
+      *secret = read;
+      return g_steal_pointer (&keys);
+    }
+  if (keys != NULL)
+    g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "the file of keys is another vault's");
+
+  sov_secret_text_free (read);
+  return NULL;
 }
 
 static GPtrArray *
@@ -141,19 +185,51 @@ take_key (SovVault *self,
   return keys;
 }
 
-/* Whether @kept is the key that this vault's file was written with. */
+/* Whether @kept is the key that this vault's file was written with. While its
+ * key is being changed, that is only known of the last of the two. */
 static gboolean
 is_own (SovVault *self,
         SovVaultMeans means,
         const SovKeptKey *kept)
 {
   const SovSentinel *sentinel = sov_vault_get_sentinel (self);
+  const char *last;
 
   if (sentinel == NULL)
     return means != SOV_VAULT_BY_KEY;
 
-  return g_str_equal (sentinel->key_id, kept->key_id) ||
+  last = sentinel->pending_key_id != NULL ? sentinel->pending_key_id : sentinel->key_id;
+  return g_str_equal (last, kept->key_id) ||
          (means != SOV_VAULT_BY_KEY && g_str_equal (sentinel->uuid, kept->vault));
+}
+
+static gboolean
+opens (const char *path,
+       GBytes *key)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (SovDatabase) db = sov_database_open (path, key, SOV_DATABASE_READ_ONLY, &reason);
+
+  return !g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY);
+}
+
+/* vault.md §4.2: a key that the newest backup does not take either, nor one that
+ * was the vault's before it, is not the vault's own, whatever the sentinel says. */
+static gboolean
+opens_newest_backup (SovVault *self,
+                     const SovKeptKey *kept)
+{
+  g_autofree char *folder = sov_backup_folder_dup_default (self);
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
+  g_autoptr (GPtrArray) keys = NULL;
+  gboolean any = copies->len == 0;
+
+  if (copies->len > 0)
+    keys = sov_key_history_read (sov_vault_get_folder (self), kept->vault, kept->key);
+  for (guint i = 0; !any && i < keys->len; i++)
+    any = opens (((SovBackupCopy *) copies->pdata[0])->path, ((SovKeptKey *) keys->pdata[i])->key);
+
+  return any;
 }
 
 /* A file that does not open with the key that is its own is damaged. */
@@ -166,6 +242,19 @@ blame_file (GError **reason)
   g_clear_error (reason);
   g_set_error_literal (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED,
                        "the vault's file does not open with its own key");
+}
+
+/* Of several keys that do not open the file, what is wrong with the file itself
+ * says more than that one is not its key. */
+static void
+keep_reason (GError **reason,
+             GError **why)
+{
+  if (*reason != NULL && !g_error_matches (*reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+    return;
+
+  g_clear_error (reason);
+  *reason = g_steal_pointer (why);
 }
 
 /* Says in the sentinel what is known now that the vault has opened. On a full
@@ -184,8 +273,9 @@ renew_sentinel (SovVault *self,
 
   if (means == SOV_VAULT_BY_CODE)
     about->code_given = TRUE;
+  g_set_str (&about->pending_key_id, NULL);
 
-  if (old != NULL && old->schema == about->schema && old->code_given == about->code_given &&
+  if (old != NULL && old->pending_key_id == NULL && old->schema == about->schema && old->code_given == about->code_given &&
       g_str_equal (old->key_id, about->key_id) && g_str_equal (old->uuid, about->uuid))
     return;
 
@@ -218,16 +308,20 @@ try_keys (SovVault *self,
   for (guint i = 0; i < keys->len; i++)
     {
       const SovKeptKey *kept = keys->pdata[i];
+      g_autoptr (GError) why = NULL;
 
-      g_clear_error (&reason);
-      if (sov_vault_prove (path, kept->key, sentinel != NULL ? sentinel->uuid : NULL, about, &reason))
+      if (sov_vault_prove (path, kept->key, sentinel != NULL ? sentinel->uuid : NULL, about, &why))
         {
+          sov_key_history_settle (sov_vault_get_folder (self), kept->key);
+          if (means != SOV_VAULT_BY_KEY)
+            sov_key_history_complete (sov_vault_get_folder (self), keys, kept->key);
           renew_sentinel (self, means, about);
           return g_bytes_ref (kept->key);
         }
 
-      if (is_own (self, means, kept))
-        blame_file (&reason);
+      if (is_own (self, means, kept) && opens_newest_backup (self, kept))
+        blame_file (&why);
+      keep_reason (&reason, &why);
     }
 
   g_propagate_error (error, g_steal_pointer (&reason));
@@ -250,7 +344,7 @@ sov_vault_unlock (SovVault *self,
   if (means == SOV_VAULT_BY_KEY)
     keys = take_key (self, secret, error);
   else
-    keys = find_keys (self, means, secret, error);
+    keys = find_keys_typed (self, means, secret, error);
 
   return keys != NULL ? try_keys (self, means, keys, error) : NULL;
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "store/sov-backup-swap.h"
+#include "store/sov-key-history.h"
 #include "store/sov-place.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
@@ -137,6 +138,9 @@ remove_orphans (const char *folder)
     SOV_PASSPHRASE_NAME ".tmp",
     SOV_PASSPHRASE_NAME ".tmp-journal",
     SOV_PASSPHRASE_NAME ".tmp-wal",
+    SOV_HISTORY_NEXT_NAME ".tmp",
+    SOV_HISTORY_NEXT_NAME ".tmp-journal",
+    SOV_HISTORY_NEXT_NAME ".tmp-wal",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

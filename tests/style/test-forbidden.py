@@ -105,8 +105,8 @@ def markup_in_templates():
 
 
 def exported_keys():
-    """The two statements that copy or change the key stand in one file each."""
-    paths = {found.split(':')[0] for found in tree.find(r'sqlcipher_export|PRAGMA\s+rekey', tree.c_files(), strings_of)}
+    """What copies a file under another key, or changes its key, stands in one file."""
+    paths = {found.split(':')[0] for found in tree.find(r'sqlcipher_export|PRAGMA\s+rekey|sqlite3_rekey', tree.c_files(), strings_of)}
     return [f'{path}: another file has it already' for path in sorted(paths)[1:]]
 
 
