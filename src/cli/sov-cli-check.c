@@ -119,12 +119,14 @@ sov_cli_backup (SovCli *self)
 {
   const char *file = self->words[0];
   SovExit exit = sov_cli_open (self, FALSE);
+  g_autoptr (SovBackupCopy) copy = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GError) error = NULL;
 
   if (exit != SOV_EXIT_DONE)
     return exit;
-  if (!sov_backup_write (self->vault, self->db, self->key, file, &error))
+  copy = sov_backup_write (self->vault, self->db, self->key, file, &error);
+  if (copy == NULL)
     {
       if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS))
         return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("%s is there already. A backup is never written over another file."), file);
@@ -144,8 +146,8 @@ restore (SovCli *self,
 {
   const SovSentinel *sentinel;
   g_autoptr (GBytes) key = NULL;
+  g_autoptr (SovBackupRestored) restored = NULL;
   char *typed = NULL;
-  gboolean ok;
 
   self->vault = sov_vault_new (self->folder, error);
   if (self->vault == NULL)
@@ -159,9 +161,9 @@ restore (SovCli *self,
   if (self->passphrase_file != NULL && typed == NULL)
     return FALSE;
 
-  ok = sov_backup_restore (self->vault, file, typed, key, error);
+  restored = sov_backup_restore (self->vault, file, typed, key, error);
   sov_secret_text_free (typed);
-  return ok;
+  return restored != NULL;
 }
 
 SovExit

@@ -3,40 +3,53 @@
 #include "store/sov-backup-folder.h"
 
 #include <errno.h>
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "model/sov-sheet.h"
+#include "model/sov-time.h"
 #include "store/sov-backup-private.h"
 #include "store/sov-place.h"
-#include "store/sov-recovery.h"
 #include "store/sov-store-error.h"
 
 #define FOLDER "backups"
 
-/* "sovittu-000012-2.backup": number and reason. What it holds is told beside
- * it, in a file of the same name and this tail. */
+/* "sovittu-000012-2.backup": number and reason. */
 #define NAME "sovittu-%06" G_GINT64_FORMAT "-%d.backup"
 #define PREFIX "sovittu-"
 #define SUFFIX ".backup"
-#define TOLD ".holds"
-#define GROUP "Backup"
 
-/* SQLCipher writes nothing smaller than a page. */
-#define LEAST_SIZE 4096
+/* In the folder that the user chose: "sovittu-" and the start of the vault's
+ * own name. */
+#define OWN_PREFIX "sovittu-"
+#define OWN_LENGTH 8
 
-void
-sov_backup_copy_free (SovBackupCopy *self)
-{
-  g_free (self->path);
-  g_free (self);
-}
+/* How long what is older than a sudden loss is held back. */
+#define SUSPECT_DAYS 90
 
 char *
 sov_backup_folder_dup_default (SovVault *vault)
 {
   return g_build_filename (sov_vault_get_folder (vault), FOLDER, NULL);
+}
+
+char *
+sov_backup_folder_dup_second (SovVault *vault)
+{
+  const SovSentinel *sentinel = sov_vault_get_sentinel (vault);
+  g_autofree char *name = NULL;
+
+  if (sentinel == NULL || sentinel->second_place == NULL)
+    return NULL;
+
+  name = g_strdup_printf (OWN_PREFIX "%.*s", OWN_LENGTH, sentinel->uuid);
+  return g_build_filename (sentinel->second_place, name, NULL);
+}
+
+gboolean
+sov_backup_folder_is_there (const char *folder)
+{
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) && access (folder, R_OK | W_OK | X_OK) == 0;
 }
 
 /* FALSE when @name is not that of a backup. */
@@ -58,45 +71,15 @@ read_name (const char *name,
   return mark->reason >= SOV_BACKUP_START && mark->reason <= SOV_BACKUP_ASKED;
 }
 
-static gint64
-get_told (GKeyFile *told,
-          const char *what,
-          gint64 otherwise)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value = g_key_file_get_int64 (told, GROUP, what, &error);
-
-  return error == NULL ? value : otherwise;
-}
-
 /* NULL for what was never read back, or has been cut since. */
 static SovBackupCopy *
 read_copy (const char *folder,
            const char *name)
 {
-  g_autoptr (SovBackupCopy) copy = g_new0 (SovBackupCopy, 1);
-  g_autoptr (GKeyFile) told = g_key_file_new ();
-  g_autofree char *beside = NULL;
-  GStatBuf about;
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (SovBackupCopy) copy = sov_backup_copy_new (path);
 
-  if (!read_name (name, &copy->mark))
-    return NULL;
-
-  copy->path = g_build_filename (folder, name, NULL);
-  beside = g_strconcat (copy->path, TOLD, NULL);
-  if (g_lstat (copy->path, &about) != 0 || !S_ISREG (about.st_mode) || about.st_size < LEAST_SIZE ||
-      !g_key_file_load_from_file (told, beside, G_KEY_FILE_NONE, NULL))
-    return NULL;
-
-  copy->size = about.st_size;
-  copy->mark.at = get_told (told, "at", 0);
-  copy->n_customers = get_told (told, "customers", 0);
-  copy->n_deals = get_told (told, "deals", 0);
-  copy->newest = get_told (told, "newest", SOV_NO_TIME);
-  if (get_told (told, "size", -1) != copy->size)
-    return NULL;
-
-  return g_steal_pointer (&copy);
+  return read_name (name, &copy->mark) && sov_backup_copy_read (copy) ? g_steal_pointer (&copy) : NULL;
 }
 
 static int
@@ -147,81 +130,70 @@ find_next_number (const char *folder)
   return last + 1;
 }
 
-#define HOLDS                                                                                              \
-  "SELECT (SELECT count(*) FROM party WHERE customer = 1 AND removed_at IS NULL AND merged_into IS NULL)," \
-  " (SELECT count(*) FROM deal WHERE removed_at IS NULL),"                                                 \
-  " (SELECT max (at) FROM (SELECT max (at) AS at FROM entry UNION ALL SELECT max (entered_at) FROM version))"
-
-static gboolean
-look_into (SovBackupCopy *copy,
-           SovDatabase *db,
-           GError **error)
-{
-  g_autoptr (SovStatement) row = sov_database_prepare (db, HOLDS, error);
-
-  if (row == NULL)
-    return FALSE;
-
-  if (sov_statement_next (row))
-    {
-      copy->n_customers = sov_statement_int (row, 0);
-      copy->n_deals = sov_statement_int (row, 1);
-      copy->newest = sov_statement_int_or (row, 2, SOV_NO_TIME);
-    }
-
-  return sov_statement_check (row, error);
-}
-
-/* Counts alone: nothing of anybody. */
-static gboolean
-tell (const SovBackupCopy *copy,
-      GError **error)
-{
-  g_autoptr (GKeyFile) told = g_key_file_new ();
-  g_autofree char *path = g_strconcat (copy->path, TOLD, NULL);
-  g_autofree char *data = NULL;
-  gsize length;
-
-  g_key_file_set_int64 (told, GROUP, "at", copy->mark.at);
-  g_key_file_set_int64 (told, GROUP, "size", copy->size);
-  g_key_file_set_int64 (told, GROUP, "customers", copy->n_customers);
-  g_key_file_set_int64 (told, GROUP, "deals", copy->n_deals);
-  if (copy->newest != SOV_NO_TIME)
-    g_key_file_set_int64 (told, GROUP, "newest", copy->newest);
-  data = g_key_file_to_data (told, &length, NULL);
-
-  return sov_place_write (path, data, length, error);
-}
-
 static void
 remove_copy (const char *path)
 {
-  g_autofree char *told = g_strconcat (path, TOLD, NULL);
-  g_autofree char *recovery = sov_backup_beside (path, SOV_RECOVERY_NAME);
-  g_autofree char *passphrase = sov_backup_beside (path, SOV_PASSPHRASE_NAME);
+  g_autofree char *told = sov_backup_copy_beside (path);
 
   /* First what makes it count. */
   g_unlink (told);
   g_unlink (path);
-  g_unlink (recovery);
-  g_unlink (passphrase);
+  sov_backup_remove_keys (path);
 }
 
-/* vault.md §4.4, the shrink guard: what lost half of its customers or deals may
- * be what the older copies are needed for. */
-static gboolean
-has_shrunk (const SovBackupCopy *copy,
-            const SovBackupCopy *before)
+/* What belongs beside a copy that is not there. */
+static void
+remove_if_alone (const char *folder,
+                 const char *name)
 {
-  return copy->n_customers * 2 < before->n_customers || copy->n_deals * 2 < before->n_deals;
+  const char *tail = strstr (name, SUFFIX ".");
+  g_autofree char *beside = g_build_filename (folder, name, NULL);
+  g_autofree char *path = NULL;
+
+  if (tail == NULL || !g_str_has_prefix (name, PREFIX))
+    return;
+
+  path = g_strndup (beside, strlen (beside) - strlen (tail) + strlen (SUFFIX));
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    g_unlink (beside);
 }
 
+void
+sov_backup_folder_sweep (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  sov_backup_draft_sweep (folder);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    remove_if_alone (folder, name);
+}
+
+/* vault.md §4.4, the shrink guard: the number of the newest copy that much was
+ * suddenly missing from; what is older than it stays. 0 when there is none. */
+static gint64
+find_suspect (GPtrArray *copies,
+              gint64 now)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const SovBackupCopy *copy = copies->pdata[i];
+
+      if (copy->change != SOV_BACKUP_GREW && now < sov_time_add_days (copy->mark.at, SUSPECT_DAYS))
+        return copy->mark.number;
+    }
+
+  return 0;
+}
+
+/* @copies: newest first. */
 static void
 let_go (GPtrArray *copies,
         gint64 now)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (SovBackupMark));
   g_autoptr (GArray) going = NULL;
+  gint64 suspect = find_suspect (copies, now);
 
   for (guint i = 0; i < copies->len; i++)
     g_array_append_val (marks, ((SovBackupCopy *) copies->pdata[i])->mark);
@@ -232,27 +204,77 @@ let_go (GPtrArray *copies,
       {
         const SovBackupCopy *copy = copies->pdata[j];
 
-        if (copy->mark.number == g_array_index (going, gint64, i))
+        if (copy->mark.number == g_array_index (going, gint64, i) && copy->mark.number >= suspect)
           remove_copy (copy->path);
       }
 }
 
 static gboolean
-write_copy (SovBackupCopy *copy,
-            SovVault *vault,
-            SovDatabase *db,
-            GBytes *key,
-            GError **error)
+prepare (const char *folder,
+         GError **error)
 {
-  GStatBuf about;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return sov_place_set_error (errno, "making the folder of backups", error);
 
-  if (!look_into (copy, db, error) || !sov_backup_write (vault, db, key, copy->path, error))
-    return FALSE;
-  if (g_lstat (copy->path, &about) != 0)
-    return sov_place_set_error (errno, "looking at the backup", error);
+  sov_backup_folder_sweep (folder);
+  return TRUE;
+}
 
-  copy->size = about.st_size;
-  return tell (copy, error);
+static char *
+dup_path (const char *folder,
+          const SovBackupMark *mark)
+{
+  g_autofree char *name = g_strdup_printf (NAME, mark->number, (int) mark->reason);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+SovBackupFolderDraft *
+sov_backup_folder_begin (const char *folder,
+                         SovVault *vault,
+                         SovDatabase *db,
+                         GBytes *key,
+                         SovBackupReason reason,
+                         gint64 now,
+                         GError **error)
+{
+  g_autoptr (SovBackupFolderDraft) self = g_new0 (SovBackupFolderDraft, 1);
+  g_autofree char *path = NULL;
+
+  if (!prepare (folder, error))
+    return NULL;
+
+  self->folder = g_strdup (folder);
+  self->mark = (SovBackupMark) { find_next_number (folder), now, reason };
+  path = dup_path (folder, &self->mark);
+  self->draft = sov_backup_draft_new (vault, db, key, NULL, path, error);
+
+  return self->draft != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+SovBackupCopy *
+sov_backup_folder_end (SovBackupFolderDraft *self,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) before = sov_backup_folder_list (self->folder);
+  const SovBackupCopy *last = before->len > 0 ? before->pdata[0] : NULL;
+  SovBackupCopy *copy = sov_backup_draft_finish (self->draft, TRUE, &self->mark, last, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (copy == NULL)
+    return NULL;
+
+  all = sov_backup_folder_list (self->folder);
+  let_go (all, self->mark.at);
+  return copy;
+}
+
+void
+sov_backup_folder_draft_free (SovBackupFolderDraft *self)
+{
+  g_clear_pointer (&self->draft, sov_backup_draft_free);
+  g_free (self->folder);
+  g_free (self);
 }
 
 SovBackupCopy *
@@ -264,29 +286,87 @@ sov_backup_folder_write (const char *folder,
                          gint64 now,
                          GError **error)
 {
-  g_autoptr (SovBackupCopy) copy = g_new0 (SovBackupCopy, 1);
-  g_autoptr (GPtrArray) before = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (SovBackupFolderDraft) draft = sov_backup_folder_begin (folder, vault, db, key, reason, now, error);
+  gboolean done = FALSE;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      sov_place_set_error (errno, "making the folder of backups", error);
+  while (draft != NULL && !done)
+    if (!sov_backup_draft_step (draft->draft, G_MAXINT, &done, error))
       return NULL;
-    }
 
-  before = sov_backup_folder_list (folder);
-  copy->mark = (SovBackupMark) { find_next_number (folder), now, reason };
-  name = g_strdup_printf (NAME, copy->mark.number, (int) reason);
-  copy->path = g_build_filename (folder, name, NULL);
-  if (!write_copy (copy, vault, db, key, error))
+  return draft != NULL ? sov_backup_folder_end (draft, error) : NULL;
+}
+
+/* Proven where it is now: a stick may have taken other bytes than it was given. */
+static gboolean
+bring_file (SovBackupCopy *copy,
+            const SovBackupCopy *from,
+            const SovBackupCopy *before,
+            GBytes *key,
+            GError **error)
+{
+  g_autofree char *draft = sov_backup_dup_draft_path (copy->path);
+  g_autofree char *told = sov_backup_copy_beside (copy->path);
+  gboolean proven = sov_backup_copy_file (from->path, draft, error) && sov_backup_prove_as (draft, key, 0, copy, error);
+
+  copy->change = MAX (from->change, sov_backup_copy_compare (copy, before));
+  if (proven &&
+      sov_backup_copy_keys (NULL, from->path, copy->path, error) &&
+      sov_backup_copy_tell (copy, error) &&
+      sov_backup_put_in_place (draft, copy->path, error))
+    return TRUE;
+
+  g_unlink (draft);
+  g_unlink (told);
+  sov_backup_remove_keys (copy->path);
+  return FALSE;
+}
+
+SovBackupCopy *
+sov_backup_folder_bring (const char *folder,
+                         const SovBackupCopy *from,
+                         GBytes *key,
+                         gint64 now,
+                         GError **error)
+{
+  g_autoptr (SovBackupCopy) copy = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *path = NULL;
+  SovBackupMark mark = from->mark;
+
+  if (!prepare (folder, error) || !sov_place_check_room (folder, 2 * from->size, error))
     return NULL;
 
-  if (before->len == 0 || !has_shrunk (copy, before->pdata[0]))
-    {
-      g_autoptr (GPtrArray) all = sov_backup_folder_list (folder);
+  mark.number = find_next_number (folder);
+  path = dup_path (folder, &mark);
+  copy = sov_backup_copy_new (path);
+  copy->mark = mark;
+  copy->size = from->size;
+  all = sov_backup_folder_list (folder);
+  if (!bring_file (copy, from, all->len > 0 ? all->pdata[0] : NULL, key, error))
+    return NULL;
 
-      let_go (all, now);
+  g_clear_pointer (&all, g_ptr_array_unref);
+  all = sov_backup_folder_list (folder);
+  let_go (all, now);
+  return g_steal_pointer (&copy);
+}
+
+gboolean
+sov_backup_folder_accept (const char *folder,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      SovBackupCopy *copy = copies->pdata[i];
+
+      if (copy->change == SOV_BACKUP_GREW)
+        continue;
+      copy->change = SOV_BACKUP_GREW;
+      if (!sov_backup_copy_tell (copy, error))
+        return FALSE;
     }
 
-  return g_steal_pointer (&copy);
+  return TRUE;
 }

@@ -2,41 +2,54 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/sov-backup-keep.h"
+#include "store/sov-backup-draft.h"
 #include "store/sov-backup.h"
 
 /* The backups that Sovittu makes by itself, in one folder.
  *
- * Owns their names and the small file beside each that says what it holds,
- * written only when the copy was read back: a copy without it counts for
+ * Owns their names and order. Each has a small file beside it that says what it
+ * holds, written only when the copy was read back: a copy without it counts for
  * nothing. Old ones go only after a new one is there. It decides nothing about
- * when. Store thread. */
+ * when. */
 
 G_BEGIN_DECLS
 
-/* One backup that was read back. */
-typedef struct
-{
-  SovBackupMark mark;
-  char *path;
-  gint64 size; /* bytes */
-  gint64 n_customers;
-  gint64 n_deals;
-  gint64 newest; /* when the newest contact or agreed thing was, or SOV_NO_TIME */
-} SovBackupCopy;
-
-void sov_backup_copy_free (SovBackupCopy *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovBackupCopy, sov_backup_copy_free)
-
 /* "backups" in the vault's own folder. Transfer full. */
 char *sov_backup_folder_dup_default (SovVault *vault);
+/* In the folder that the user chose, this vault's own; NULL when none was
+ * chosen. Two vaults may share a stick. Transfer full. */
+char *sov_backup_folder_dup_second (SovVault *vault);
+/* Whether @folder is there and ready for copies: a stick may be elsewhere. */
+gboolean sov_backup_folder_is_there (const char *folder);
 
 /* What is in @folder, the newest first; nothing when there is no such folder.
  * (element-type SovBackupCopy); transfer full. */
 GPtrArray *sov_backup_folder_list (const char *folder);
 
-/* Makes one more, and lets go of those that are not kept. Much less in the vault
- * than in the last one is no reason to fail, but then nothing is let go.
+/* A backup that is being made in a folder. Begin it and take its steps in the
+ * thread of @db (sov_backup_draft_step()), end it in any. */
+typedef struct
+{
+  char *folder;
+  SovBackupDraft *draft;
+  SovBackupMark mark;
+} SovBackupFolderDraft;
+
+SovBackupFolderDraft *sov_backup_folder_begin (const char *folder,
+                                               SovVault *vault,
+                                               SovDatabase *db,
+                                               GBytes *key,
+                                               SovBackupReason reason,
+                                               gint64 now,
+                                               GError **error);
+/* Reads it back, counts it, and lets go of those that are not kept. */
+SovBackupCopy *sov_backup_folder_end (SovBackupFolderDraft *self,
+                                      GError **error);
+void sov_backup_folder_draft_free (SovBackupFolderDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovBackupFolderDraft, sov_backup_folder_draft_free)
+
+/* Makes one more at one go. Much less in the vault than in the last one is no
+ * reason to fail, but then nothing older goes for a long time.
  * @now: UTC ms. Transfer full. */
 SovBackupCopy *sov_backup_folder_write (const char *folder,
                                         SovVault *vault,
@@ -45,5 +58,21 @@ SovBackupCopy *sov_backup_folder_write (const char *folder,
                                         SovBackupReason reason,
                                         gint64 now,
                                         GError **error);
+
+/* Copies a backup into another folder, where it is read back and counts like
+ * one that was made there. Any thread. @key: what opens it. Transfer full. */
+SovBackupCopy *sov_backup_folder_bring (const char *folder,
+                                        const SovBackupCopy *copy,
+                                        GBytes *key,
+                                        gint64 now,
+                                        GError **error);
+
+/* The user says that it is right that so much is gone: what is older goes as it
+ * would have. */
+gboolean sov_backup_folder_accept (const char *folder,
+                                   GError **error);
+
+/* Removes what was being made when the program ended. */
+void sov_backup_folder_sweep (const char *folder);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #include "store/sov-vault.h"
 
 #define DRAFT ".restored"
-#define QUARANTINE "quarantine"
+#define QUARANTINE SOV_BACKUP_QUARANTINE
 
 /* In the draft: the name of the folder in the quarantine. */
 #define ASIDE "aside"
@@ -181,6 +181,12 @@ const char *
 sov_backup_swap_get_folder (SovBackupSwap *self)
 {
   return self->draft;
+}
+
+char *
+sov_backup_swap_dup_aside (SovBackupSwap *self)
+{
+  return self->aside != NULL ? g_path_get_basename (self->aside) : NULL;
 }
 
 static gboolean

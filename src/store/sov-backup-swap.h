@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _SovBackupSwap SovBackupSwap;
 
+#define SOV_BACKUP_QUARANTINE "quarantine"
+
 /* Begins anew in the vault's folder @folder. */
 SovBackupSwap *sov_backup_swap_new (const char *folder,
                                     GError **error);
@@ -25,6 +27,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovBackupSwap, sov_backup_swap_free)
 /* Where the new files go, under the names that they have in a vault. Key files
  * that are not put here stay as they are. */
 const char *sov_backup_swap_get_folder (SovBackupSwap *self);
+
+/* The name of the folder in the quarantine where the old files will be; nullable,
+ * transfer full. */
+char *sov_backup_swap_dup_aside (SovBackupSwap *self);
 
 /* Once all files are here, the sentinel too. On error the vault is as it was. */
 gboolean sov_backup_swap_commit (SovBackupSwap *self,

@@ -44,6 +44,15 @@
   "PRAGMA temp_store = MEMORY;"  \
   "PRAGMA mmap_size = 0"
 
+/* Nothing is lost with a draft: who makes it syncs it, and what is not whole is
+ * thrown away. A copy of a vault says that it has a log; here it loses that. */
+#define DRAFT_AFTER_KEY           \
+  "PRAGMA journal_mode = MEMORY;" \
+  "PRAGMA synchronous = OFF;"     \
+  "PRAGMA trusted_schema = OFF;"  \
+  "PRAGMA temp_store = MEMORY;"   \
+  "PRAGMA mmap_size = 0"
+
 #define IN_MEMORY                   \
   "PRAGMA foreign_keys = ON;"       \
   "PRAGMA recursive_triggers = ON;" \
@@ -227,6 +236,15 @@ spare_log (SovDatabase *db)
     sqlite3_db_config (db->native, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
+static const char *
+choose_pragmas (SovDatabaseFlags flags)
+{
+  if (flags & SOV_DATABASE_READ_ONLY)
+    return READ_ONLY_AFTER_KEY;
+
+  return flags & SOV_DATABASE_DRAFT ? DRAFT_AFTER_KEY : AFTER_KEY;
+}
+
 static gboolean
 open_file (SovDatabase *db,
            const char *path,
@@ -250,7 +268,7 @@ open_file (SovDatabase *db,
   if (flags == SOV_DATABASE_EXISTING && (!check_ours (db, error) || !check_log (db, error)))
     return FALSE;
 
-  if (!sov_database_execute (db, read_only ? READ_ONLY_AFTER_KEY : AFTER_KEY, error))
+  if (!sov_database_execute (db, choose_pragmas (flags), error))
     return FALSE;
 
   sov_authorizer_guard (db, FALSE);
@@ -283,7 +301,8 @@ sov_database_open (const char *path,
 }
 
 SovDatabase *
-sov_database_open_memory (GError **error)
+sov_database_open_memory_at (gint64 version,
+                             GError **error)
 {
   g_autoptr (SovDatabase) db = database_new ();
 
@@ -295,10 +314,18 @@ sov_database_open_memory (GError **error)
 
   harden (db->native);
   if (!sov_database_execute (db, IN_MEMORY, error) ||
-      !sov_database_migrate (db, error))
+      !sov_database_migrate_to (db, version, error))
     return NULL;
 
   return g_steal_pointer (&db);
+}
+
+SovDatabase *
+sov_database_open_memory (GError **error)
+{
+  g_autoptr (SovDatabase) db = sov_database_open_memory_at (0, error);
+
+  return db != NULL && sov_database_migrate (db, error) ? g_steal_pointer (&db) : NULL;
 }
 
 void

@@ -21,6 +21,7 @@ typedef enum
   SOV_DATABASE_CREATE = 1 << 0, /* makes the file; an existing one is an error */
   SOV_DATABASE_READ_ONLY = 1 << 1,
   SOV_DATABASE_PASSPHRASE = 1 << 2, /* the key is a passphrase, stretched by SQLCipher */
+  SOV_DATABASE_DRAFT = 1 << 3,      /* a copy in the making: no log, and nothing lasts by itself */
 } SovDatabaseFlags;
 
 typedef gboolean (*SovDatabaseFunc) (SovDatabase *db,
@@ -43,6 +44,9 @@ SovDatabase *sov_database_open (const char *path,
                                 GError **error);
 /* A vault in memory with the newest schema, for tests and previews. */
 SovDatabase *sov_database_open_memory (GError **error);
+/* The same as the program of that schema made it. */
+SovDatabase *sov_database_open_memory_at (gint64 version,
+                                          GError **error);
 void sov_database_close (SovDatabase *db);
 
 gboolean sov_database_execute (SovDatabase *db,
@@ -66,6 +70,11 @@ gboolean sov_database_allow_erasing (SovDatabase *db,
                                      GError **error);
 /* The version of the newest schema that this program knows. */
 gint64 sov_database_count_steps (void);
+/* Brings the schema up to @version, each step one transaction; nothing is
+ * sealed. For what compares schemas. */
+gboolean sov_database_migrate_to (SovDatabase *db,
+                                  gint64 version,
+                                  GError **error);
 /* Brings the schema to the newest; each step one transaction. */
 gboolean sov_database_migrate (SovDatabase *db,
                                GError **error);

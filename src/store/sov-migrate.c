@@ -88,8 +88,9 @@ seal_rest (SovDatabase *db,
 }
 
 gboolean
-sov_database_migrate (SovDatabase *db,
-                      GError **error)
+sov_database_migrate_to (SovDatabase *db,
+                         gint64 version,
+                         GError **error)
 {
   g_auto (GStrv) steps = g_resources_enumerate_children (MIGRATIONS, 0, error);
   gboolean done = TRUE;
@@ -106,11 +107,18 @@ sov_database_migrate (SovDatabase *db,
     return FALSE;
 
   sov_authorizer_guard (db, TRUE);
-  for (guint i = (guint) have; done && i < latest; i++)
+  for (guint i = (guint) have; done && i < latest && i < version; i++)
     done = sov_database_transact (db, apply_step, steps[i], error);
   sov_authorizer_guard (db, FALSE);
 
-  if (!done || !seal_rest (db, error))
+  return done;
+}
+
+gboolean
+sov_database_migrate (SovDatabase *db,
+                      GError **error)
+{
+  if (!sov_database_migrate_to (db, G_MAXINT64, error) || !seal_rest (db, error))
     return FALSE;
 
   db->seal = sov_chain_seal;

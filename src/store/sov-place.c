@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -66,6 +67,57 @@ sov_place_is_untrusted (guint64 fs_type)
     if ((guint32) fs_type == untrusted[i])
       return TRUE;
 
+  return FALSE;
+}
+
+gboolean
+sov_place_trust (const char *folder,
+                 gboolean *trusted,
+                 GError **error)
+{
+  struct statfs about;
+
+  if (statfs (folder, &about) != 0)
+    return sov_place_set_error (errno, "looking at a file system", error);
+
+  *trusted = !sov_place_is_untrusted ((guint64) about.f_type);
+  return TRUE;
+}
+
+gboolean
+sov_place_check_room (const char *folder,
+                      gint64 size,
+                      GError **error)
+{
+  struct statvfs about;
+
+  if (statvfs (folder, &about) != 0)
+    return sov_place_set_error (errno, "asking for room", error);
+
+  if (about.f_blocks == 0 || (guint64) size / about.f_frsize < about.f_bavail)
+    return TRUE;
+
+  g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NO_SPACE,
+               "%" G_GINT64_FORMAT " bytes are needed and not free", size);
+  return FALSE;
+}
+
+gboolean
+sov_place_check_new_file (const char *path,
+                          const char *own,
+                          GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct stat about, mine;
+
+  if (lstat (path, &about) == 0)
+    return sov_place_set_error (EEXIST, "making a file", error);
+  if (stat (folder, &about) != 0)
+    return sov_place_set_error (errno, "looking for the folder", error);
+  if (stat (own, &mine) != 0 || about.st_dev != mine.st_dev || about.st_ino != mine.st_ino)
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE, "that is the vault's own folder");
   return FALSE;
 }
 

@@ -22,6 +22,24 @@ gboolean sov_place_set_error (int errsv,
  * locks and syncs cannot be trusted: a network or a FUSE one. */
 gboolean sov_place_is_untrusted (guint64 fs_type);
 
+/* Whether locks and syncs can be trusted in @folder, which is there. */
+gboolean sov_place_trust (const char *folder,
+                          gboolean *trusted,
+                          GError **error);
+
+/* SOV_STORE_ERROR_NO_SPACE unless @size bytes are free in @folder; where the
+ * file system does not say, they are. */
+gboolean sov_place_check_room (const char *folder,
+                               gint64 size,
+                               GError **error);
+
+/* A file that is to be made for somebody: SOV_STORE_ERROR_EXISTS when there is
+ * anything at @path, a link or a folder too; _BAD_PLACE when @path is right in
+ * the folder @own, among the vault's files. */
+gboolean sov_place_check_new_file (const char *path,
+                                   const char *own,
+                                   GError **error);
+
 /* Makes @folder (0700) unless it is there. SOV_STORE_ERROR_BAD_PLACE when its
  * file system is untrusted. */
 gboolean sov_place_prepare (const char *folder,

@@ -17,6 +17,8 @@
 #define KEY_CREATED "created"
 #define KEY_CODE_GIVEN "code_given"
 #define KEY_CODE_CHECKED "code_checked_at"
+#define KEY_SECOND_PLACE "second_place"
+#define KEY_SET_ASIDE "set_aside"
 
 static const char *const homes[] = {
   [SOV_KEY_HOME_KEYRING] = "secret-service",
@@ -47,6 +49,8 @@ sov_sentinel_copy (const SovSentinel *self)
   copy->uuid = g_strdup (self->uuid);
   copy->key_id = g_strdup (self->key_id);
   copy->pending_key_id = g_strdup (self->pending_key_id);
+  copy->second_place = g_strdup (self->second_place);
+  copy->set_aside = g_strdup (self->set_aside);
 
   return copy;
 }
@@ -57,6 +61,8 @@ sov_sentinel_free (SovSentinel *self)
   g_free (self->uuid);
   g_free (self->key_id);
   g_free (self->pending_key_id);
+  g_free (self->second_place);
+  g_free (self->set_aside);
   g_free (self);
 }
 
@@ -88,6 +94,8 @@ read_fields (SovSentinel *self,
   self->created = g_key_file_get_int64 (file, GROUP, KEY_CREATED, NULL);
   self->code_given = g_key_file_get_boolean (file, GROUP, KEY_CODE_GIVEN, NULL);
   self->code_checked_at = g_key_file_get_int64 (file, GROUP, KEY_CODE_CHECKED, NULL);
+  self->second_place = g_key_file_get_string (file, GROUP, KEY_SECOND_PLACE, NULL);
+  self->set_aside = g_key_file_get_string (file, GROUP, KEY_SET_ASIDE, NULL);
 
   return self->uuid != NULL && g_uuid_string_is_valid (self->uuid) &&
          self->key_id != NULL && *self->key_id != '\0' &&
@@ -144,6 +152,10 @@ sov_sentinel_save (const SovSentinel *self,
   g_key_file_set_int64 (file, GROUP, KEY_CREATED, self->created);
   g_key_file_set_boolean (file, GROUP, KEY_CODE_GIVEN, self->code_given);
   g_key_file_set_int64 (file, GROUP, KEY_CODE_CHECKED, self->code_checked_at);
+  if (self->second_place != NULL)
+    g_key_file_set_string (file, GROUP, KEY_SECOND_PLACE, self->second_place);
+  if (self->set_aside != NULL)
+    g_key_file_set_string (file, GROUP, KEY_SET_ASIDE, self->set_aside);
   data = g_key_file_to_data (file, &size, NULL);
 
   return sov_place_write (path, data, size, error);

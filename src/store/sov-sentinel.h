@@ -37,6 +37,8 @@ typedef struct
   gint64 created;         /* UTC milliseconds */
   gboolean code_given;    /* the user has said to have the recovery code */
   gint64 code_checked_at; /* when it last opened what it should, UTC milliseconds; 0: never */
+  char *second_place;     /* nullable: a folder that backups are also put into */
+  char *set_aside;        /* nullable: in "quarantine", what the last restore took the place of */
 } SovSentinel;
 
 SovSentinel *sov_sentinel_new (const char *uuid,

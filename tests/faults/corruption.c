@@ -395,6 +395,7 @@ test_a_log_beside_a_restored_vault_is_not_its_own (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *trade = NULL;
   g_autofree char *path = NULL;
+  g_autoptr (SovBackupRestored) restored = NULL;
   SovVault *vault;
   SovDatabase *db;
   Fixture f;
@@ -404,7 +405,7 @@ test_a_log_beside_a_restored_vault_is_not_its_own (void)
   path = g_build_filename (f.site.vault, SOV_VAULT_DATABASE_NAME, NULL);
   vault = sov_vault_new (f.site.vault, &error);
   g_assert_no_error (error);
-  sov_backup_restore (vault, f.site.copy, NULL, f.site.key, &error);
+  restored = sov_backup_restore (vault, f.site.copy, NULL, f.site.key, &error);
   g_assert_no_error (error);
   sov_vault_release (vault);
   g_object_unref (vault);

@@ -167,8 +167,11 @@ run_restore (Site *site,
              GError **error)
 {
   g_autoptr (SovVault) vault = sov_vault_new (site->vault, error);
+  g_autoptr (SovBackupRestored) restored = NULL;
 
-  if (vault == NULL || !sov_backup_restore (vault, site->copy, NULL, site->key, error))
+  if (vault != NULL)
+    restored = sov_backup_restore (vault, site->copy, NULL, site->key, error);
+  if (restored == NULL)
     return FALSE;
 
   acknowledge (site);
@@ -262,6 +265,7 @@ make_copy (void)
 {
   Site site = { .vault = original.folder, .key = original.key };
   g_auto (Session) session = { NULL };
+  g_autoptr (SovBackupCopy) copy = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -269,7 +273,7 @@ make_copy (void)
   path = g_build_filename (original.copy, COPY, NULL);
   session_open (&session, &site, &error);
   g_assert_no_error (error);
-  sov_backup_write (session.vault, session.state->db, session.key, path, &error);
+  copy = sov_backup_write (session.vault, session.state->db, session.key, path, &error);
   g_assert_no_error (error);
 }
 

@@ -84,8 +84,9 @@ back_up (Fixture *f,
   g_autofree char *file = database_path (f->folder);
   g_autoptr (SovVault) vault = sov_vault_new (f->folder, error);
   g_autoptr (SovDatabase) db = vault != NULL ? sov_database_open (file, f->key, SOV_DATABASE_EXISTING, error) : NULL;
+  g_autoptr (SovBackupCopy) copy = db != NULL ? sov_backup_write (vault, db, f->key, path, error) : NULL;
 
-  return db != NULL && sov_backup_write (vault, db, f->key, path, error);
+  return copy != NULL;
 }
 
 static void
@@ -105,8 +106,9 @@ restore (const char *folder,
          GError **error)
 {
   g_autoptr (SovVault) vault = sov_vault_new (folder, error);
+  g_autoptr (SovBackupRestored) restored = vault != NULL ? sov_backup_restore (vault, path, typed, key, error) : NULL;
 
-  return vault != NULL && sov_backup_restore (vault, path, typed, key, error);
+  return restored != NULL;
 }
 
 static void
