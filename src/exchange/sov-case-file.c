@@ -290,6 +290,21 @@ add_compensations (SovPage *page,
   sov_page_end_table (page);
 }
 
+/* What is printed today can be compared with the vault later. */
+static void
+add_mark (SovPage *page,
+          SovCase *of)
+{
+  g_autofree char *line = NULL;
+
+  if (of->mark == NULL)
+    return;
+
+  /* Translators: the number of the last entry and the beginning of its check sum: 412-7f3a91c04d2e */
+  line = g_strdup_printf (_ ("Entry %s: a change of what was agreed before it becomes visible."), of->mark);
+  sov_page_paragraph (page, line);
+}
+
 char *
 sov_case_file_write (SovCase *of,
                      gint64 now)
@@ -303,6 +318,7 @@ sov_case_file_write (SovCase *of,
   SovPage *page = sov_page_new (C_ ("code of the language", "en"), title);
 
   sov_page_paragraph (page, made_on);
+  add_mark (page, of);
   add_matter (page, of);
   add_terms (page, of, now);
   add_messages (page, of, now);

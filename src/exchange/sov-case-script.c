@@ -217,6 +217,7 @@ sov_case_script_new (SovCase *of,
   self->script.time = SOV_NO_TIME;
   self->script.has_clock = TRUE;
   self->script.my_name = of->my_name;
+  self->script.mark = of->mark;
   self->script.did_right = of->did_right;
   self->script.noticed_by_me = of->complaint->noticed_by == SOV_NOTICED_BY_ME;
   self->script.public = reader == SOV_SCRIPT_TO_EVERYBODY;

@@ -226,14 +226,29 @@ find_lines (SovScriptKind kind,
     }
 }
 
+/* What is said in a call, or merely asked, needs nothing to go back to. */
+static gboolean
+settles (SovScriptKind kind)
+{
+  return kind == SOV_SCRIPT_REPLY || kind == SOV_SCRIPT_PROPOSAL || kind == SOV_SCRIPT_PARTLY_NO ||
+         kind == SOV_SCRIPT_BOUNDARY || kind == SOV_SCRIPT_RECOURSE;
+}
+
 char *
 sov_script_compose (const SovScript *script)
 {
   g_autoptr (SovScriptFacts) facts = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *body = NULL;
 
   g_return_val_if_fail (script->kind >= SOV_SCRIPT_OWN_SLIP && script->kind <= SOV_SCRIPT_REFERRAL, g_strdup (ELLIPSIS));
 
   facts = sov_script_facts_new (script);
+  body = sov_script_write (find_lines (script->kind, script->language), SOV_SCRIPT_MAX_LINES, facts);
+  if (!settles (script->kind) || script->public)
+    return g_steal_pointer (&body);
 
-  return sov_script_write (find_lines (script->kind, script->language), SOV_SCRIPT_MAX_LINES, facts);
+  text = g_string_new (body);
+  sov_letter_add_mark (text, sov_letter_script (script->language, script->formal), script->mark);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

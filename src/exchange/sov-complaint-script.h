@@ -94,6 +94,8 @@ typedef enum
  * @hours: when the user answers
  * @other: whom the user recommends
  * @way: how we do it from now on
+ * @mark: where the chain of evidence ends, as it is written outside; stands below
+ *   what settles something in writing
  * @consumer: who disagrees is told where to turn to
  * @did_right: the user did as agreed: the same courtesy, no admission
  * @noticed_by_me: the customer did not complain
@@ -127,6 +129,7 @@ typedef struct
   const char *hours;
   const char *other;
   const char *way;
+  const char *mark;
   gboolean consumer;
   gboolean did_right;
   gboolean noticed_by_me;

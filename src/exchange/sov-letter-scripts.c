@@ -56,6 +56,7 @@ static const SovLetterScript finnish = {
   .calm_term = "Se, mitä sovimme, pitää:",
   .calm_end = "Hoidan asian, eikä sinun tarvitse tehdä mitään. Jos jokin mietityttää, soita minulle.",
   .signed_by = "– {}",
+  .mark = "Merkintä {}",
   .you = "sinä",
   FINNISH_ITEM,
 };
@@ -87,6 +88,7 @@ static const SovLetterScript finnish_formal = {
   .calm_term = "Se, mitä sovimme, pitää:",
   .calm_end = "Hoidan asian, eikä teidän tarvitse tehdä mitään. Jos jokin mietityttää, soittakaa minulle.",
   .signed_by = "– {}",
+  .mark = "Merkintä {}",
   .you = "te",
   FINNISH_ITEM,
 };
@@ -118,6 +120,7 @@ static const SovLetterScript english = {
   .calm_term = "What we agreed still holds:",
   .calm_end = "I am taking care of it, and you need not do anything. If something worries you, call me.",
   .signed_by = "– {}",
+  .mark = "Entry {}",
   .changed = "Changed. ",
   .invoicing = "Invoicing: ",
   .contact = "Who contacts the customer: ",
@@ -168,6 +171,7 @@ static const SovLetterScript swedish = {
   .calm_term = "Det som vi kom överens om gäller:",
   .calm_end = "Jag sköter saken, och du behöver inte göra något. Om du undrar över något, ring mig.",
   .signed_by = "– {}",
+  .mark = "Anteckning {}",
   .changed = "Ändrat. ",
   .invoicing = "Fakturering: ",
   .contact = "Vem som kontaktar kunden: ",
@@ -215,6 +219,20 @@ sov_letter_fill (const char *pattern,
   g_return_val_if_fail (place != NULL, g_strdup (pattern));
 
   return g_strdup_printf ("%.*s%s%s", (int) (place - pattern), pattern, value, place + strlen ("{}"));
+}
+
+void
+sov_letter_add_mark (GString *text,
+                     const SovLetterScript *script,
+                     const char *mark)
+{
+  g_autofree char *line = NULL;
+
+  if (mark == NULL || *mark == '\0')
+    return;
+
+  line = sov_letter_fill (script->mark, mark);
+  g_string_append_printf (text, "\n%s", line);
 }
 
 static char *

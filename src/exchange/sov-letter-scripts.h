@@ -40,6 +40,7 @@ typedef struct
   const char *calm_term;
   const char *calm_end;
   const char *signed_by;
+  const char *mark;
 
   /* Of one agreed thing. */
   const char *changed;
@@ -82,6 +83,13 @@ char *sov_letter_time (const SovLetterScript *script,
                        gint64 ms,
                        gboolean has_clock,
                        gint64 now);
+
+/* Below @text, on a line of its own: which entry of the user's chain of evidence
+ * was the last when it was written. @mark: as sov_chain_dup_mark() writes it;
+ * nullable, and then nothing is added. */
+void sov_letter_add_mark (GString *text,
+                          const SovLetterScript *script,
+                          const char *mark);
 
 /* An amount as the reader's language writes it. Transfer full. */
 char *sov_letter_money (SovLanguage language,

@@ -422,6 +422,8 @@ sov_letter_compose (SovSheet *sheet,
   write_body (text, &reader, terms, letter);
   if (letter->my_name != NULL && letter->my_name[0] != '\0')
     append_filled (text, reader.script->signed_by, letter->my_name);
+  if (terms->len > 0 && letter->kind != SOV_LETTER_DELAY)
+    sov_letter_add_mark (text, reader.script, letter->mark);
 
   return g_strdup (text->str);
 }

@@ -40,6 +40,8 @@ typedef enum
  * @new_due: of a delay: UTC milliseconds, or %SOV_NO_TIME while it is not known
  * @new_due_has_clock: whether a clock time was said, or only a day
  * @said: (nullable): of an objection: the reader's own words that it is about
+ * @mark: (nullable): where the chain of evidence ends, as it is written outside;
+ *   stands below all that says what was agreed
  *
  * An order for a letter. Borrows everything.
  */
@@ -53,6 +55,7 @@ typedef struct
   gint64 new_due;
   gboolean new_due_has_clock;
   const char *said;
+  const char *mark;
 } SovLetter;
 
 /* The letter that passes things on to @party: which kind suits its role. */

@@ -7,6 +7,7 @@
  * one too many breaks a promise. */
 
 #include "model/sov-answer-private.h"
+#include "model/sov-mark.h"
 #include "model/sov-term-words.h"
 
 typedef struct
@@ -255,6 +256,7 @@ sov_answer_read (const char *answer,
                  gsize n_terms,
                  gint64 now_ms)
 {
+  g_autofree char *said = NULL;
   g_autoptr (SovWords) words = NULL;
   g_autoptr (GArray) clauses = NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_words_free);
@@ -270,8 +272,10 @@ sov_answer_read (const char *answer,
       g_array_append_val (self.items, item);
       g_ptr_array_add (texts, sov_words_split (terms[i].text != NULL ? terms[i].text : ""));
     }
-  words = sov_words_split (answer);
-  clauses = sov_answer_clauses (answer, words, now_ms);
+  /* The numbers of a mark that is quoted along are no times. */
+  said = sov_mark_blank (answer);
+  words = sov_words_split (said);
+  clauses = sov_answer_clauses (said, words, now_ms);
   for (guint i = 0; i < clauses->len; i++)
     read_clause (&self, &g_array_index (clauses, SovAnswerClause, i));
   settle_rest (&self);

@@ -119,6 +119,7 @@ free_texts (SovCase *self)
   g_free (self->got);
   g_free (self->spread);
   g_free (self->my_name);
+  g_free (self->mark);
 }
 
 static void

@@ -160,6 +160,7 @@ struct _SovCase
   gint64 last_delivered;
   gint64 hour_cost; /* the user's, or SOV_NO_MONEY */
   char *my_name;    /* nullable */
+  char *mark;       /* where the chain of evidence ends; nullable */
 };
 
 SovCase *sov_case_new (void);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/sov-time.h"
+#include "store/sov-chain.h"
 #include "store/sov-compensation-table.h"
 #include "store/sov-complaint-table.h"
 #include "store/sov-lesson-table.h"
@@ -137,10 +138,10 @@ load_term (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define CAUSE                                                                                                     \
-  "SELECT cause, whose, term.id, term.ref, " SOV_SQL_TERM_NOW ("text") ", term.deal_id, party.id, party.name, cause.note, cause.at" \
-  " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id"                        \
-  " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
+#define CAUSE                                                                                                                                                   \
+  "SELECT cause, whose, term.id, term.ref, " SOV_SQL_TERM_NOW ("text") ", term.deal_id, party.id, party.name, cause.note, cause.at"                             \
+                                                                       " FROM cause LEFT JOIN term ON term.id = term_id LEFT JOIN party ON party.id = party_id" \
+                                                                       " WHERE complaint_id = :id ORDER BY cause.id DESC LIMIT 1"
 
 static gboolean
 load_cause (SovCase *self,
@@ -170,11 +171,10 @@ load_cause (SovCase *self,
   return sov_statement_check (row, error);
 }
 
-#define REMEDIES                                                                                                     \
-  "SELECT term.id, term.ref, term.deal_id, " SOV_SQL_TERM_NOW ("text") ","                                                             \
-  " " SOV_SQL_TERM_STATE ", " SOV_SQL_TERM_NOW ("due") \
-  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                                       \
-  " WHERE complaint.id = :id AND term.retracted_at IS NULL ORDER BY term.id"
+#define REMEDIES                                                                                                                                                                         \
+  "SELECT term.id, term.ref, term.deal_id, " SOV_SQL_TERM_NOW ("text") ","                                                                                                               \
+                                                                       " " SOV_SQL_TERM_STATE ", " SOV_SQL_TERM_NOW ("due") " FROM term JOIN complaint ON complaint.ref = complaint_ref" \
+                                                                                                                            " WHERE complaint.id = :id AND term.retracted_at IS NULL ORDER BY term.id"
 
 static gboolean
 load_remedies (SovCase *self,
@@ -238,8 +238,7 @@ load_recourses (SovCase *self,
   "SELECT other.id, other.ref, other.words, other.at FROM complaint AS self"                \
   " JOIN complaint AS other ON other.id <> self.id AND other.retracted_at IS NULL"          \
   " AND other.party_id IN (SELECT id FROM party WHERE id = :party OR merged_into = :party)" \
-  " AND " SOV_SQL_LINKED ("self.deal_id", "self.at")           \
-  " WHERE self.id = :id ORDER BY other.at, other.id"
+  " AND " SOV_SQL_LINKED ("self.deal_id", "self.at") " WHERE self.id = :id ORDER BY other.at, other.id"
 
 static gboolean
 load_linked (SovCase *self,
@@ -338,6 +337,21 @@ load_worth (SovCase *self,
   return sov_statement_check (row, error) && sov_statement_check (answer, error);
 }
 
+static gboolean
+load_mark (SovCase *self,
+           SovDatabase *db,
+           GError **error)
+{
+  GError *reason = NULL;
+
+  self->mark = sov_chain_dup_mark (db, &reason);
+  if (reason == NULL)
+    return TRUE;
+
+  g_propagate_error (error, reason);
+  return FALSE;
+}
+
 SovCase *
 sov_case_table_load (SovDatabase *db,
                      gint64 id,
@@ -359,6 +373,7 @@ sov_case_table_load (SovDatabase *db,
       !load_linked (self, db, error) ||
       !load_contacts (self, db, error) ||
       !load_worth (self, db, now, error) ||
+      !load_mark (self, db, error) ||
       !sov_lesson_table_add_of_complaint (self->lessons, db, id, error))
     return NULL;
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/sov-mark.h"
 #include "model/sov-time.h"
 #include "store/sov-chain-private.h"
 #include "store/sov-secret.h"
@@ -17,10 +18,6 @@
 #define PAYLOAD_DOMAIN "sovittu-payload-v1"
 
 #define HASH_SIZE SOV_CHAIN_HASH_SIZE
-
-/* How many digits of a hash stand in a mark: 48 bits, to be compared and not to
- * be guessed. */
-#define MARK_DIGITS 12
 
 static void
 add_number (GChecksum *sum,
@@ -251,7 +248,7 @@ char *
 sov_chain_write_mark (gint64 seq,
                       const char *hash)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT "-%.*s", seq, MARK_DIGITS, hash);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "-%.*s", seq, SOV_MARK_DIGITS, hash);
 }
 
 char *
@@ -268,32 +265,12 @@ sov_chain_dup_mark (SovDatabase *db,
   return sov_chain_write_mark (last.seq, hash);
 }
 
-/* Its number, and what stands behind the dash; 0 when it is none. */
-static gint64
-read_mark (const char *mark,
-           char digits[MARK_DIGITS + 1])
-{
-  g_autofree char *text = g_strstrip (g_ascii_strdown (mark, -1));
-  char *dash = strchr (text, '-');
-  guint64 seq = 0;
-
-  if (dash == NULL || strlen (dash + 1) != MARK_DIGITS || strspn (dash + 1, "0123456789abcdef") != MARK_DIGITS)
-    return 0;
-
-  *dash = '\0';
-  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &seq, NULL))
-    return 0;
-
-  memcpy (digits, dash + 1, MARK_DIGITS + 1);
-  return (gint64) seq;
-}
-
 gboolean
 sov_chain_is_mark (const char *mark)
 {
-  char digits[MARK_DIGITS + 1];
+  char digits[SOV_MARK_DIGITS + 1];
 
-  return read_mark (mark, digits) > 0;
+  return sov_mark_read (mark, digits) > 0;
 }
 
 gboolean
@@ -302,8 +279,8 @@ sov_chain_check_mark (SovDatabase *db,
                       gboolean *holds,
                       GError **error)
 {
-  char digits[MARK_DIGITS + 1];
-  gint64 seq = read_mark (mark, digits);
+  char digits[SOV_MARK_DIGITS + 1];
+  gint64 seq = sov_mark_read (mark, digits);
   g_autoptr (SovStatement) row = NULL;
 
   *holds = FALSE;

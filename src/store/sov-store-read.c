@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/sov-time.h"
+#include "store/sov-chain.h"
 #include "store/sov-list-table.h"
 #include "store/sov-party-table.h"
 #include "store/sov-search-table.h"
@@ -277,6 +278,39 @@ SovAction *
 sov_store_load_owner_finish (SovStore *self,
                              GAsyncResult *result,
                              GError **error)
+{
+  return sov_store_call_finish (self, result, error);
+}
+
+static gpointer
+answer_load_mark (SovStoreState *state,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  GError *reason = NULL;
+  char *mark = sov_chain_dup_mark (state->db, &reason);
+
+  if (reason == NULL)
+    return mark != NULL ? mark : g_strdup ("");
+
+  g_propagate_error (error, reason);
+  return NULL;
+}
+
+void
+sov_store_load_mark_async (SovStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  ask (self, answer_load_mark, ask_for_id (0), g_free, cancellable, callback, user_data);
+}
+
+char *
+sov_store_load_mark_finish (SovStore *self,
+                            GAsyncResult *result,
+                            GError **error)
 {
   return sov_store_call_finish (self, result, error);
 }

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* Where the chain of evidence ends, as sov_chain_dup_mark() writes it, for what
+ * leaves the house; "" while there is nothing in it. Transfer full. */
+void sov_store_load_mark_async (SovStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+char *sov_store_load_mark_finish (SovStore *self,
+                                  GAsyncResult *result,
+                                  GError **error);
+
 /* Lists: the ids of the whole result, in order. @query: copied.
  * Returns: (transfer full) (element-type gint64). For history an id is
  * SovSubject-coded: see sov_store_load_rows_async(). */

@@ -109,6 +109,19 @@ test_little_is_known (void)
 
 #define PATH "/exchange/case-file/"
 
+static void
+test_it_tells_where_the_chain_stood (void)
+{
+  g_autoptr (SovCase) of = make_canary_case ();
+  g_autofree char *before = sov_case_file_write (of, NOW);
+  g_autofree char *after = NULL;
+
+  g_set_str (&of->mark, "412-7f3a91c04d2e");
+  after = sov_case_file_write (of, NOW);
+  assert_lacks (before, "Entry ");
+  assert_has (after, "Entry 412-7f3a91c04d2e: a change of what was agreed before it becomes visible.");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -119,6 +132,7 @@ main (int argc,
   g_test_add_func (PATH "all-that-belongs-is-in-it", test_all_that_belongs);
   g_test_add_func (PATH "it-says-who-had-it-in-writing-and-when", test_who_had_it_when);
   g_test_add_func (PATH "what-is-written-down-is-never-markup", test_data_is_text);
+  g_test_add_func (PATH "it-tells-where-the-chain-stood", test_it_tells_where_the_chain_stood);
   g_test_add_func (PATH "it-needs-nothing-beside-it", test_stands_alone);
   g_test_add_func (PATH "what-came-later-is-not-in-it", test_what_came_later_is_not_in);
   g_test_add_func (PATH "it-can-be-made-of-little", test_little_is_known);

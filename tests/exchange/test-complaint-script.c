@@ -98,7 +98,7 @@ test_private_things_have_no_place (void)
   static const char *const wanted[] = {
     "kind", "language", "formal", "now", "time", "has_clock",
     "first_name", "my_name", "what", "proposal", "options", "reason", "quote", "question", "impact",
-    "terms", "extra", "change", "thing", "point", "offer", "hours", "other", "way",
+    "terms", "extra", "change", "thing", "point", "offer", "hours", "other", "way", "mark",
     "consumer", "did_right", "noticed_by_me", "public"
   };
   g_autofree char *members = read_members ();

@@ -70,6 +70,20 @@ test_the_customer_is_confirmed_to (void)
   ui_deal_end (deal);
 }
 
+/* The mark of the chain as it stood when the dialog opened, in the reader's
+ * language: theirs to keep. */
+static void
+test_it_ends_with_the_mark_of_the_chain (void)
+{
+  UiDeal *deal = ui_deal_new ();
+  GtkWidget *dialog = open_dialog (deal, deal->maija, SOV_LETTER_RELAY);
+  g_autofree char *words = ui_dup_words (dialog);
+
+  g_assert_true (g_regex_match_simple ("\\n– Aino Saarela\\nMerkintä [1-9][0-9]*-[0-9a-f]{12}$", words, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
+  ui_deal_close_dialog (deal);
+  ui_deal_end (deal);
+}
+
 static void
 test_what_is_unticked_is_not_sent (void)
 {
@@ -198,6 +212,7 @@ main (int argc,
   g_test_add_func (PATH "it-holds-exactly-what-lacks", test_it_holds_exactly_what_lacks);
   g_test_add_func (PATH "sending-keeps-the-exact-words-for-each-thing", test_sending_keeps_the_exact_words);
   g_test_add_func (PATH "the-customer-is-confirmed-to", test_the_customer_is_confirmed_to);
+  g_test_add_func (PATH "it-ends-with-the-mark-of-the-chain", test_it_ends_with_the_mark_of_the_chain);
   g_test_add_func (PATH "what-is-unticked-is-not-sent", test_what_is_unticked_is_not_sent);
   g_test_add_func (PATH "what-was-edited-is-kept-and-sent-as-it-is", test_what_was_edited_is_kept_and_sent);
   g_test_add_func (PATH "an-edit-can-be-dropped", test_an_edit_can_be_dropped);

@@ -16,6 +16,7 @@ context_clear (gpointer data)
   g_clear_object (&self->store);
   g_clear_pointer (&self->sheet, sov_sheet_unref);
   g_clear_pointer (&self->my_name, g_free);
+  g_clear_pointer (&self->mark, g_free);
 }
 
 SovDealContext *
@@ -30,7 +31,7 @@ sov_deal_context_unref (SovDealContext *self)
   g_rc_box_release_full (self, context_clear);
 }
 
-/* Loading: first the sheet, then who I am */
+/* Loading: first the sheet, then who I am, then where the chain ends */
 
 typedef struct
 {
@@ -51,6 +52,24 @@ loading_free (Loading *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
 
 static void
+mark_loaded_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer data)
+{
+  g_autoptr (Loading) loading = data;
+  g_autoptr (GError) error = NULL;
+
+  loading->context->mark = sov_store_load_mark_finish (SOV_STORE (source), result, &error);
+  if (loading->context->mark == NULL)
+    {
+      sov_error_show (loading->parent, _ ("The Deal Cannot Be Shown"), error);
+      return;
+    }
+
+  loading->then (loading->parent, loading->context, loading->data);
+}
+
+static void
 owner_loaded_cb (GObject *source,
                  GAsyncResult *result,
                  gpointer data)
@@ -67,7 +86,7 @@ owner_loaded_cb (GObject *source,
     }
 
   loading->context->my_name = g_strdup (name != NULL ? name : "");
-  loading->then (loading->parent, loading->context, loading->data);
+  sov_store_load_mark_async (SOV_STORE (source), NULL, mark_loaded_cb, g_steal_pointer (&loading));
 }
 
 static void

@@ -17,6 +17,7 @@ typedef struct
   SovStore *store;
   SovSheet *sheet;
   char *my_name; /* "" when not known */
+  char *mark;    /* where the chain of evidence ends; "" while it is empty */
   gint64 now;    /* UTC ms when it was loaded */
 } SovDealContext;
 

@@ -15,6 +15,7 @@ struct _SovLetterView
   SovLetter letter;
   GArray *terms; /* of the letter, where nothing is offered */
   char *my_name;
+  char *mark;
   char *said;
   GPtrArray *ticks; /* GtkCheckButton, one an offered term; borrowed */
   GArray *offered;
@@ -278,9 +279,11 @@ take_letter (SovLetterView *self,
   g_clear_pointer (&self->sheet, sov_sheet_unref);
   self->sheet = sheet;
   g_set_str (&self->my_name, letter->my_name);
+  g_set_str (&self->mark, letter->mark);
   g_set_str (&self->said, letter->said);
   self->letter = *letter;
   self->letter.my_name = self->my_name;
+  self->letter.mark = self->mark;
   self->letter.said = self->said;
 }
 
@@ -327,6 +330,7 @@ sov_letter_view_finalize (GObject *object)
   g_ptr_array_unref (self->ticks);
   g_ptr_array_unref (self->rows);
   g_free (self->my_name);
+  g_free (self->mark);
   g_free (self->said);
 
   G_OBJECT_CLASS (sov_letter_view_parent_class)->finalize (object);

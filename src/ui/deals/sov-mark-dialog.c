@@ -85,6 +85,7 @@ compose (SovMarkDialog *self)
     .terms = terms,
     .now = self->context->now,
     .my_name = self->context->my_name,
+    .mark = self->context->mark,
     .new_due = sov_due_row_get_ms (self->new_due),
     .new_due_has_clock = sov_due_row_get_has_clock (self->new_due),
   };

@@ -100,6 +100,7 @@ set_up (SovSendDialog *self)
     .party = self->party,
     .now = self->context->now,
     .my_name = self->context->my_name,
+    .mark = self->context->mark,
     .new_due = SOV_NO_TIME,
   };
 

@@ -75,6 +75,7 @@ open_letter (SovSettleDialog *self,
     .terms = terms,
     .now = self->context->now,
     .my_name = self->context->my_name,
+    .mark = self->context->mark,
     .new_due = SOV_NO_TIME,
     .said = quoted ? entry->text : NULL,
   };
