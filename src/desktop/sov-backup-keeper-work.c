@@ -199,21 +199,6 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
 
 /* The list */
 
-static int
-compare_newest (gconstpointer a,
-                gconstpointer b)
-{
-  const SovBackupCopy *one = a;
-  const SovBackupCopy *other = b;
-
-  if (one->mark.at != other->mark.at)
-    return one->mark.at < other->mark.at ? 1 : -1;
-  if (one->second_place != other->second_place)
-    return one->second_place ? 1 : -1;
-
-  return (one->mark.number < other->mark.number) - (one->mark.number > other->mark.number);
-}
-
 static void
 list_in_thread (GTask *task,
                 gpointer source,
@@ -221,19 +206,8 @@ list_in_thread (GTask *task,
                 GCancellable *cancellable)
 {
   const Work *work = data;
-  g_autofree char *first = sov_backup_folder_dup_default (work->vault);
-  GPtrArray *copies = sov_backup_folder_list (first);
 
-  if (work->second != NULL)
-    {
-      GPtrArray *more = sov_backup_folder_list (work->second);
-
-      for (guint i = 0; i < more->len; i++)
-        ((SovBackupCopy *) more->pdata[i])->second_place = TRUE;
-      g_ptr_array_extend_and_steal (copies, more);
-    }
-  g_ptr_array_sort_values (copies, compare_newest);
-  g_task_return_pointer (task, copies, (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, sov_backup_folder_list_all (sov_vault_get_folder (work->vault)), (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

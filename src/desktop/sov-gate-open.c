@@ -316,34 +316,36 @@ key_stored_again_cb (GObject *source,
 }
 
 /* The vault has opened with this key, so what the keyring has may go. */
-static void
-unlocked_by_code_cb (GObject *source,
-                     GAsyncResult *result,
-                     gpointer user_data)
+void
+sov_gate_settle_key (SovGate *self,
+                     GBytes *key)
 {
-  g_autoptr (SovGate) self = user_data;
-  const SovSentinel *sentinel;
-  GError *error = NULL;
-  g_autoptr (GBytes) key = sov_vault_unlock_finish (SOV_VAULT (source), result, &error);
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self->vault);
 
-  if (key == NULL)
-    {
-      sov_gate_fail (self, error);
-      return;
-    }
-  if (sov_gate_stopped (self))
-    return;
-
-  sentinel = sov_vault_get_sentinel (self->vault);
   if (sentinel->home != SOV_KEY_HOME_KEYRING)
     {
       sov_gate_take_key (self, key);
       return;
     }
 
-  self->key = g_steal_pointer (&key);
+  self->key = g_bytes_ref (key);
   sov_key_store_store_async (self->keys, sentinel->uuid, sentinel->key_id, self->key, self->cancellable,
                              key_stored_again_cb, g_object_ref (self));
+}
+
+static void
+unlocked_by_code_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
+{
+  g_autoptr (SovGate) self = user_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) key = sov_vault_unlock_finish (SOV_VAULT (source), result, &error);
+
+  if (key == NULL)
+    sov_gate_fail (self, error);
+  else if (!sov_gate_stopped (self))
+    sov_gate_settle_key (self, key);
 }
 
 static GError *

@@ -33,6 +33,7 @@ struct _SovGate
   SovStore *closing;   /* of a vault that is being locked */
   gboolean lock_asked; /* to be done when what is at work has ended */
   gboolean working;
+  GError *failure;           /* to be told although the way ends well; nullable */
   GTask *asked;              /* what an answer is owed for; NULL: the start */
   GCancellable *cancellable; /* of all steps; cancelled when the gate closes */
 };
@@ -53,6 +54,9 @@ gboolean sov_gate_stopped (SovGate *self);
 /* The vault at hand opens with @key: opens its store and goes on from there. */
 void sov_gate_take_key (SovGate *self,
                         GBytes *key);
+/* The same, once the keyring has its copy where that is the key's home. */
+void sov_gate_settle_key (SovGate *self,
+                          GBytes *key);
 /* The store of the vault at hand does not open: back to where the user was. */
 void sov_gate_refuse (SovGate *self,
                       GError *error);

@@ -69,6 +69,7 @@ sov_gate_begin (SovGate *self,
 
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  g_clear_error (&self->failure);
   self->asked = asked;
   set_working (self, TRUE);
 }
@@ -78,10 +79,13 @@ sov_gate_end (SovGate *self,
               SovGateState state)
 {
   g_autoptr (GTask) asked = g_steal_pointer (&self->asked);
+  g_autoptr (GError) failure = g_steal_pointer (&self->failure);
 
   set_working (self, FALSE);
   sov_gate_set_state (self, state);
-  if (asked != NULL)
+  if (asked != NULL && failure != NULL)
+    g_task_return_error (asked, g_steal_pointer (&failure));
+  else if (asked != NULL)
     g_task_return_boolean (asked, TRUE);
   if (self->lock_asked)
     sov_gate_lock (self);
@@ -271,6 +275,14 @@ sov_gate_get_keyring_available (SovGate *self)
   return self->keyring_available;
 }
 
+SovBackupKeeper *
+sov_gate_get_backup_keeper (SovGate *self)
+{
+  g_return_val_if_fail (SOV_IS_GATE (self), NULL);
+
+  return self->backups;
+}
+
 SovStore *
 sov_gate_get_store (SovGate *self)
 {
@@ -385,6 +397,7 @@ sov_gate_finalize (GObject *object)
 
   sov_gate_drop (self);
   g_clear_error (&self->error);
+  g_clear_error (&self->failure);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->keys);
   g_clear_pointer (&self->folder, g_free);

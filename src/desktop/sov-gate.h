@@ -161,3 +161,5 @@ char *sov_gate_renew_code_finish (SovGate *self,
                                   GError **error);
 
 G_END_DECLS
+
+#include "desktop/sov-gate-restore.h"

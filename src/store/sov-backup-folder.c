@@ -33,10 +33,9 @@ sov_backup_folder_dup_default (SovVault *vault)
   return g_build_filename (sov_vault_get_folder (vault), FOLDER, NULL);
 }
 
-char *
-sov_backup_folder_dup_second (SovVault *vault)
+static char *
+dup_second (const SovSentinel *sentinel)
 {
-  const SovSentinel *sentinel = sov_vault_get_sentinel (vault);
   g_autofree char *name = NULL;
 
   if (sentinel == NULL || sentinel->second_place == NULL)
@@ -44,6 +43,12 @@ sov_backup_folder_dup_second (SovVault *vault)
 
   name = g_strdup_printf (OWN_PREFIX "%.*s", OWN_LENGTH, sentinel->uuid);
   return g_build_filename (sentinel->second_place, name, NULL);
+}
+
+char *
+sov_backup_folder_dup_second (SovVault *vault)
+{
+  return dup_second (sov_vault_get_sentinel (vault));
 }
 
 gboolean
@@ -107,6 +112,39 @@ sov_backup_folder_list (const char *folder)
         g_ptr_array_add (copies, copy);
     }
   g_ptr_array_sort_values (copies, compare_newest);
+
+  return copies;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const SovBackupCopy *one = a;
+  const SovBackupCopy *other = b;
+
+  if (one->mark.at != other->mark.at)
+    return one->mark.at < other->mark.at ? 1 : -1;
+  if (one->second_place != other->second_place)
+    return one->second_place ? 1 : -1;
+
+  return compare_newest (a, b);
+}
+
+GPtrArray *
+sov_backup_folder_list_all (const char *vault_folder)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (vault_folder, NULL);
+  g_autofree char *first = g_build_filename (vault_folder, FOLDER, NULL);
+  g_autofree char *second = dup_second (sentinel);
+  GPtrArray *copies = sov_backup_folder_list (first);
+  GPtrArray *more = second != NULL ? sov_backup_folder_list (second) : NULL;
+
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    ((SovBackupCopy *) more->pdata[i])->second_place = TRUE;
+  if (more != NULL)
+    g_ptr_array_extend_and_steal (copies, more);
+  g_ptr_array_sort_values (copies, compare_places);
 
   return copies;
 }

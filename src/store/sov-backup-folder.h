@@ -26,6 +26,10 @@ gboolean sov_backup_folder_is_there (const char *folder);
  * (element-type SovBackupCopy); transfer full. */
 GPtrArray *sov_backup_folder_list (const char *folder);
 
+/* Those of both places of the vault in @vault_folder, whatever state that is in:
+ * the newest first, and the same one first from the vault's own folder. */
+GPtrArray *sov_backup_folder_list_all (const char *vault_folder);
+
 /* A backup that is being made in a folder. Begin it and take its steps in the
  * thread of @db (sov_backup_draft_step()), end it in any. */
 typedef struct

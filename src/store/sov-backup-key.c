@@ -138,11 +138,13 @@ sov_backup_key_find (SovBackupKey *self,
 
   if (key != NULL && try_key (self, key, 0, &reason))
     self->own_files = has_own_files (self);
-  if (self->key != NULL ||
-      try_secret (self, SOV_PASSPHRASE_NAME, passphrase, &reason) ||
-      try_secret (self, SOV_RECOVERY_NAME, code, &reason) ||
-      try_code (self, code, &reason))
+  if (self->key != NULL || try_secret (self, SOV_PASSPHRASE_NAME, passphrase, &reason))
     g_clear_error (&reason);
+  else if (try_secret (self, SOV_RECOVERY_NAME, code, &reason) || try_code (self, code, &reason))
+    {
+      self->by_code = TRUE;
+      g_clear_error (&reason);
+    }
   else if (reason == NULL)
     reason = g_error_new_literal (SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY, "nothing at hand opens the backup");
 

@@ -20,6 +20,7 @@ typedef struct
   GBytes *key;          /* what opens it */
   SovBackupCopy *holds; /* what is in it */
   char *code;           /* set when the code is that key */
+  gboolean by_code;     /* the recovery code was typed */
   gboolean own_files;   /* the vault's own files open it */
 } SovBackupKey;
 

@@ -16,27 +16,36 @@
 #include "store/sov-store-error.h"
 #include "store/sov-vault-private.h"
 
+/* How much room there has to be, in sizes of the copy (vault.md T7). */
+#define ROOM 2
+
 /* The way back: find the key, prove the copy in the vault's own folder, put
  * beside it what a vault consists of, and swap that for the old files. */
 
-typedef struct
+struct _SovBackupRestoring
 {
   SovVault *vault;
+  char *path;  /* of the copy */
+  char *aside; /* where that is, when a restore is taken back; else NULL */
   SovBackupSwap *swap;
   char *draft; /* the database in it */
   gboolean by_key;
   SovBackupKey found;
-} Restoring;
+  SovSentinel *about; /* what the copy says of itself */
+};
 
-static void
-restoring_clear (Restoring *self)
+void
+sov_backup_restoring_free (SovBackupRestoring *self)
 {
   sov_backup_key_clear (&self->found);
   g_clear_pointer (&self->swap, sov_backup_swap_free);
+  g_clear_pointer (&self->about, sov_sentinel_free);
+  g_clear_object (&self->vault);
   g_free (self->draft);
+  g_free (self->path);
+  g_free (self->aside);
+  g_free (self);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Restoring, restoring_clear)
 
 void
 sov_backup_restored_free (SovBackupRestored *self)
@@ -48,7 +57,7 @@ sov_backup_restored_free (SovBackupRestored *self)
 }
 
 static char *
-path_of (const Restoring *self,
+path_of (const SovBackupRestoring *self,
          const char *name)
 {
   return g_build_filename (sov_vault_get_folder (self->vault), name, NULL);
@@ -74,7 +83,7 @@ sov_backup_dup_set_aside (SovVault *vault)
 
 /* Before anything is moved: from here on nothing should be missing. */
 static gboolean
-check_keys_beside (const Restoring *self,
+check_keys_beside (const SovBackupRestoring *self,
                    GError **error)
 {
   g_autofree char *recovery = sov_backup_key_dup_beside (&self->found, SOV_RECOVERY_NAME);
@@ -88,7 +97,7 @@ check_keys_beside (const Restoring *self,
 
 /* The vault's own key, when its recovery.db opens with the code too. */
 static GBytes *
-find_own_key (const Restoring *self)
+find_own_key (const SovBackupRestoring *self)
 {
   g_autofree char *own = path_of (self, SOV_RECOVERY_NAME);
   g_autoptr (GPtrArray) keys = sov_recovery_read (own, self->found.code, NULL);
@@ -97,7 +106,7 @@ find_own_key (const Restoring *self)
 }
 
 static gboolean
-write_own_key (const Restoring *self,
+write_own_key (const SovBackupRestoring *self,
                const char *uuid,
                GError **error)
 {
@@ -109,7 +118,7 @@ write_own_key (const Restoring *self,
 }
 
 static gboolean
-copy_under_key (const Restoring *self,
+copy_under_key (const SovBackupRestoring *self,
                 SovDatabase *from,
                 const char *path,
                 GBytes *key,
@@ -131,7 +140,7 @@ copy_under_key (const Restoring *self,
 
 /* A vault has a key of its own: what the code alone opened is written anew. */
 static gboolean
-change_key (Restoring *self,
+change_key (SovBackupRestoring *self,
             GError **error)
 {
   g_autofree char *other = g_strconcat (self->draft, ".tmp", NULL);
@@ -159,7 +168,7 @@ change_key (Restoring *self,
 }
 
 static gboolean
-put_keys (const Restoring *self,
+put_keys (const SovBackupRestoring *self,
           GError **error)
 {
   static const char *const names[] = { SOV_PASSPHRASE_NAME, SOV_RECOVERY_NAME };
@@ -178,7 +187,7 @@ put_keys (const Restoring *self,
 
 /* How the restored vault is opened. */
 static SovKeyHome
-choose_home (const Restoring *self)
+choose_home (const SovBackupRestoring *self)
 {
   const SovSentinel *old = sov_vault_get_sentinel (self->vault);
   g_autofree char *own = path_of (self, SOV_PASSPHRASE_NAME);
@@ -194,39 +203,30 @@ choose_home (const Restoring *self)
 
 /* What is the user's choice, and not the copy's, stays. */
 static SovSentinel *
-begin_sentinel (const Restoring *self)
+begin_sentinel (const SovBackupRestoring *self)
 {
   const SovSentinel *old = sov_vault_get_sentinel (self->vault);
-  SovSentinel *sentinel = sov_sentinel_new ("", "", choose_home (self));
+  SovSentinel *sentinel = self->aside != NULL ? sov_sentinel_load (self->aside, NULL) : NULL;
 
+  if (sentinel == NULL)
+    {
+      sentinel = sov_sentinel_new (NULL, NULL, choose_home (self));
+      /* Whoever has typed it has it; and the vault's own files are as they were. */
+      sentinel->code_given = self->found.by_code || (self->found.own_files && old != NULL && old->code_given);
+      sentinel->code_checked_at = self->found.own_files && old != NULL ? old->code_checked_at : 0;
+    }
+  g_set_str (&sentinel->uuid, self->about->uuid);
+  g_set_str (&sentinel->key_id, self->about->key_id);
+  sentinel->schema = self->about->schema;
+  g_free (sentinel->set_aside);
   sentinel->set_aside = sov_backup_swap_dup_aside (self->swap);
-  sentinel->second_place = old != NULL ? g_strdup (old->second_place) : NULL;
-  /* Whoever has typed it has it; and the vault's own files are as they were. */
-  sentinel->code_given = self->found.code != NULL || (self->found.own_files && old != NULL && old->code_given);
-  sentinel->code_checked_at = self->found.own_files && old != NULL ? old->code_checked_at : 0;
+  g_set_str (&sentinel->second_place, old != NULL ? old->second_place : NULL);
 
   return sentinel;
 }
 
-static gboolean
-put_in_place (const Restoring *self,
-              SovSentinel *taken,
-              GError **error)
-{
-  g_autoptr (SovSentinel) sentinel = taken;
-
-  if (!put_keys (self, error) ||
-      !sov_vault_prove (self->draft, self->found.key, NULL, sentinel, error) ||
-      !sov_sentinel_save (sentinel, sov_backup_swap_get_folder (self->swap), error) ||
-      !sov_backup_swap_commit (self->swap, error))
-    return FALSE;
-
-  sov_vault_take_made (self->vault, g_steal_pointer (&sentinel));
-  return TRUE;
-}
-
 static SovBackupRestored *
-tell_restored (Restoring *self)
+tell_restored (SovBackupRestoring *self)
 {
   SovBackupRestored *restored = g_new0 (SovBackupRestored, 1);
 
@@ -240,12 +240,18 @@ tell_restored (Restoring *self)
 }
 
 static gboolean
-begin (Restoring *self,
-       const char *path,
-       const char *beside,
+begin (SovBackupRestoring *self,
        GError **error)
 {
   const char *own = sov_vault_get_folder (self->vault);
+  GStatBuf about;
+
+  if (!sov_place_check_database (self->path, error))
+    return FALSE;
+  if (g_stat (self->path, &about) != 0)
+    return sov_place_set_error (errno, "looking at the backup", error);
+  if (!sov_place_check_room (own, ROOM * (gint64) about.st_size, error))
+    return FALSE;
 
   self->swap = sov_backup_swap_new (own, error);
   if (self->swap == NULL)
@@ -253,84 +259,88 @@ begin (Restoring *self,
 
   self->draft = g_build_filename (sov_backup_swap_get_folder (self->swap), SOV_VAULT_DATABASE_NAME, NULL);
   self->found.own = own;
-  self->found.path = path;
-  self->found.beside = beside;
+  self->found.path = self->path;
+  self->found.beside = self->aside;
   self->found.draft = self->draft;
   return TRUE;
 }
 
+/* With what a crash may have left of its log. */
 static gboolean
-check_room (SovVault *vault,
-            const char *path,
-            GError **error)
+copy_file (const SovBackupRestoring *self,
+           GError **error)
 {
-  GStatBuf about;
+  static const char *const tails[] = { "-wal", "-journal" };
 
-  if (!sov_place_check_database (path, error))
-    return FALSE;
-  if (g_stat (path, &about) != 0)
-    return sov_place_set_error (errno, "looking at the backup", error);
-
-  return sov_place_check_room (sov_vault_get_folder (vault), 2 * (gint64) about.st_size, error);
-}
-
-SovBackupRestored *
-sov_backup_restore (SovVault *vault,
-                    const char *path,
-                    const char *typed,
-                    GBytes *key,
-                    GError **error)
-{
-  g_auto (Restoring) self = { .vault = vault };
-
-  if (!check_room (vault, path, error) ||
-      !begin (&self, path, NULL, error) ||
-      !sov_backup_copy_file (path, self.draft, error) ||
-      !sov_backup_key_find (&self.found, typed, key, error))
-    return NULL;
-
-  self.by_key = key != NULL;
-  if (!check_keys_beside (&self, error) ||
-      (self.found.code != NULL && !change_key (&self, error)) ||
-      !put_in_place (&self, begin_sentinel (&self), error))
-    return NULL;
-
-  return tell_restored (&self);
-}
-
-/* The whole of it, with what a crash may have left of its log. */
-static gboolean
-copy_aside (const Restoring *self,
-            const char *aside,
-            GError **error)
-{
-  static const char *const tails[] = { "", "-wal", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
+  for (guint i = 0; self->aside != NULL && i < G_N_ELEMENTS (tails); i++)
     {
-      g_autofree char *from = g_strconcat (aside, G_DIR_SEPARATOR_S SOV_VAULT_DATABASE_NAME, tails[i], NULL);
+      g_autofree char *from = g_strconcat (self->path, tails[i], NULL);
       g_autofree char *to = g_strconcat (self->draft, tails[i], NULL);
 
-      if ((i == 0 || g_file_test (from, G_FILE_TEST_EXISTS)) && !sov_backup_copy_file (from, to, error))
+      if (g_file_test (from, G_FILE_TEST_EXISTS) && !sov_backup_copy_file (from, to, error))
         return FALSE;
     }
 
-  return TRUE;
+  return sov_backup_copy_file (self->path, self->draft, error);
 }
 
-static SovSentinel *
-read_aside_sentinel (const Restoring *self,
-                     const char *aside)
+/* All but the last step: the vault may be open meanwhile. */
+static gboolean
+prepare (SovBackupRestoring *self,
+         const char *typed,
+         GBytes *key,
+         GError **error)
 {
-  g_autoptr (SovSentinel) sentinel = begin_sentinel (self);
-  SovSentinel *was = sov_sentinel_load (aside, NULL);
+  self->by_key = key != NULL || self->aside != NULL;
+  if (!begin (self, error) ||
+      !copy_file (self, error) ||
+      !sov_backup_key_find (&self->found, typed, key, error))
+    return FALSE;
 
-  if (was == NULL)
-    return g_steal_pointer (&sentinel);
+  /* Its own files come back with it, where they were set aside too. */
+  if (self->aside != NULL)
+    self->found.own_files = FALSE;
+  self->about = sov_sentinel_new (NULL, NULL, SOV_KEY_HOME_KEYRING);
 
-  g_set_str (&was->set_aside, sentinel->set_aside);
-  g_set_str (&was->second_place, sentinel->second_place);
-  return was;
+  return check_keys_beside (self, error) &&
+         (self->found.code == NULL || change_key (self, error)) &&
+         put_keys (self, error) &&
+         sov_vault_prove (self->draft, self->found.key, NULL, self->about, error);
+}
+
+SovBackupRestoring *
+sov_backup_restoring_new (SovVault *vault,
+                          const char *path,
+                          const char *typed,
+                          GBytes *key,
+                          GError **error)
+{
+  g_autoptr (SovBackupRestoring) self = g_new0 (SovBackupRestoring, 1);
+
+  self->vault = g_object_ref (vault);
+  self->path = g_canonicalize_filename (path, NULL);
+
+  return prepare (self, typed, key, error) ? g_steal_pointer (&self) : NULL;
+}
+
+SovBackupRestoring *
+sov_backup_restoring_new_undo (SovVault *vault,
+                               const char *typed,
+                               GBytes *key,
+                               GError **error)
+{
+  g_autoptr (SovBackupRestoring) self = g_new0 (SovBackupRestoring, 1);
+
+  self->vault = g_object_ref (vault);
+  self->aside = sov_backup_dup_set_aside (vault);
+  if (self->aside == NULL)
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "nothing was set aside");
+      return NULL;
+    }
+
+  self->path = g_build_filename (self->aside, SOV_VAULT_DATABASE_NAME, NULL);
+  return prepare (self, typed, key, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* What is in it is the vault now, and was read back there. */
@@ -350,35 +360,42 @@ remove_aside (const char *aside)
 }
 
 SovBackupRestored *
+sov_backup_restoring_commit (SovBackupRestoring *self,
+                             GError **error)
+{
+  g_autoptr (SovSentinel) sentinel = begin_sentinel (self);
+
+  if (!sov_sentinel_save (sentinel, sov_backup_swap_get_folder (self->swap), error) ||
+      !sov_backup_swap_commit (self->swap, error))
+    return NULL;
+
+  sov_vault_take_made (self->vault, g_steal_pointer (&sentinel));
+  if (self->aside != NULL)
+    remove_aside (self->aside);
+  return tell_restored (self);
+}
+
+SovBackupRestored *
+sov_backup_restore (SovVault *vault,
+                    const char *path,
+                    const char *typed,
+                    GBytes *key,
+                    GError **error)
+{
+  g_autoptr (SovBackupRestoring) restoring = sov_backup_restoring_new (vault, path, typed, key, error);
+
+  return restoring != NULL ? sov_backup_restoring_commit (restoring, error) : NULL;
+}
+
+SovBackupRestored *
 sov_backup_undo_restore (SovVault *vault,
                          const char *typed,
                          GBytes *key,
                          GError **error)
 {
-  g_autofree char *aside = sov_backup_dup_set_aside (vault);
-  g_autofree char *path = NULL;
-  g_auto (Restoring) self = { .vault = vault, .by_key = TRUE };
+  g_autoptr (SovBackupRestoring) restoring = sov_backup_restoring_new_undo (vault, typed, key, error);
 
-  if (aside == NULL)
-    {
-      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "nothing was set aside");
-      return NULL;
-    }
-
-  path = g_build_filename (aside, SOV_VAULT_DATABASE_NAME, NULL);
-  if (!check_room (vault, path, error) ||
-      !begin (&self, path, aside, error) ||
-      !copy_aside (&self, aside, error) ||
-      !sov_backup_key_find (&self.found, typed, key, error))
-    return NULL;
-
-  /* Its own files come back with it, where they were set aside too. */
-  self.found.own_files = FALSE;
-  if (!put_in_place (&self, read_aside_sentinel (&self, aside), error))
-    return NULL;
-
-  remove_aside (aside);
-  return tell_restored (&self);
+  return restoring != NULL ? sov_backup_restoring_commit (restoring, error) : NULL;
 }
 
 static gint64

@@ -62,7 +62,26 @@ SovBackupRestored *sov_backup_restore (SovVault *vault,
                                        GBytes *key,
                                        GError **error);
 
-/* What the last restore set aside; nullable, transfer full. */
+/* The same in two steps. The first proves everything, and the vault may be open
+ * meanwhile; the second, for which it must not be, takes a moment. */
+typedef struct _SovBackupRestoring SovBackupRestoring;
+
+SovBackupRestoring *sov_backup_restoring_new (SovVault *vault,
+                                              const char *path,
+                                              const char *typed,
+                                              GBytes *key,
+                                              GError **error);
+SovBackupRestoring *sov_backup_restoring_new_undo (SovVault *vault,
+                                                   const char *typed,
+                                                   GBytes *key,
+                                                   GError **error);
+SovBackupRestored *sov_backup_restoring_commit (SovBackupRestoring *self,
+                                                GError **error);
+/* Leaves the vault as it was, unless it was committed. */
+void sov_backup_restoring_free (SovBackupRestoring *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovBackupRestoring, sov_backup_restoring_free)
+
+/* The folder of what the last restore set aside; nullable, transfer full. */
 char *sov_backup_dup_set_aside (SovVault *vault);
 
 /* Takes the last restore back: what it set aside comes back when it opens and is
