@@ -54,6 +54,8 @@ typedef enum
   SOV_ACTION_CHECKED,  /* whether it recurred */
   SOV_ACTION_PRAISE,
   SOV_ACTION_EDIT_PRAISE,
+  SOV_ACTION_RESTORE, /* what was taken away comes back, with what went with it */
+  SOV_ACTION_ERASE,   /* everything of a party goes for good; it cannot be undone */
   SOV_N_ACTIONS,
 } SovActionKind;
 

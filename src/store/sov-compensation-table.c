@@ -15,7 +15,7 @@
   " coalesce (" CAUSE ("cause") ", 0), party.id, party.name, deal.id, deal.title, deal.price, sub.id, sub.name,"                            \
                                 " value, cost, bill, minutes, coalesce (compensation.hour_cost, (SELECT hour_cost FROM owner)),"            \
                                 " surprise, approved, strings, compensation.at, promised, due, expires, invoice,"                           \
-                                " compensation.subcontractor_id IS NULL"                                                                    \
+                                " compensation.subcontractor_id IS NULL, party.erased_at IS NOT NULL"                                       \
                                 " FROM compensation JOIN party ON party.id = compensation.party_id"                                         \
                                 " LEFT JOIN complaint ON complaint.id = compensation.complaint_id"                                          \
                                 " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                \
@@ -24,6 +24,16 @@
                                                                                                                  " WHERE compensation.removed_at IS NULL"
 
 #define ORDER " ORDER BY compensation.at, compensation.id"
+
+/* Of who was erased, the books keep the amount. */
+static void
+forget_party (SovCompensation *self)
+{
+  self->party = 0;
+  g_clear_pointer (&self->party_name, g_free);
+  self->complaint = 0;
+  g_clear_pointer (&self->complaint_ref, g_free);
+}
 
 static SovCompensation *
 read_row (SovStatement *row)
@@ -57,6 +67,8 @@ read_row (SovStatement *row)
   self->expires = sov_statement_int_or (row, 25, SOV_NO_TIME);
   self->invoice = sov_statement_dup (row, 26);
   self->blamed = self->subcontractor != 0 && sov_statement_int (row, 27) != 0;
+  if (sov_statement_int (row, 28) != 0)
+    forget_party (self);
 
   return self;
 }

@@ -3,6 +3,7 @@
 #include "store/sov-journal.h"
 
 #include "store/sov-evidence.h"
+#include "store/sov-store-error.h"
 
 #define CREATE_JOURNAL                                                 \
   "CREATE TEMP TABLE IF NOT EXISTS journal (step INTEGER PRIMARY KEY," \
@@ -57,6 +58,7 @@ static const Table tables[] = {
   { "snooze", BY_DELETING, "complaint_id" },
   { "praise", BY_DELETING },
   { "answer", BY_DELETING },
+  { "removal", BY_DELETING },
 };
 
 /* The columns of a table as the triggers need them: not its id, nor what of
@@ -251,6 +253,21 @@ sov_journal_take (SovDatabase *db,
   return g_steal_pointer (&journal);
 }
 
+/* A row that is no longer there cannot be as it was: then nothing is. */
+static gboolean
+take_back (SovDatabase *db,
+           const char *inverse,
+           GError **error)
+{
+  if (!sov_database_execute (db, inverse, error))
+    return FALSE;
+  if (sov_database_n_changed (db) == 1)
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT, "what was to be taken back is no longer there");
+  return FALSE;
+}
+
 gboolean
 sov_journal_apply (SovDatabase *db,
                    gpointer data,
@@ -262,7 +279,7 @@ sov_journal_apply (SovDatabase *db,
     return FALSE;
 
   for (guint i = 0; i < inverses->len; i++)
-    if (!sov_database_execute (db, inverses->pdata[i], error))
+    if (!take_back (db, inverses->pdata[i], error))
       return FALSE;
 
   return TRUE;

@@ -4,9 +4,8 @@
 
 #include "model/sov-sheet.h"
 
-/* Taking away, and making two parties one. Nothing is deleted: what is taken
- * away is hidden, and evidence that names a merged party is read as naming the
- * one it became part of. */
+/* Making two parties one. Nothing of evidence changes: what names a merged party
+ * is read as naming the one it became part of. */
 
 /* :gone becomes part of :stays. Where both are in a deal, or have the same
  * number, the one of :stays is kept. */
@@ -85,76 +84,4 @@ sov_perform_merge (SovDatabase *db,
     }
 
   return TRUE;
-}
-
-/* In this order: a ref that names several kinds of things means the first. */
-static const struct
-{
-  SovSubject subject;
-  const char *sql;
-} removals[] = {
-  { SOV_SUBJECT_PARTY, "UPDATE party SET removed_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_DEAL, "UPDATE deal SET removed_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_PERSON, "UPDATE person SET removed_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_ENTRY, "UPDATE entry SET removed_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_TERM, "UPDATE term SET retracted_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_COMPENSATION, "UPDATE compensation SET removed_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_COMPLAINT, "UPDATE complaint SET retracted_at = :at WHERE id = :id" },
-  { SOV_SUBJECT_PRAISE, "UPDATE praise SET removed_at = :at WHERE id = :id" },
-};
-
-#define REMOVE_VERSIONS "UPDATE version SET retracted_at = :at WHERE term_id = :id AND retracted_at IS NULL"
-
-#define REMOVE_DEALS "UPDATE deal SET removed_at = :at WHERE customer_id = :id AND removed_at IS NULL"
-
-static gboolean
-remove_row (SovDatabase *db,
-            const char *sql,
-            gint64 id,
-            gint64 at,
-            GError **error)
-{
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sov_statement_bind_int (stmt, ":id", id);
-  sov_statement_bind_int (stmt, ":at", at);
-  return sov_statement_run (stmt, error);
-}
-
-gboolean
-sov_perform_remove (SovDatabase *db,
-                    const SovAction *action,
-                    GError **error)
-{
-  const char *ref = sov_action_get_text (action, SOV_FIELD_OF);
-  gint64 at = sov_action_get_at (action);
-
-  if (g_str_equal (ref, SOV_REF_ME))
-    return sov_perform_refuse (error, "the user cannot be taken away");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (removals); i++)
-    {
-      g_autoptr (GError) reason = NULL;
-      gint64 id = sov_ref_find (db, removals[i].subject, ref, &reason);
-
-      /* What cannot be looked up may be there. */
-      if (reason != NULL && reason->domain != SOV_ACTION_ERROR)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
-      if (id <= 0)
-        continue;
-      if (removals[i].subject == SOV_SUBJECT_PARTY && !remove_row (db, REMOVE_DEALS, id, at, error))
-        return FALSE;
-      if (removals[i].subject == SOV_SUBJECT_TERM && !remove_row (db, REMOVE_VERSIONS, id, at, error))
-        return FALSE;
-      return remove_row (db, removals[i].sql, id, at, error);
-    }
-
-  g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_UNKNOWN_REF, "nothing is called “%s”", ref);
-  return FALSE;
 }

@@ -20,6 +20,8 @@ gboolean sov_perform_edit_person (SovDatabase *db, const SovAction *action, GErr
 gboolean sov_perform_ended (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_merge (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_remove (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_restore (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_erase (SovDatabase *db, const SovAction *action, GError **error);
 
 gboolean sov_perform_deal (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_edit_deal (SovDatabase *db, const SovAction *action, GError **error);

@@ -44,6 +44,8 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_CHECKED] = sov_perform_checked,
   [SOV_ACTION_PRAISE] = sov_perform_praise,
   [SOV_ACTION_EDIT_PRAISE] = sov_perform_edit_praise,
+  [SOV_ACTION_RESTORE] = sov_perform_restore,
+  [SOV_ACTION_ERASE] = sov_perform_erase,
 };
 
 /* What an action that makes nothing is about, in this order. */

@@ -43,6 +43,7 @@ gpointer sov_store_job_perform (SovStoreState *state, gpointer data, GCancellabl
 gpointer sov_store_job_undo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 gpointer sov_store_job_redo (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 gpointer sov_store_job_tick (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
+gpointer sov_store_job_empty_trash (SovStoreState *state, gpointer data, GCancellable *cancellable, GError **error);
 
 /* One transaction, one undo entry: what every job of writing is. Nothing that
  * changes no value is noted. @label: nullable. */
@@ -56,6 +57,14 @@ gboolean sov_store_state_settle (SovStoreState *state,
                                  const char *label,
                                  GPtrArray *stack,
                                  GError **error);
+
+/* Something was erased: nothing before it can be taken back any more. */
+gboolean sov_store_state_erased (SovStoreState *state,
+                                 GError **error);
+/* What goes for good by the clock, and what is left to tidy. */
+gboolean sov_store_state_keep_house (SovStoreState *state,
+                                     gint64 now,
+                                     GError **error);
 
 void sov_undo_free (gpointer undo);
 /* Nullable. */

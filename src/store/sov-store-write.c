@@ -6,8 +6,10 @@
 
 #include "model/sov-time.h"
 #include "store/sov-collation.h"
+#include "store/sov-erase.h"
 #include "store/sov-perform.h"
 #include "store/sov-store-error.h"
+#include "store/sov-trash.h"
 
 /* The jobs that write: each one transaction, one undo entry, one "changed". */
 
@@ -43,6 +45,14 @@ sov_undo_get_label (gconstpointer undo)
   return ((const Undo *) undo)->label;
 }
 
+/* Whatever comes of it: a vault opens on a full disk too. */
+static gboolean
+adopt_lost (SovStoreState *state)
+{
+  sov_trash_adopt (state->db, sov_time_now (), NULL);
+  return TRUE;
+}
+
 gboolean
 sov_store_state_open (SovStoreState *state,
                       const char *path,
@@ -60,6 +70,8 @@ sov_store_state_open (SovStoreState *state,
 
   return state->db != NULL &&
          sov_database_migrate (state->db, error) &&
+         sov_erase_catch_up (state->db, path, error) &&
+         adopt_lost (state) &&
          sov_collation_keep (state->db, error) &&
          sov_journal_sweep (state->db, error) &&
          sov_standing_create_tables (state->db, error) &&
@@ -74,6 +86,8 @@ sov_store_state_close (SovStoreState *state)
   g_clear_pointer (&state->undo, g_ptr_array_unref);
   g_clear_pointer (&state->redo, g_ptr_array_unref);
   g_clear_pointer (&state->standing, sov_standing_free);
+  if (state->db != NULL)
+    sov_erase_tidy (state->db, NULL);
   g_clear_pointer (&state->db, sov_database_close);
   g_clear_pointer (&state->path, g_free);
   g_clear_error (&state->write_error);
@@ -95,7 +109,8 @@ count_red (SovStoreState *state,
   return TRUE;
 }
 
-/* A minute has gone by: what was calm may be due. */
+/* A minute has gone by: what was calm may be due. What cannot be put away today,
+ * on a full disk, waits. */
 gpointer
 sov_store_job_tick (SovStoreState *state,
                     gpointer data,
@@ -104,6 +119,7 @@ sov_store_job_tick (SovStoreState *state,
 {
   gboolean judged;
 
+  sov_store_state_keep_house (state, sov_time_now (), NULL);
   if (!sov_standing_tick (state->standing, state->db, sov_time_now (), &judged, error) ||
       !count_red (state, error))
     return NULL;
@@ -182,6 +198,17 @@ sov_store_state_write (SovStoreState *state,
   return TRUE;
 }
 
+/* What is erased cannot be taken back, nor what was done before it. */
+static gboolean
+erases (GPtrArray *actions)
+{
+  for (guint i = 0; i < actions->len; i++)
+    if (sov_action_get_kind (actions->pdata[i]) == SOV_ACTION_ERASE)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 perform_all (SovDatabase *db,
              gpointer data,
@@ -212,7 +239,8 @@ sov_store_job_perform (SovStoreState *state,
 
   g_clear_pointer (&performance->refs, g_ptr_array_unref);
   performance->refs = g_ptr_array_new_with_free_func (g_free);
-  if (!sov_store_state_write (state, performance->label, perform_all, performance, error))
+  if (!sov_store_state_write (state, performance->label, perform_all, performance, error) ||
+      (erases (performance->actions) && !sov_store_state_erased (state, error)))
     return NULL;
 
   return g_ptr_array_steal (performance->refs, NULL);

@@ -31,6 +31,9 @@ make_business (void)
     "step; complaint=C; did=contacted; text=We talked",
     "lesson; id=L; complaint=C; text=Write it down",
     "praise; id=R; party=P; words=Lovely",
+    "party; id=G; name=Gone; kind=consumer; as=customer",
+    "deal; id=F; customer=G; title=Forgotten",
+    "remove; of=G",
   };
   SovStoreState *state = vault_state_new ();
 
@@ -114,6 +117,7 @@ static const char *const actions[] = {
   "checked; lesson=L; recurred=0; deal=D; note=It held",
   "praise; id=R2; party=P; words=Again lovely; permission=by-name; deal=D",
   "edit-praise; of=R; permission=anonymous",
+  "restore; of=G",
 };
 
 static void
@@ -138,13 +142,14 @@ test_it_is_taken_back_and_done_again (gconstpointer line)
   assert_indexes_whole (state);
 }
 
+/* Erasing is what cannot be taken back. */
 static void
 test_all_actions_are_tried (void)
 {
   for (guint kind = 0; kind < SOV_N_ACTIONS; kind++)
     {
       g_autofree char *head = g_strconcat (sov_action_kind_name (kind), ";", NULL);
-      gboolean tried = FALSE;
+      gboolean tried = kind == SOV_ACTION_ERASE;
 
       for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
         tried |= g_str_has_prefix (actions[i], head);
@@ -344,8 +349,8 @@ test_nobody_whom_evidence_names_is_deleted (void)
   while (vault_state_undo (state))
     continue;
   g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM party WHERE removed_at IS NULL"), ==, 0);
-  g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM party"), ==, 3);
-  g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM deal"), ==, 1);
+  g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM party"), ==, 4);
+  g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM deal"), ==, 2);
   g_assert_cmpint (vault_count (state->db, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
@@ -370,11 +375,12 @@ test_every_table_of_the_vault_is_watched (void)
   g_autoptr (SovStoreState) state = vault_state_new ();
   g_autofree char *unwatched = NULL;
 
-  /* What was sealed stays sealed: to take back is an event of its own. */
+  /* What was sealed stays sealed: to take back is an event of its own. What was
+   * erased stays erased, and days that went by went by. */
   unwatched = vault_text (state->db,
                           "SELECT group_concat (name, ' ') FROM main.sqlite_schema WHERE type = 'table'"
                           " AND name NOT LIKE '%search%' AND name NOT LIKE 'sqlite%'"
-                          " AND name NOT IN ('vault', 'event', 'event_salt', 'unsealed')"
+                          " AND name NOT IN ('vault', 'erasure', 'event', 'event_salt', 'housekeeping', 'unsealed')"
                           " AND NOT EXISTS (SELECT 1 FROM temp.sqlite_schema AS watcher"
                           "  WHERE watcher.name = 'journal_' || main.sqlite_schema.name || '_INSERT')");
   g_assert_cmpstr (unwatched, ==, NULL);

@@ -185,6 +185,13 @@ static const char *const shapes[] = {
   "remove; of=%k",
   "remove; of=%c",
   "remove; of=q%1",
+  "restore; of=%p",
+  "restore; of=%d",
+  "restore; of=%e",
+  "restore; of=%t",
+  "restore; of=%n",
+  "restore; of=%c",
+  "restore; of=q%1",
   "me; name=%w; business=%w; contact_hours=08:00-20:00",
 };
 
