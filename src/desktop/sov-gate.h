@@ -93,6 +93,15 @@ void sov_gate_close (SovGate *self);
  * state: a recovery code that is being shown is put away first. */
 void sov_gate_lock (SovGate *self);
 
+/* What was being typed, kept under the vault's key while it is locked; only in
+ * SOV_GATE_READY. Loading leaves it there; NULL when there is nothing, or it
+ * cannot be read. Transfer full. */
+gboolean sov_gate_keep_draft (SovGate *self,
+                              const char *text,
+                              GError **error);
+char *sov_gate_load_draft (SovGate *self);
+void sov_gate_drop_draft (SovGate *self);
+
 SovGateState sov_gate_get_state (SovGate *self);
 gboolean sov_gate_get_busy (SovGate *self);
 gboolean sov_gate_get_keyring_available (SovGate *self);

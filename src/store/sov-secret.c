@@ -15,6 +15,9 @@
 #define SHA256_BLOCK 64
 #define KEY_ID_DOMAIN "sovittu-key-id-v1"
 
+/* Deeper than any call here goes, and little of a thread's eight megabytes. */
+#define STACK_DEPTH (256 * 1024)
+
 typedef struct
 {
   gsize size;
@@ -145,6 +148,14 @@ sov_secret_text_free (char *text)
   if (text != NULL)
     explicit_bzero (text, strlen (text));
   g_free (text);
+}
+
+G_NO_INLINE void
+sov_secret_wipe_stack (void)
+{
+  guint8 below[STACK_DEPTH];
+
+  explicit_bzero (below, sizeof below);
 }
 
 char *

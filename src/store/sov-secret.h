@@ -32,6 +32,10 @@ GBytes *sov_secret_from_hex (const char *hex);
 /* Wipes, then frees. Nullable. */
 void sov_secret_text_free (char *text);
 
+/* Overwrites what calls that have returned left on this thread's stack. The last
+ * thing before a thread that had a key goes on to something else. */
+void sov_secret_wipe_stack (void);
+
 /* A name for @key that tells nothing about it: the start of a digest. */
 char *sov_secret_key_id (GBytes *key);
 

@@ -3,6 +3,7 @@
 #include "store/sov-store.h"
 
 #include "model/sov-time.h"
+#include "store/sov-secret.h"
 #include "store/sov-store-private.h"
 
 /* The store thread. Nothing outside run_jobs() touches the connection. */
@@ -227,6 +228,7 @@ run_jobs (gpointer data)
     }
 
   sov_store_state_close (&state);
+  sov_secret_wipe_stack ();
   g_task_return_boolean (last, TRUE);
   return NULL;
 }

@@ -366,6 +366,7 @@ unlock_in_thread (GTask *task,
   GError *error = NULL;
   GBytes *key = sov_vault_unlock (source, attempt->means, attempt->secret, &error);
 
+  sov_secret_wipe_stack ();
   if (key != NULL)
     g_task_return_pointer (task, key, (GDestroyNotify) g_bytes_unref);
   else

@@ -109,6 +109,7 @@ sov_application_activate (GApplication *application)
   if (self->window == NULL)
     {
       self->window = sov_main_window_new (GTK_APPLICATION (application));
+      sov_main_window_lock_when_left (self->window);
       gtk_window_present (GTK_WINDOW (self->window));
       g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
                                G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
@@ -252,5 +253,6 @@ sov_application_new (void)
                        "application-id", SOV_APP_ID,
                        "flags", G_APPLICATION_DEFAULT_FLAGS,
                        "resource-base-path", "/fi/sovittu/Sovittu",
+                       "register-session", TRUE, /* hears of the screen saver */
                        NULL);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desktop/sov-session-watch.h"
+#include "ui/sov-idle.h"
 #include "ui/sov-main-window.h"
 #include "ui/sov-section-row.h"
 
@@ -13,11 +15,16 @@ struct _SovMainWindow
 {
   AdwApplicationWindow parent_instance;
 
-  SovGate *gate;        /* NULL until the window was painted */
-  SovStore *store;      /* NULL until a vault is open */
-  AdwToast *undo_toast; /* the last that offers Undo; nullable */
-  char *note_draft;     /* what was typed and not saved; nullable */
-  GHashTable *drafts;   /* texts that are slept on, by "complaint/kind" */
+  SovGate *gate;         /* NULL until the window was painted */
+  SovStore *store;       /* NULL until a vault is open */
+  AdwToast *undo_toast;  /* the last that offers Undo; nullable */
+  char *note_draft;      /* what was typed and not saved; nullable */
+  GHashTable *drafts;    /* texts that are slept on, by "complaint/kind" */
+  GVariant *handed_back; /* what was being typed when it was locked, while it is shown; nullable */
+  GStrv place;           /* the tags of the pages that were open when it was locked; nullable */
+  SovIdle *idle;         /* NULL until sov_main_window_lock_when_left() */
+  SovSessionWatch *watch;
+  GSettings *settings; /* nullable */
 
   GtkStack *stack;
   AdwBin *gate_bin;
@@ -27,6 +34,7 @@ struct _SovMainWindow
   AdwBanner *example_banner;
   GtkListBox *sections;
   SovSectionRow *today_row;
+  GMenu *lock_menu;
 };
 
 /* One action that the pages may ask for. */
@@ -46,6 +54,7 @@ extern const SovWindowAction sov_window_deal_actions[];
 extern const SovWindowAction sov_window_complaint_actions[];
 extern const SovWindowAction sov_window_compensation_actions[];
 extern const SovWindowAction sov_window_lesson_actions[];
+extern const SovWindowAction sov_window_lock_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);
@@ -55,6 +64,29 @@ void sov_main_window_update_actions (SovMainWindow *self);
 /* sov-window-size.c. */
 void sov_main_window_restore_size (SovMainWindow *self);
 void sov_main_window_save_size (SovMainWindow *self);
+
+/* sov-window-lock.c: the property that the menu sets, from class_init; and the
+ * menu. */
+void sov_main_window_install_lock (GObjectClass *object_class);
+void sov_main_window_fill_lock_menu (SovMainWindow *self);
+/* sov-window-lock.c: nothing of the vault stays in the window; then, open
+ * again: the page where one was. */
+void sov_main_window_clear (SovMainWindow *self);
+void sov_main_window_return (SovMainWindow *self);
+
+/* sov-window-draft.c: what is being typed, as one text; NULL for nothing.
+ * Transfer full. */
+char *sov_main_window_collect_draft (SovMainWindow *self);
+/* Gives it back: to where it came from, or shown to be copied. */
+void sov_main_window_hand_back (SovMainWindow *self,
+                                const char *draft);
+
+/* sov-window-navigation.c: the tags of the pages that lie on each other, the
+ * section first; transfer full. And all of them gone. */
+GStrv sov_main_window_dup_place (SovMainWindow *self);
+void sov_main_window_go_to_place (SovMainWindow *self,
+                                  const char *const *tags);
+void sov_main_window_drop_pages (SovMainWindow *self);
 
 /* @name: "today", "customers", "deals", "subcontractors", "complaints". */
 void sov_main_window_show_section (SovMainWindow *self,

@@ -56,13 +56,18 @@ gate_changed_cb (SovMainWindow *self)
       break;
     case SOV_GATE_READY:
       adw_banner_set_revealed (self->example_banner, sov_gate_get_is_example (self->gate));
+      if (self->idle != NULL)
+        sov_idle_touch (self->idle);
       sov_main_window_set_store (self, sov_gate_get_store (self->gate));
+      sov_main_window_return (self);
+      break;
+    case SOV_GATE_LOCKED:
+      sov_main_window_clear (self);
       break;
     case SOV_GATE_FIRST_START:
     case SOV_GATE_NEEDS_PASSPHRASE:
     case SOV_GATE_TROUBLE:
     case SOV_GATE_CODE:
-    case SOV_GATE_LOCKED:
     default:
       gtk_stack_set_visible_child_name (self->stack, "gate");
       break;
@@ -119,6 +124,11 @@ sov_main_window_dispose (GObject *object)
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->note_draft, g_free);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->handed_back, g_variant_unref);
+  g_clear_pointer (&self->place, g_strfreev);
+  g_clear_object (&self->idle);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->gate);
 
@@ -144,9 +154,11 @@ sov_main_window_class_init (SovMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, example_banner);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, sections);
   gtk_widget_class_bind_template_child (widget_class, SovMainWindow, today_row);
+  gtk_widget_class_bind_template_child (widget_class, SovMainWindow, lock_menu);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 
   sov_main_window_install_actions (widget_class);
+  sov_main_window_install_lock (object_class);
   sov_shortcuts_install (widget_class);
   sov_reach_install_actions (widget_class);
 }
@@ -157,6 +169,7 @@ sov_main_window_init (SovMainWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sov_main_window_fill_lock_menu (self);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   sov_main_window_update_actions (self);

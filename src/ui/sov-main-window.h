@@ -23,4 +23,11 @@ void sov_main_window_set_gate (SovMainWindow *self,
 void sov_main_window_set_store (SovMainWindow *self,
                                 SovStore *store);
 
+/* Locks the vault of the gate; the window shows nothing of it any more. What
+ * is being typed is kept in the vault, and shown when it is open again. */
+void sov_main_window_lock (SovMainWindow *self);
+/* Does so by itself when nobody has touched the window for the time that was
+ * chosen, or the user leaves the session. */
+void sov_main_window_lock_when_left (SovMainWindow *self);
+
 G_END_DECLS

@@ -22,6 +22,7 @@ static const Key GENERAL[] = {
   { "<Shift><Control>z", N_ ("Redo"), "win.redo", NULL },
   { "<Shift><Control>n", N_ ("New customer"), "win.new-customer", NULL },
   { "<Control>r", N_ ("New complaint"), "win.new-complaint", "(int64 0, int64 0, int64 0)" },
+  { "<Control>l", N_ ("Lock"), "win.lock", NULL },
   { "F10", N_ ("Main menu"), NULL, NULL },
   { "<Control>question", N_ ("Keyboard shortcuts"), "win.shortcuts", NULL },
   { "<Control>w", N_ ("Close the window"), "window.close", NULL },

@@ -104,6 +104,84 @@ sov_main_window_show_section (SovMainWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+GStrv
+sov_main_window_dup_place (SovMainWindow *self)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation_view);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+      if (adw_navigation_page_get_tag (page) != NULL)
+        g_strv_builder_add (tags, adw_navigation_page_get_tag (page));
+    }
+
+  return g_strv_builder_end (tags);
+}
+
+/* What is searched for is not kept. */
+static const struct
+{
+  const char *tag;
+  const char *action;
+} PLACES[] = {
+  { "party", "win.show-party" },
+  { "deal", "win.show-deal" },
+  { "complaint", "win.show-complaint" },
+  { "ledger", "win.show-ledger" },
+  { "lessons", "win.show-lessons" },
+  { "praises", "win.show-praises" },
+};
+
+/* @tag: "ledger", or with an id, "deal-7". */
+static void
+go_to (SovMainWindow *self,
+       const char *tag)
+{
+  g_auto (GStrv) words = g_strsplit (tag, "-", 2);
+  gint64 id;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    {
+      if (!g_str_equal (words[0], PLACES[i].tag))
+        continue;
+      if (words[1] == NULL)
+        gtk_widget_activate_action (GTK_WIDGET (self), PLACES[i].action, NULL);
+      else if (g_ascii_string_to_signed (words[1], 10, 1, G_MAXINT64, &id, NULL))
+        gtk_widget_activate_action (GTK_WIDGET (self), PLACES[i].action, "x", id);
+    }
+}
+
+void
+sov_main_window_go_to_place (SovMainWindow *self,
+                             const char *const *tags)
+{
+  if (tags[0] == NULL)
+    return;
+
+  sov_main_window_show_section (self, tags[0]);
+  for (gsize i = 1; tags[i] != NULL; i++)
+    go_to (self, tags[i]);
+}
+
+void
+sov_main_window_drop_pages (SovMainWindow *self)
+{
+  const char *opening = "opening";
+  GtkListBoxRow *row;
+
+  adw_navigation_view_replace_with_tags (self->navigation_view, &opening, 1);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sections, i)) != NULL; i++)
+    {
+      AdwNavigationPage *page = adw_navigation_view_find_page (self->navigation_view, gtk_widget_get_name (GTK_WIDGET (row)));
+
+      if (page != NULL)
+        adw_navigation_view_remove (self->navigation_view, page);
+    }
+}
+
 /* The page with @tag, if it lies in the stack; goes back to it. */
 static AdwNavigationPage *
 return_to (SovMainWindow *self,

@@ -3,6 +3,7 @@
 #include "ui/vault/sov-gate-view.h"
 
 #include "ui/vault/sov-first-start-page.h"
+#include "ui/vault/sov-locked-page.h"
 #include "ui/vault/sov-passphrase-page.h"
 #include "ui/vault/sov-recovery-page.h"
 #include "ui/vault/sov-trouble-page.h"
@@ -36,9 +37,10 @@ make_page (SovGate *gate)
       return sov_recovery_page_new (gate);
     case SOV_GATE_TROUBLE:
       return sov_trouble_page_new (gate);
+    case SOV_GATE_LOCKED:
+      return sov_gate_needs_passphrase (gate) ? sov_passphrase_page_new (gate) : sov_locked_page_new (gate);
     case SOV_GATE_CHECKING:
     case SOV_GATE_READY:
-    case SOV_GATE_LOCKED:
     default:
       return NULL;
     }

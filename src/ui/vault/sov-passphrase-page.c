@@ -173,6 +173,8 @@ sov_passphrase_page_new (SovGate *gate)
   self->gate = g_object_ref (gate);
   g_signal_connect_object (gate, "notify::busy", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self->other), sov_gate_get_code_may_help (gate));
+  if (sov_gate_get_state (gate) == SOV_GATE_LOCKED)
+    adw_status_page_set_title (self->status, _ ("Sovittu Is Locked"));
   update (self);
 
   return GTK_WIDGET (self);
