@@ -15,6 +15,7 @@ typedef enum
   TAKES_AT = 1 << 0,
   TAKES_DEAL = 1 << 1,
   TAKES_LIMIT = 1 << 2,
+  TAKES_MARK = 1 << 4,
 } Takes;
 
 typedef struct
@@ -34,7 +35,7 @@ static const Command commands[] = {
   { "warnings", sov_cli_warnings, 0, 0, TAKES_AT | TAKES_DEAL, "warnings [--at TIME] [--deal ID]" },
   { "search", sov_cli_search, 1, G_MAXUINT, TAKES_LIMIT, "search TEXT [--limit N]" },
   { "show", sov_cli_show, 1, 1, TAKES_AT, "show ID [--at TIME]" },
-  { "verify", sov_cli_verify, 0, 0, 0, "verify" },
+  { "verify", sov_cli_verify, 0, 0, TAKES_MARK, "verify [--mark MARK]" },
   { "backup", sov_cli_backup, 1, 1, 0, "backup FILE" },
   { "restore", sov_cli_restore, 1, 1, 0, "restore FILE" },
 };
@@ -77,6 +78,8 @@ check_usage (SovCli *self,
     surplus = "--deal";
   else if (self->limit != 0 && (command->takes & TAKES_LIMIT) == 0)
     surplus = "--limit";
+  else if (self->mark != NULL && (command->takes & TAKES_MARK) == 0)
+    surplus = "--mark";
 
   if (surplus != NULL)
     /* Translators: a command and an option */
@@ -128,6 +131,7 @@ parse_and_run (SovCli *self,
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("The moment to look at, instead of now"), "TIME" },
     { "deal", 0, 0, G_OPTION_ARG_STRING, &self->deal, N_ ("Only what is about this deal"), "ID" },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("So many at most"), "N" },
+    { "mark", 0, 0, G_OPTION_ARG_STRING, &self->mark, N_ ("The entry that stands below what was sent, such as 412-7f3a91c04d2e"), "MARK" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Tell the version"), NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -169,6 +173,7 @@ main (int argc,
   g_free (self.passphrase_file);
   g_free (self.at);
   g_free (self.deal);
+  g_free (self.mark);
 
   return (int) exit;
 }

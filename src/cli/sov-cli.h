@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SOV_EXIT_WRONG: something was found wrong
  * @SOV_EXIT_USAGE: the command was not understood
  * @SOV_EXIT_CLOSED: the vault cannot be opened
+ * @SOV_EXIT_STOPPED: Ctrl+C was pressed; as shells count it
  *
  * What the shell gets.
  */
@@ -26,6 +27,7 @@ typedef enum
   SOV_EXIT_WRONG = 1,
   SOV_EXIT_USAGE = 2,
   SOV_EXIT_CLOSED = 3,
+  SOV_EXIT_STOPPED = 130,
 } SovExit;
 
 typedef struct
@@ -35,6 +37,7 @@ typedef struct
   gboolean json;
   char *at;     /* nullable */
   char *deal;   /* nullable */
+  char *mark;   /* nullable */
   int limit;    /* 0: as many as fit on a screen */
   char **words; /* what follows the command */
 

@@ -208,28 +208,25 @@ check_counts (GPtrArray *findings,
   add (findings, "counts", TRUE, list_rows (db, COUNTS, NULL));
 }
 
-/* Such as "412 events since 2026-10-19, mark 412-7f3a91c04d2e". */
+/* Such as "unbroken since 2026-10-19, 412 entries, mark 412-7f3a91c04d2e". */
 static char *
 describe_chain (const SovChainReport *report)
 {
+  g_autoptr (GDateTime) since = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *day = NULL;
 
   if (report->n_events == 0)
-    return g_strdup ("no events yet");
+    return g_strdup ("no entries yet");
 
-  g_string_append_printf (text, "unbroken, %" G_GINT64_FORMAT " events", report->n_events);
-  if (report->since != SOV_NO_TIME)
-    {
-      g_autoptr (GDateTime) since = g_date_time_new_from_unix_utc (report->since / 1000);
-      g_autofree char *day = since != NULL ? g_date_time_format (since, "%F") : NULL;
-
-      g_string_append_printf (text, " since %s", day != NULL ? day : "?");
-    }
-  g_string_append_printf (text, ", mark %s", report->mark);
+  since = g_date_time_new_from_unix_utc (report->since / 1000);
+  day = since != NULL ? g_date_time_format (since, "%F") : NULL;
+  g_string_append_printf (text, "unbroken since %s, %" G_GINT64_FORMAT " entries, mark %s", day != NULL ? day : "?",
+                          report->n_events, report->mark);
   if (report->n_erased > 0)
-    g_string_append_printf (text, ", %" G_GINT64_FORMAT " erased", report->n_erased);
+    g_string_append_printf (text, ", %" G_GINT64_FORMAT " of them erased", report->n_erased);
   if (report->n_clock_suspects > 0)
-    g_string_append_printf (text, ", %" G_GINT64_FORMAT " while the clock jumped", report->n_clock_suspects);
+    g_string_append_printf (text, ", %" G_GINT64_FORMAT " of them while the clock jumped", report->n_clock_suspects);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

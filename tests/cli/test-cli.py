@@ -245,7 +245,7 @@ def shows_what_there_is():
 def verifies():
     vault = filled('verify')
     answer = told(vault, 'verify')
-    return (same(answer['ok'], True) + same(list(answer['checks'][0]), ['name', 'ok', 'detail']) +
+    return (same(answer['ok'], True) + same(list(answer['checks'][0]), ['name', 'ok', 'detail', 'about']) +
             same(all(check['ok'] for check in answer['checks']), True) + ends(cli(vault, 'verify'), 0))
 
 
