@@ -102,7 +102,9 @@ sov_cli_show (SovCli *self)
   if (exit != SOV_EXIT_DONE)
     return exit;
 
-  subject = sov_record_table_find (self->db, ref, &id);
+  subject = sov_record_table_find (self->db, ref, &id, &error);
+  if (error != NULL)
+    return sov_cli_fail_error (self, SOV_EXIT_CLOSED, error);
   if (subject == 0)
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("Nothing in the vault is called “%s”."), ref);
 

@@ -129,7 +129,9 @@ open_database (SovCli *self,
 
   self->db = sov_database_open (path, self->key, SOV_DATABASE_EXISTING, error);
 
-  return self->db != NULL && (!bring_up || sov_database_migrate (self->db, error));
+  return self->db != NULL &&
+         (!bring_up ||
+          (sov_vault_back_up_before_migration (self->vault, self->db, self->key, error) && sov_database_migrate (self->db, error)));
 }
 
 SovExit

@@ -43,6 +43,8 @@ store_sentence (int code)
       return _ ("There is a vault here already. Open that one.");
     case SOV_STORE_ERROR_BAD_PLACE:
       return _ ("A vault cannot live in a network folder or a synchronised one. Choose a folder on this computer.");
+    case SOV_STORE_ERROR_NOT_MIGRATED:
+      return _ ("The vault could not be given the form that this Sovittu needs. It is as it was, and a backup was made before. Open it with the Sovittu that you had, or restore a backup.");
     case SOV_STORE_ERROR_FAILED:
     default:
       return _ ("Nothing was saved. Try again; if it happens once more, start Sovittu again.");

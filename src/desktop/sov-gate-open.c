@@ -112,6 +112,19 @@ store_opened_cb (GObject *source,
     sov_vault_renew_code_async (self->vault, self->key, self->cancellable, code_renewed_cb, g_object_ref (self));
 }
 
+/* While the vault was open its file ceased to answer. */
+static void
+store_lost_cb (SovGate *self,
+               const GError *error,
+               SovStore *store)
+{
+  if (self->store != store || self->working)
+    return;
+
+  sov_gate_set_state (self, SOV_GATE_CHECKING);
+  sov_gate_refuse (self, g_error_copy (error));
+}
+
 void
 sov_gate_take_key (SovGate *self,
                    GBytes *key)
@@ -120,6 +133,7 @@ sov_gate_take_key (SovGate *self,
 
   self->key = g_bytes_ref (key);
   self->store = sov_vault_open_store (self->vault, key);
+  g_signal_connect_object (self->store, "lost", G_CALLBACK (store_lost_cb), self, G_CONNECT_SWAPPED);
   sov_store_open_async (self->store, self->cancellable, store_opened_cb, g_object_ref (self));
 }
 

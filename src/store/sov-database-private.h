@@ -22,6 +22,7 @@ struct _SovDatabase
   gboolean migrating;         /* sov-authorizer.c: everything may be asked */
   gboolean sealed;            /* the schema may not change */
   gboolean erasing;           /* evidence may go */
+  gboolean spoilt;            /* a call failed after which SQLCipher answers nothing rightly */
 };
 
 struct _SovStatement
@@ -33,3 +34,7 @@ struct _SovStatement
   int errsv;     /* what the system said of it */
   gboolean busy;
 };
+
+/* Notes @rc, SQLite's answer to any call on @db. */
+void sov_database_note_result (SovDatabase *db,
+                               int rc);

@@ -193,6 +193,22 @@ check_ours (SovDatabase *db,
   return FALSE;
 }
 
+/* What a later program wrote is not touched: not even its log is brought in. */
+static gboolean
+check_known (SovDatabase *db,
+             GError **error)
+{
+  gint64 version;
+
+  if (!sov_database_query_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version <= sov_database_count_steps ())
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_TOO_NEW, "the file was written by a later version");
+  return FALSE;
+}
+
 static gboolean
 has_log (SovDatabase *db)
 {
@@ -265,7 +281,7 @@ open_file (SovDatabase *db,
       (!read_only && !sov_database_execute (db, FIRST, error)) ||
       !sov_database_query_int (db, "SELECT count(*) FROM sqlite_schema", &n, error))
     return FALSE;
-  if (flags == SOV_DATABASE_EXISTING && (!check_ours (db, error) || !check_log (db, error)))
+  if (flags == SOV_DATABASE_EXISTING && (!check_ours (db, error) || !check_known (db, error) || !check_log (db, error)))
     return FALSE;
 
   if (!sov_database_execute (db, choose_pragmas (flags), error))
@@ -356,12 +372,42 @@ sov_database_execute (SovDatabase *db,
                       const char *sql,
                       GError **error)
 {
+  int rc;
+
   g_assert (g_thread_self () == db->thread);
 
-  if (sqlite3_exec (db->native, sql, NULL, NULL, NULL) != SQLITE_OK)
-    return sov_store_error_set (db->native, "running a script", error);
+  rc = sqlite3_exec (db->native, sql, NULL, NULL, NULL);
+  sov_database_note_result (db, rc);
+  return rc == SQLITE_OK || sov_store_error_set (db->native, "running a script", error);
+}
 
-  return TRUE;
+void
+sov_database_note_result (SovDatabase *db,
+                          int rc)
+{
+  switch (rc & 0xff)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+    case SQLITE_NOTADB:
+      db->spoilt = TRUE;
+      break;
+    default:
+      break;
+    }
+}
+
+gboolean
+sov_database_is_spoilt (SovDatabase *db)
+{
+  return db->spoilt;
+}
+
+void
+sov_database_spare_log (SovDatabase *db)
+{
+  spare_log (db);
 }
 
 gboolean

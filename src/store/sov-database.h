@@ -68,16 +68,21 @@ gboolean sov_database_allow_erasing (SovDatabase *db,
                                      SovDatabaseFunc func,
                                      gpointer data,
                                      GError **error);
+/* Whether this connection met damage, a disk that failed or a lack of memory: it
+ * is not to be asked again, a fresh one is (sqlcipher#617). */
+gboolean sov_database_is_spoilt (SovDatabase *db);
+/* What the log holds is left there when @db is closed. */
+void sov_database_spare_log (SovDatabase *db);
 /* The version of the newest schema that this program knows. */
 gint64 sov_database_count_steps (void);
-/* Brings the schema up to @version, each step one transaction; nothing is
- * sealed. For what compares schemas. */
+/* Brings the schema to the newest, in one transaction. On error the file is as it
+ * was; SOV_STORE_ERROR_NOT_MIGRATED when that is for no fault of the disk. */
+gboolean sov_database_migrate (SovDatabase *db,
+                               GError **error);
+/* The same up to @version only, and nothing is sealed. For what compares schemas. */
 gboolean sov_database_migrate_to (SovDatabase *db,
                                   gint64 version,
                                   GError **error);
-/* Brings the schema to the newest; each step one transaction. */
-gboolean sov_database_migrate (SovDatabase *db,
-                               GError **error);
 gboolean sov_database_query_int (SovDatabase *db,
                                  const char *sql,
                                  gint64 *value,

@@ -51,13 +51,21 @@ static const SovSubject order[] = {
 SovSubject
 sov_record_table_find (SovDatabase *db,
                        const char *ref,
-                       gint64 *id)
+                       gint64 *id,
+                       GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      *id = sov_ref_find (db, order[i], ref, NULL);
+      g_autoptr (GError) reason = NULL;
+
+      *id = sov_ref_find (db, order[i], ref, &reason);
       if (*id > 0)
         return order[i];
+      if (reason != NULL && !g_error_matches (reason, SOV_ACTION_ERROR, SOV_ACTION_ERROR_UNKNOWN_REF))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return 0;
+        }
     }
 
   return 0;

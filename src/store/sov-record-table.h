@@ -11,10 +11,12 @@
 G_BEGIN_DECLS
 
 /* The subject that has @ref, the first of: party, deal, agreed thing,
- * complaint, person, contact, compensation. 0 when nothing has it. */
+ * complaint, person, contact, compensation. 0 without @error when nothing has
+ * it; 0 with it when the vault cannot be read. */
 SovSubject sov_record_table_find (SovDatabase *db,
                                   const char *ref,
-                                  gint64 *id);
+                                  gint64 *id,
+                                  GError **error);
 
 /* Title, detail, party, deal, time and, of a compensation, its value. Transfer
  * full; NULL with G_IO_ERROR_NOT_FOUND when it is gone. */

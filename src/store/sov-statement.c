@@ -25,6 +25,7 @@ sov_database_prepare (SovDatabase *db,
       stmt->db = db;
       if (sqlite3_prepare_v3 (db->native, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt->native, NULL) != SQLITE_OK)
         {
+          sov_database_note_result (db, sqlite3_errcode (db->native));
           sov_store_error_set (db->native, sql, error);
           g_free (stmt);
           return NULL;
@@ -43,6 +44,7 @@ note (SovStatement *stmt,
       int rc)
 {
   stmt->rc = rc;
+  sov_database_note_result (stmt->db, rc);
   if (rc != SQLITE_OK && rc != SQLITE_ROW && rc != SQLITE_DONE)
     {
       g_set_str (&stmt->failure, sqlite3_errmsg (stmt->db->native));

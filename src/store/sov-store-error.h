@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @SOV_STORE_ERROR_CONSTRAINT: a rule of the schema was broken
  * @SOV_STORE_ERROR_EXISTS: a vault is here already
  * @SOV_STORE_ERROR_BAD_PLACE: a network or synchronised folder
+ * @SOV_STORE_ERROR_NOT_MIGRATED: the schema could not be brought to the newest; the file is as it was
  *
  * One code for each thing the interface answers differently.
  */
@@ -41,6 +42,7 @@ typedef enum
   SOV_STORE_ERROR_CONSTRAINT,
   SOV_STORE_ERROR_EXISTS,
   SOV_STORE_ERROR_BAD_PLACE,
+  SOV_STORE_ERROR_NOT_MIGRATED,
 } SovStoreError;
 
 #define SOV_STORE_ERROR (sov_store_error_quark ())

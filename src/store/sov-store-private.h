@@ -11,7 +11,9 @@
 typedef struct
 {
   char *path;
-  SovPlaceFile file; /* what was opened there; none in memory */
+  SovPlaceFile file;       /* what was opened there; none in memory */
+  SovDatabaseFunc prepare; /* before the schema is changed; nullable */
+  gpointer prepare_data;
   SovDatabase *db;
   SovStanding *standing;
   GPtrArray *undo; /* SovUndo, the newest last */
@@ -75,4 +77,9 @@ gboolean sov_store_state_open (SovStoreState *state,
                                const char *path,
                                GBytes *key,
                                GError **error);
+/* A fresh connection instead of one that is spoilt. What can be undone stays.
+ * On error the state is closed but for that. */
+gboolean sov_store_state_renew (SovStoreState *state,
+                                GBytes *key,
+                                GError **error);
 void sov_store_state_close (SovStoreState *state);

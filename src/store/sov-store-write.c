@@ -53,6 +53,34 @@ adopt_lost (SovStoreState *state)
   return TRUE;
 }
 
+/* Opens the file, and nothing that depends on it. */
+static gboolean
+connect_to_file (SovStoreState *state,
+                 GBytes *key,
+                 GError **error)
+{
+  state->standing = sov_standing_new ();
+  state->db = g_str_equal (state->path, ":memory:")
+                  ? sov_database_open_memory (error)
+                  : sov_database_open (state->path, key, SOV_DATABASE_EXISTING, error);
+  state->file = sov_place_look (state->path);
+
+  return state->db != NULL &&
+         (state->prepare == NULL || state->prepare (state->db, state->prepare_data, error)) &&
+         sov_database_migrate (state->db, error);
+}
+
+/* Begins to note and to judge. */
+static gboolean
+begin (SovStoreState *state,
+       GError **error)
+{
+  return sov_standing_create_tables (state->db, error) &&
+         sov_journal_watch_all (state->db, error) &&
+         sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error) &&
+         sov_store_job_tick (state, NULL, NULL, error) != NULL;
+}
+
 gboolean
 sov_store_state_open (SovStoreState *state,
                       const char *path,
@@ -61,23 +89,32 @@ sov_store_state_open (SovStoreState *state,
 {
   state->undo = g_ptr_array_new_with_free_func (sov_undo_free);
   state->redo = g_ptr_array_new_with_free_func (sov_undo_free);
-  state->standing = sov_standing_new ();
-  state->db = g_str_equal (path, ":memory:")
-                  ? sov_database_open_memory (error)
-                  : sov_database_open (path, key, SOV_DATABASE_EXISTING, error);
   state->path = g_strdup (path);
-  state->file = sov_place_look (path);
 
-  return state->db != NULL &&
-         sov_database_migrate (state->db, error) &&
+  return connect_to_file (state, key, error) &&
          sov_erase_catch_up (state->db, path, error) &&
          adopt_lost (state) &&
          sov_collation_keep (state->db, error) &&
          sov_journal_sweep (state->db, error) &&
-         sov_standing_create_tables (state->db, error) &&
-         sov_journal_watch_all (state->db, error) &&
-         sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error) &&
-         sov_store_job_tick (state, NULL, NULL, error) != NULL;
+         begin (state, error);
+}
+
+/* Nothing is swept: what can be undone may want it back. */
+gboolean
+sov_store_state_renew (SovStoreState *state,
+                       GBytes *key,
+                       GError **error)
+{
+  gboolean changed = state->changed;
+  gboolean done;
+
+  sov_database_spare_log (state->db);
+  g_clear_pointer (&state->standing, sov_standing_free);
+  g_clear_pointer (&state->db, sov_database_close);
+  done = connect_to_file (state, key, error) && begin (state, error);
+  state->changed = changed;
+
+  return done;
 }
 
 void

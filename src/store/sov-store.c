@@ -21,7 +21,10 @@ struct _SovStore
   GSource *clock;
   gint64 minute; /* the last that was looked at */
   char *path;
-  GBytes *key;
+  GBytes *key; /* for as long as the thread is at work */
+  SovDatabaseFunc prepare;
+  gpointer prepare_data;
+  GDestroyNotify free_prepare_data;
 
   /* As the last news said: only @context's thread touches these. */
   gboolean can_undo;
@@ -45,6 +48,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_JUDGED,
+  SIGNAL_LOST,
   N_SIGNALS,
 };
 
@@ -173,29 +177,115 @@ publish (SovStore *self,
   state->judged = FALSE;
 }
 
+typedef struct
+{
+  SovStore *store;
+  GError *error;
+} Loss;
+
+static gboolean
+tell_loss (gpointer data)
+{
+  Loss *loss = data;
+
+  g_signal_emit (loss->store, signals[SIGNAL_LOST], 0, loss->error);
+  return G_SOURCE_REMOVE;
+}
+
 static void
+loss_free (gpointer data)
+{
+  Loss *loss = data;
+
+  g_object_unref (loss->store);
+  g_error_free (loss->error);
+  g_free (loss);
+}
+
+/* Takes @error. */
+static void
+publish_loss (SovStore *self,
+              GError *error)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Loss *loss = g_new (Loss, 1);
+
+  *loss = (Loss) { g_object_ref (self), error };
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_loss, loss, loss_free);
+  g_source_attach (source, self->context);
+}
+
+static gboolean
 answer (SovStore *self,
         GTask *task,
-        SovStoreState *state)
+        SovStoreState *state,
+        GError **error)
 {
   Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
+  GError *failure = NULL;
   gpointer result;
 
   if (g_task_return_error_if_cancelled (task))
-    return;
+    return TRUE;
 
-  result = job->run (state, job->data, g_task_get_cancellable (task), &error);
+  result = job->run (state, job->data, g_task_get_cancellable (task), &failure);
   g_assert (!sov_database_in_transaction (state->db));
 
   /* What was committed is told, also to who has cancelled meanwhile. */
   if (state->changed)
     g_task_set_check_cancellable (task, FALSE);
   publish (self, state);
+  if (failure != NULL && sov_database_is_spoilt (state->db))
+    g_propagate_error (error, g_error_copy (failure));
   if (result != NULL)
     g_task_return_pointer (task, result, job->free_result);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, failure);
+
+  return error == NULL || *error == NULL;
+}
+
+/* A connection that met damage or a failing disk is not asked again: one fresh
+ * one is, and when that fails too, nothing more (vault.md §4.3).
+ * @error: (inout): what the connection failed of. */
+static gboolean
+renew (SovStore *self,
+       SovStoreState *state,
+       gboolean *renewed,
+       GError **error)
+{
+  if (!*renewed)
+    {
+      *renewed = TRUE;
+      g_message ("a fresh connection, for the last one failed: %s", (*error)->message);
+      g_clear_error (error);
+      if (sov_store_state_renew (state, self->key, error))
+        {
+          publish (self, state);
+          return TRUE;
+        }
+    }
+
+  publish_loss (self, g_error_copy (*error));
+  return FALSE;
+}
+
+static gboolean
+open_file (SovStore *self,
+           SovStoreState *state,
+           GError **error)
+{
+  gboolean open;
+
+  state->prepare = self->prepare;
+  state->prepare_data = self->prepare_data;
+  open = sov_store_state_open (state, self->path, self->key, error);
+  state->prepare = NULL;
+  if (self->free_prepare_data != NULL)
+    self->free_prepare_data (self->prepare_data);
+
+  return open;
 }
 
 static gpointer
@@ -206,9 +296,9 @@ run_jobs (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) last = NULL;
   SovStoreState state = { NULL };
-  gboolean open = sov_store_state_open (&state, self->path, self->key, &error);
+  gboolean open = open_file (self, &state, &error);
+  gboolean renewed = FALSE;
 
-  g_clear_pointer (&self->key, g_bytes_unref);
   if (open)
     publish (self, &state);
 
@@ -221,13 +311,14 @@ run_jobs (gpointer data)
           last = g_steal_pointer (&task);
           break;
         }
-      if (open)
-        answer (self, task, &state);
-      else
+      if (!open)
         g_task_return_error (task, g_error_copy (error));
+      else if (!answer (self, task, &state, &error))
+        open = renew (self, &state, &renewed, &error);
     }
 
   sov_store_state_close (&state);
+  g_clear_pointer (&self->key, g_bytes_unref);
   sov_secret_wipe_stack ();
   g_task_return_boolean (last, TRUE);
   return NULL;
@@ -486,6 +577,8 @@ sov_store_class_init (SovStoreClass *klass)
       g_signal_new ("changed", SOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_JUDGED] =
       g_signal_new ("judged", SOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOST] =
+      g_signal_new ("lost", SOV_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -499,8 +592,21 @@ SovStore *
 sov_store_new (const char *path,
                GBytes *key)
 {
+  return sov_store_new_prepared (path, key, NULL, NULL, NULL);
+}
+
+SovStore *
+sov_store_new_prepared (const char *path,
+                        GBytes *key,
+                        SovDatabaseFunc prepare,
+                        gpointer data,
+                        GDestroyNotify free_data)
+{
   SovStore *self = g_object_new (SOV_TYPE_STORE, NULL);
 
+  self->prepare = prepare;
+  self->prepare_data = data;
+  self->free_prepare_data = free_data;
   self->path = g_strdup (path);
   self->key = key != NULL ? g_bytes_ref (key) : NULL;
   self->minute = sov_time_now () / SOV_TIME_MINUTE_MS;

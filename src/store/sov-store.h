@@ -42,6 +42,9 @@ typedef gpointer (*SovStoreJob) (SovDatabase *db,
  * ask again for what they show.
  * Signal "judged" (SovStore *self): the rules were applied anew (after a
  * change, and by the clock).
+ * Signal "lost" (SovStore *self, GError *error): the file answers no more, not
+ * even a fresh connection, or failed again soon after one was made; every call
+ * fails from now on. Close the store.
  * Properties: "can-undo", "can-redo" (boolean), "n-red" (uint: rows of Today
  * that are red or due now), "write-error" (boxed GError, nullable: the disk did
  * not take the last thing that was to be written; NULL again once it took one). */
@@ -51,6 +54,13 @@ typedef gpointer (*SovStoreJob) (SovDatabase *db,
  * @key: SOV_KEY_SIZE bytes; nullable only for ":memory:". */
 SovStore *sov_store_new (const char *path,
                          GBytes *key);
+/* The same; on the store thread, @prepare is called with the open file before
+ * its schema may be changed, and nothing is when it fails. */
+SovStore *sov_store_new_prepared (const char *path,
+                                  GBytes *key,
+                                  SovDatabaseFunc prepare,
+                                  gpointer data,
+                                  GDestroyNotify free_data);
 void sov_store_close (SovStore *self);
 /* The same without waiting: answers when everything that was asked has been
  * done and the file is closed, which sov_store_close() may still wait for. Only

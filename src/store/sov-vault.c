@@ -283,15 +283,3 @@ sov_vault_take_made (SovVault *self,
   self->sentinel = sentinel;
   self->content = SOV_VAULT_EXISTING;
 }
-
-SovStore *
-sov_vault_open_store (SovVault *self,
-                      GBytes *key)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (SOV_IS_VAULT (self), NULL);
-
-  path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
-  return sov_store_new (path, key);
-}

@@ -97,10 +97,18 @@ GBytes *sov_vault_unlock_finish (SovVault *self,
                                  GAsyncResult *result,
                                  GError **error);
 
-/* The store of this vault; call it in the thread that will use it.
- * @key: from sov_vault_unlock(). */
+/* The store of this vault; call it in the thread that will use it. Where the
+ * schema is an older one, a backup is made first, and without it nothing is
+ * changed. @key: from sov_vault_unlock(). */
 SovStore *sov_vault_open_store (SovVault *self,
                                 GBytes *key);
+
+/* Call it before sov_database_migrate() on the file of @self: makes a backup when
+ * the schema is an older one. Errors are those of sov_backup_folder_write(). */
+gboolean sov_vault_back_up_before_migration (SovVault *self,
+                                             SovDatabase *db,
+                                             GBytes *key,
+                                             GError **error);
 
 /* Makes a new recovery code; the old one opens nothing any more.
  * @key: from sov_vault_unlock(). Transfer full, freed with sov_secret_text_free(). */

@@ -66,6 +66,17 @@ session_clear (Session *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Session, session_clear)
 
+/* A file of an older schema is copied before it is changed. */
+static gboolean
+prepare (SovDatabase *db,
+         gpointer data,
+         GError **error)
+{
+  Session *self = data;
+
+  return sov_vault_back_up_before_migration (self->vault, db, self->key, error);
+}
+
 static gboolean
 session_open (Session *self,
               const Site *site,
@@ -82,6 +93,8 @@ session_open (Session *self,
     return FALSE;
 
   self->state = g_new0 (SovStoreState, 1);
+  self->state->prepare = prepare;
+  self->state->prepare_data = self;
   return sov_store_state_open (self->state, path, self->key, error);
 }
 

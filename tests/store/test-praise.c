@@ -186,13 +186,13 @@ test_it_is_found_by_its_name (void)
   g_autoptr (SovRow) lesson = NULL;
   gint64 id;
 
-  g_assert_cmpint (sov_record_table_find (db, "K", &id), ==, SOV_SUBJECT_PRAISE);
+  g_assert_cmpint (sov_record_table_find (db, "K", &id, NULL), ==, SOV_SUBJECT_PRAISE);
   praise = sov_record_table_load (db, SOV_SUBJECT_PRAISE, id, NULL);
   g_assert_cmpstr (praise->title, ==, "Best help ever");
   g_assert_cmpstr (praise->party_name, ==, "Ville");
 
   vault_play (db, LATER, "complaint; id=C; party=P; words=Late; channel=call", "lesson; id=L; complaint=C; text=Be in time; standing_term=x", NULL);
-  g_assert_cmpint (sov_record_table_find (db, "L", &id), ==, SOV_SUBJECT_LESSON);
+  g_assert_cmpint (sov_record_table_find (db, "L", &id, NULL), ==, SOV_SUBJECT_LESSON);
   lesson = sov_record_table_load (db, SOV_SUBJECT_LESSON, id, NULL);
   g_assert_cmpstr (lesson->title, ==, "Be in time");
   g_assert_cmpstr (lesson->detail, ==, "x");
