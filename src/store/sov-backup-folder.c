@@ -207,6 +207,18 @@ sov_backup_folder_sweep (const char *folder)
     remove_if_alone (folder, name);
 }
 
+void
+sov_backup_folder_sweep_of (const char *vault_folder)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (vault_folder, NULL);
+  g_autofree char *first = g_build_filename (vault_folder, FOLDER, NULL);
+  g_autofree char *second = dup_second (sentinel);
+
+  sov_backup_folder_sweep (first);
+  if (second != NULL)
+    sov_backup_folder_sweep (second);
+}
+
 /* vault.md §4.4, the shrink guard: the number of the newest copy that much was
  * suddenly missing from; what is older than it stays. 0 when there is none. */
 static gint64

@@ -78,5 +78,7 @@ gboolean sov_backup_folder_accept (const char *folder,
 
 /* Removes what was being made when the program ended. */
 void sov_backup_folder_sweep (const char *folder);
+/* The same in both places of a vault. */
+void sov_backup_folder_sweep_of (const char *vault_folder);
 
 G_END_DECLS

@@ -229,11 +229,13 @@ static SovBackupRestored *
 tell_restored (SovBackupRestoring *self)
 {
   SovBackupRestored *restored = g_new0 (SovBackupRestored, 1);
+  GStatBuf about;
 
   restored->key = g_bytes_ref (self->found.key);
   restored->holds = g_steal_pointer (&self->found.holds);
   g_free (restored->holds->path);
   restored->holds->path = path_of (self, SOV_VAULT_DATABASE_NAME);
+  restored->holds->size = g_lstat (restored->holds->path, &about) == 0 ? (gint64) about.st_size : 0;
   restored->set_aside = sov_backup_dup_set_aside (self->vault);
 
   return restored;

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "store/sov-backup-drill.h"
 #include "store/sov-backup-swap.h"
 #include "store/sov-key-history.h"
 #include "store/sov-place.h"
@@ -151,6 +152,8 @@ remove_orphans (const char *folder)
     }
 
   remove_sentinel_drafts (folder);
+  sov_backup_drill_sweep (folder);
+  sov_backup_folder_sweep_of (folder);
 }
 
 SovVault *
