@@ -15,6 +15,7 @@ typedef enum
   TAKES_AT = 1 << 0,
   TAKES_DEAL = 1 << 1,
   TAKES_LIMIT = 1 << 2,
+  TAKES_PORTABLE = 1 << 3,
   TAKES_MARK = 1 << 4,
 } Takes;
 
@@ -36,8 +37,10 @@ static const Command commands[] = {
   { "search", sov_cli_search, 1, G_MAXUINT, TAKES_LIMIT, "search TEXT [--limit N]" },
   { "show", sov_cli_show, 1, 1, TAKES_AT, "show ID [--at TIME]" },
   { "verify", sov_cli_verify, 0, 0, TAKES_MARK, "verify [--mark MARK]" },
-  { "backup", sov_cli_backup, 1, 1, 0, "backup FILE" },
+  { "backup", sov_cli_backup, 1, 1, TAKES_PORTABLE, "backup FILE [--portable]" },
+  { "backups", sov_cli_backups, 0, 0, 0, "backups" },
   { "restore", sov_cli_restore, 1, 1, 0, "restore FILE" },
+  { "undo-restore", sov_cli_undo_restore, 0, 0, 0, "undo-restore" },
 };
 
 static char *
@@ -78,6 +81,8 @@ check_usage (SovCli *self,
     surplus = "--deal";
   else if (self->limit != 0 && (command->takes & TAKES_LIMIT) == 0)
     surplus = "--limit";
+  else if (self->portable && (command->takes & TAKES_PORTABLE) == 0)
+    surplus = "--portable";
   else if (self->mark != NULL && (command->takes & TAKES_MARK) == 0)
     surplus = "--mark";
 
@@ -131,6 +136,7 @@ parse_and_run (SovCli *self,
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("The moment to look at, instead of now"), "TIME" },
     { "deal", 0, 0, G_OPTION_ARG_STRING, &self->deal, N_ ("Only what is about this deal"), "ID" },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("So many at most"), "N" },
+    { "portable", 0, 0, G_OPTION_ARG_NONE, &self->portable, N_ ("A copy that the recovery code alone opens"), NULL },
     { "mark", 0, 0, G_OPTION_ARG_STRING, &self->mark, N_ ("The entry that stands below what was sent, such as 412-7f3a91c04d2e"), "MARK" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Tell the version"), NULL },
     G_OPTION_ENTRY_NULL

@@ -6,13 +6,11 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "store/sov-backup.h"
 #include "store/sov-chain.h"
-#include "store/sov-secret.h"
-#include "store/sov-store-error.h"
 #include "store/sov-verify.h"
 
-/* Whether the vault is whole; a copy of it, and the way back. */
+/* Whether the vault is whole, and whether an entry that somebody was sent is
+ * still in it. Nothing is changed; Ctrl+C ends it. */
 
 /* What a check looks at, in words; the names are those of sov_verify(). */
 static const struct
@@ -201,93 +199,4 @@ sov_cli_verify (SovCli *self)
     g_object_unref (builder);
 
   return ok ? SOV_EXIT_DONE : SOV_EXIT_WRONG;
-}
-
-static SovExit
-print_done (SovCli *self,
-            const char *name,
-            const char *file,
-            const char *sentence)
-{
-  if (self->json)
-    {
-      JsonBuilder *builder = sov_cli_begin_json ();
-
-      sov_json_text (builder, name, file);
-      sov_cli_print_json (builder);
-    }
-  sov_cli_say (self, "%s", sentence);
-
-  return SOV_EXIT_DONE;
-}
-
-SovExit
-sov_cli_backup (SovCli *self)
-{
-  const char *file = self->words[0];
-  SovExit exit = sov_cli_open (self, FALSE);
-  g_autoptr (SovBackupCopy) copy = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (exit != SOV_EXIT_DONE)
-    return exit;
-  copy = sov_backup_write (self->vault, self->db, self->key, file, &error);
-  if (copy == NULL)
-    {
-      if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_EXISTS))
-        return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("%s is there already. A backup is never written over another file."), file);
-      return sov_cli_fail_error (self, SOV_EXIT_WRONG, error);
-    }
-
-  /* Translators: a file */
-  sentence = g_strdup_printf (_ ("The vault was copied to %s, and the copy was read back. Keep the files beside it with it."), file);
-  return print_done (self, "backup", file, sentence);
-}
-
-/* The keyring is asked only where nothing was given. */
-static gboolean
-restore (SovCli *self,
-         const char *file,
-         GError **error)
-{
-  const SovSentinel *sentinel;
-  g_autoptr (GBytes) key = NULL;
-  g_autoptr (SovBackupRestored) restored = NULL;
-  char *typed = NULL;
-
-  self->vault = sov_vault_new (self->folder, error);
-  if (self->vault == NULL)
-    return FALSE;
-
-  sentinel = sov_vault_get_sentinel (self->vault);
-  if (self->passphrase_file != NULL)
-    typed = sov_cli_read_passphrase (self, error);
-  else if (sentinel != NULL)
-    key = sov_cli_look_up_key (sentinel);
-  if (self->passphrase_file != NULL && typed == NULL)
-    return FALSE;
-
-  restored = sov_backup_restore (self->vault, file, typed, key, error);
-  sov_secret_text_free (typed);
-  return restored != NULL;
-}
-
-SovExit
-sov_cli_restore (SovCli *self)
-{
-  const char *file = self->words[0];
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!restore (self, file, &error))
-    {
-      if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
-        return sov_cli_fail (self, SOV_EXIT_CLOSED, _ ("Nothing that was given opens %s. Give its passphrase or its recovery code with --passphrase-file."), file);
-      return sov_cli_fail_error (self, SOV_EXIT_WRONG, error);
-    }
-
-  /* Translators: a file and a folder */
-  sentence = g_strdup_printf (_ ("The vault of %s is now in %s. What was there before is in its folder “quarantine”."), file, self->folder);
-  return print_done (self, "restored", file, sentence);
 }

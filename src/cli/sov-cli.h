@@ -35,8 +35,9 @@ typedef struct
   char *folder;          /* of the vault */
   char *passphrase_file; /* nullable */
   gboolean json;
-  char *at;     /* nullable */
-  char *deal;   /* nullable */
+  char *at;   /* nullable */
+  char *deal; /* nullable */
+  gboolean portable;
   char *mark;   /* nullable */
   int limit;    /* 0: as many as fit on a screen */
   char **words; /* what follows the command */
@@ -58,6 +59,8 @@ SovExit sov_cli_show (SovCli *self);
 SovExit sov_cli_verify (SovCli *self);
 SovExit sov_cli_backup (SovCli *self);
 SovExit sov_cli_restore (SovCli *self);
+SovExit sov_cli_undo_restore (SovCli *self);
+SovExit sov_cli_backups (SovCli *self);
 
 /* Opens the vault with whatever is at hand: the passphrase file, the keyring,
  * or nothing for the example business. @bring_up: to the newest schema. Says
