@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "faults/fault-steps.h"
-#include "store/sov-backup-folder.h"
+#include "store/sov-backup-making.h"
 #include "store/sov-perform.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
@@ -17,6 +17,7 @@
 #include "support/vault-fixture.h"
 
 #define COPY "copy.db"
+#define ALONG "along.sovittu"
 
 #define AT "2026-10-19T12:00"
 
@@ -175,6 +176,47 @@ run_backup (Site *site,
   return copy != NULL;
 }
 
+/* To the vault's own folder and to the stick. */
+static gboolean
+run_two_places (Site *site,
+                GError **error)
+{
+  g_auto (Session) session = { NULL };
+  g_autoptr (SovBackupMade) made = NULL;
+
+  if (!session_open (&session, site, error) || !write_next (site, session.state, error))
+    return FALSE;
+
+  made = sov_backup_make_at_once (session.vault, session.state->db, session.key, SOV_BACKUP_HOURLY, vault_time (AT), error);
+  if (made != NULL && made->second_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&made->second_error));
+
+  return made != NULL && made->second != NULL;
+}
+
+/* A draft without the check of the code, which would only take time. */
+static gboolean
+run_portable (Site *site,
+              GError **error)
+{
+  g_auto (Session) session = { NULL };
+  g_autoptr (SovBackupDraft) draft = NULL;
+  g_autoptr (SovBackupCopy) copy = NULL;
+  g_autofree char *path = g_build_filename (site->place, ALONG, NULL);
+  gboolean done = FALSE;
+
+  if (!session_open (&session, site, error))
+    return FALSE;
+
+  draft = sov_backup_draft_new (session.vault, session.state->db, session.key, site->code, path, error);
+  while (draft != NULL && !done)
+    if (!sov_backup_draft_step (draft, G_MAXINT, &done, error))
+      return FALSE;
+
+  copy = draft != NULL ? sov_backup_draft_finish (draft, FALSE, NULL, NULL, error) : NULL;
+  return copy != NULL;
+}
+
 static gboolean
 run_restore (Site *site,
              GError **error)
@@ -232,6 +274,8 @@ const Job jobs[] = {
   { "open", run_open, TRUE },
   { "write", run_write, FALSE },
   { "backup", run_backup, TRUE },
+  { "two-places", run_two_places, TRUE },
+  { "portable", run_portable, FALSE },
   { "restore", run_restore, TRUE },
   { "migrate", run_open, TRUE },
   { "create", run_create, FALSE },
@@ -333,6 +377,20 @@ note_code_given (Site *site)
   g_assert_true (sov_sentinel_save (sentinel, site->vault, NULL));
 }
 
+/* The user has chosen the stick for a second place. */
+static void
+choose_stick (Site *site)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (site->vault, NULL);
+  g_autofree char *name = g_strdup_printf ("sovittu-%.8s", sentinel->uuid);
+
+  g_set_str (&sentinel->second_place, site->stick);
+  g_assert_true (sov_sentinel_save (sentinel, site->vault, NULL));
+  g_free (site->stick);
+  site->stick = g_build_filename (sentinel->second_place, name, NULL);
+  g_mkdir (site->stick, 0700);
+}
+
 void
 site_set_up (Site *site,
              const Job *job)
@@ -354,6 +412,8 @@ site_set_up (Site *site,
   copy_file (original.folder, site->vault, SOV_RECOVERY_NAME);
   copy_file (original.folder, site->vault, SOV_SENTINEL_NAME);
   note_code_given (site);
+  if (is_called (job, "two-places"))
+    choose_stick (site);
   if (is_called (job, "migrate"))
     put_oldest (site);
 }
@@ -432,9 +492,10 @@ judge_rows (const Site *site,
 
 /* Every backup that counts is a whole vault. */
 static char *
-judge_backups (const Site *site)
+judge_folder (const Site *site,
+              const char *folder)
 {
-  g_autoptr (GPtrArray) copies = sov_backup_folder_list (site->stick);
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
 
   for (guint i = 0; i < copies->len; i++)
     {
@@ -447,6 +508,51 @@ judge_backups (const Site *site)
     }
 
   return NULL;
+}
+
+static char *
+judge_portable (const Site *site)
+{
+  g_autofree char *path = g_build_filename (site->place, ALONG, NULL);
+  g_autoptr (GBytes) code = fixture_text (site->code);
+  g_autoptr (SovDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+
+  db = sov_database_open (path, code, SOV_DATABASE_READ_ONLY | SOV_DATABASE_PASSPHRASE, &error);
+  return db != NULL && sov_verify_all (db, path, &error) ? NULL : g_strdup_printf ("a portable copy: %s", error->message);
+}
+
+/* By then the program has started again, and removed what was being made. */
+static char *
+find_draft (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (*name == '.')
+      return g_strdup_printf ("%s is left behind", name);
+
+  return NULL;
+}
+
+static char *
+judge_backups (const Site *site)
+{
+  g_autofree char *own = g_build_filename (site->vault, "backups", NULL);
+  char *why = judge_folder (site, site->stick);
+
+  if (why == NULL)
+    why = judge_folder (site, own);
+  if (why == NULL)
+    why = find_draft (own);
+  if (why == NULL)
+    why = judge_portable (site);
+
+  return why;
 }
 
 static char *

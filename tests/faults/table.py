@@ -31,6 +31,7 @@ RUNS = [
     ('other-files', '/faults/other-files/the-disk-breaks', 100, 1),
     ('other-files', '/faults/other-files/the-disk-is-full', 100, 1),
     ('corruption', None, 200, 1),
+    ('restore-drill', None, 50, 1),
     ('two-instances', None, 200, 1),
     ('power-cut', '/faults/power-cut/nothing-acknowledged-is-lost', 20000, 8),
 ]
