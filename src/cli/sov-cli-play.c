@@ -6,6 +6,7 @@
 
 #include "exchange/sov-story.h"
 #include "model/sov-time.h"
+#include "store/sov-erase.h"
 
 /* Stories into the vault: each file whole or not at all. */
 
@@ -46,6 +47,17 @@ say_played (SovCli *self,
                result->n_refused, result->n_expectations);
 }
 
+/* What a story erased is written down beside the vault, and nothing of it is
+ * left in the file. */
+static void
+tidy (SovCli *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
+
+  if (sov_erase_catch_up (self->db, path, NULL))
+    sov_erase_tidy (self->db, NULL);
+}
+
 SovExit
 sov_cli_play (SovCli *self)
 {
@@ -68,6 +80,7 @@ sov_cli_play (SovCli *self)
       say_played (self, self->words[i], &result);
     }
   json_builder_end_array (builder);
+  tidy (self);
 
   if (error != NULL)
     {

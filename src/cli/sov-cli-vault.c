@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "store/sov-erase.h"
 #include "store/sov-recovery-code.h"
 #include "store/sov-secret.h"
 #include "store/sov-standing.h"
@@ -131,7 +132,8 @@ open_database (SovCli *self,
 
   return self->db != NULL &&
          (!bring_up ||
-          (sov_vault_back_up_before_migration (self->vault, self->db, self->key, error) && sov_database_migrate (self->db, error)));
+          (sov_vault_back_up_before_migration (self->vault, self->db, self->key, error) &&
+           sov_database_migrate (self->db, error) && sov_erase_catch_up (self->db, path, error)));
 }
 
 SovExit

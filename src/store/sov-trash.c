@@ -157,8 +157,17 @@ let_go (SovDatabase *db,
 
   return sov_chain_seal (db, NULL, error) &&
          sov_database_allow_erasing (db, blank, data, error) &&
-         sov_database_execute (db, forget, error) &&
-         sov_trash_forget (db, error);
+         sov_database_execute (db, forget, error);
+}
+
+/* What went with something else, and files that nothing has any more. */
+static gboolean
+sweep (SovDatabase *db,
+       gpointer unused,
+       GError **error)
+{
+  return sov_trash_forget (db, error) &&
+         sov_database_execute (db, "DELETE FROM blob WHERE id NOT IN (SELECT blob_id FROM attachment)", error);
 }
 
 #define HEADS "SELECT id, subject, row_id FROM removal WHERE with_id IS NULL"
@@ -214,7 +223,7 @@ let_all_go (SovDatabase *db,
         return FALSE;
     }
 
-  return *n == 0 || sov_database_execute (db, "DELETE FROM blob WHERE id NOT IN (SELECT blob_id FROM attachment)", error);
+  return *n == 0 || sov_database_transact (db, sweep, NULL, error);
 }
 
 gboolean

@@ -334,6 +334,12 @@ show_new_praise (Pictures *self)
 }
 
 static void
+show_trash (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-trash", NULL);
+}
+
+static void
 show_shortcuts (Pictures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.shortcuts", NULL);
@@ -382,6 +388,7 @@ static const Scene SCENES[] = {
   { "follow-up", show_follow_up },
   { "praises", show_praises },
   { "new-praise", show_new_praise },
+  { "trash", show_trash },
   { "search", show_search },
   { "note", show_note },
   { "new-customer", show_new_customer },

@@ -15,6 +15,7 @@
 #include "ui/deals/sov-deals-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
+#include "ui/vault/sov-trash-page.h"
 
 /* Owns which page is where. A section's page is made when it is first shown
  * and stays; what is opened from it lies on top, and is gone when one goes
@@ -133,6 +134,7 @@ static const struct
   { "ledger", "win.show-ledger" },
   { "lessons", "win.show-lessons" },
   { "praises", "win.show-praises" },
+  { "trash", "win.show-trash" },
 };
 
 /* @tag: "ledger", or with an id, "deal-7". */
@@ -353,6 +355,17 @@ show_praises_cb (GtkWidget *widget,
     push (self, ADW_NAVIGATION_PAGE (sov_praises_page_new (self->store)), "praises");
 }
 
+static void
+show_trash_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (return_to (self, "trash") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_trash_page_new (self->store)), "trash");
+}
+
 const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-page", "s", show_page_cb, FALSE },
   { "win.show-party", "x", show_party_cb, FALSE },
@@ -362,6 +375,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-ledger", NULL, show_ledger_cb, FALSE },
   { "win.show-lessons", NULL, show_lessons_cb, FALSE },
   { "win.show-praises", NULL, show_praises_cb, FALSE },
+  { "win.show-trash", NULL, show_trash_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },
 };

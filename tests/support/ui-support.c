@@ -267,6 +267,7 @@ static const struct
   { "follow-up", "x" },
   { "new-praise", "(xxx)" },
   { "show-praises", NULL },
+  { "show-trash", NULL },
 };
 
 static void

@@ -9,6 +9,7 @@
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
+#include "ui/customers/sov-erase-dialog.h"
 #include "ui/customers/sov-party-profile.h"
 
 /* Owns what is loaded for a party's page, anew after every change, and what
@@ -218,6 +219,17 @@ remove_cb (GtkWidget *widget,
 }
 
 static void
+erase_cb (GtkWidget *widget,
+          const char *name,
+          GVariant *parameter)
+{
+  SovPartyPage *self = SOV_PARTY_PAGE (widget);
+
+  if (self->party != NULL)
+    sov_erase_dialog_present (widget, self->store, self->party->ref, self->party->name);
+}
+
+static void
 sov_party_page_constructed (GObject *object)
 {
   SovPartyPage *self = SOV_PARTY_PAGE (object);
@@ -325,6 +337,7 @@ sov_party_page_class_init (SovPartyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "party.erase", NULL, erase_cb);
 
   g_type_ensure (SOV_TYPE_HISTORY_VIEW);
   g_type_ensure (SOV_TYPE_PARTY_PROFILE);
