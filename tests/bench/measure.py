@@ -48,6 +48,7 @@ def main(programs, folder):
     print()
     for size in SIZES:
         subprocess.run([f"{programs}/bench-store", folder, str(size)], check=True)
+        subprocess.run([f"{programs}/bench-verify", folder, str(size)], check=True)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,14 @@ def commands(folder, how):
             yield words + ['--rounds', str(rounds // parts), '--seed', str(1 + part * 1000003)]
 
 
+def canary(folder):
+    """The real window, lived in: what it leaves behind, as a list of words."""
+    build, here = folder.parents[1], pathlib.Path(__file__).resolve().parents[2]
+    return ['env', 'LC_ALL=en_GB.UTF-8', 'LANGUAGE=en', 'GTK_A11Y=atspi', f'GSETTINGS_SCHEMA_DIR={build}/data',
+            f'SOVITTU_LOCALE_DIR={build}/po', str(here / 'tests/support/with-display'), 'python3',
+            str(here / 'tests/faults/canary.py'), f'{build}/src/sovittu', f'{build}/src/cli/sovittu-cli', f'{build}/po', 'en']
+
+
 def run(words):
     """What a harness prints, and its status."""
     done = subprocess.run(words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
@@ -119,7 +127,7 @@ def main():
     began = time.monotonic()
     goals, bad = {}, 0
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as workers:
-        going = [workers.submit(run, words) for words in commands(options.folder, options.how)]
+        going = [workers.submit(run, words) for words in [canary(options.folder), *commands(options.folder, options.how)]]
         for done in concurrent.futures.as_completed(going):
             words, output, status = done.result()
             collect(goals, output)
