@@ -6,6 +6,7 @@
 
 #include "desktop/sov-gate.h"
 #include "desktop/sov-keyring.h"
+#include "desktop/sov-shown-copy.h"
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/sov-main-window.h"
@@ -186,6 +187,7 @@ sov_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (sov_application_parent_class)->startup (application);
 
+  sov_shown_copy_sweep ();
   gtk_window_set_default_icon_name (SOV_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
 }

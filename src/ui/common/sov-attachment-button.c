@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
+#include "desktop/sov-shown-copy.h"
 #include "ui/common/sov-error-text.h"
 
 struct _SovAttachmentButton
@@ -27,60 +27,6 @@ show_error (SovAttachmentButton *self,
   sov_error_show (GTK_WIDGET (self), _ ("The File Did Not Open"), error);
 }
 
-/* A name that is one file in its folder, whatever was given. */
-static char *
-make_file_name (const char *name)
-{
-  char *safe = g_path_get_basename (name);
-
-  g_strdelimit (safe, "/\\:", '_');
-  if (*safe == '.' || *safe == '\0')
-    {
-      g_free (safe);
-      safe = g_strdup ("file");
-    }
-
-  return safe;
-}
-
-/* Runs when the vault is gone, in whatever thread let it go. */
-static void
-remove_copy (gpointer data,
-             GObject *where_the_store_was)
-{
-  g_autofree char *path = data;
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-static GFile *
-make_copy (SovAttachmentButton *self,
-           GBytes *data,
-           GError **error)
-{
-  g_autofree char *name = make_file_name (self->name);
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "sovittu-XXXXXX", NULL);
-  g_autofree char *path = NULL;
-
-  if (g_mkdtemp_full (folder, 0700) == NULL)
-    {
-      g_free (folder);
-      folder = g_dir_make_tmp ("sovittu-XXXXXX", error);
-      if (folder == NULL)
-        return NULL;
-    }
-
-  path = g_build_filename (folder, name, NULL);
-  g_object_weak_ref (G_OBJECT (self->store), remove_copy, g_strdup (path));
-  if (!g_file_set_contents_full (path, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data),
-                                 G_FILE_SET_CONTENTS_NONE, 0600, error))
-    return NULL;
-
-  return g_file_new_for_path (path);
-}
-
 static void
 launched_cb (GObject *source,
              GAsyncResult *result,
@@ -94,6 +40,83 @@ launched_cb (GObject *source,
     show_error (self, error);
 }
 
+/* Runs when the vault is gone, in whatever thread let it go. */
+static void
+remove_copy (gpointer copy,
+             GObject *where_the_store_was)
+{
+  sov_shown_copy_free (copy);
+}
+
+static void
+launch (SovAttachmentButton *self,
+        GBytes *data)
+{
+  g_autoptr (GError) error = NULL;
+  SovShownCopy *copy = sov_shown_copy_new (self->name, data, &error);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GtkFileLauncher) launcher = NULL;
+
+  if (copy == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  g_object_weak_ref (G_OBJECT (self->store), remove_copy, copy);
+  file = g_file_new_for_path (sov_shown_copy_get_path (copy));
+  launcher = gtk_file_launcher_new (file);
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                            launched_cb, g_object_ref (self));
+}
+
+/* What waits for the answer whether it is to be opened at all. */
+typedef struct
+{
+  SovAttachmentButton *button;
+  GBytes *data;
+} Asking;
+
+static void
+asking_free (Asking *self)
+{
+  g_object_unref (self->button);
+  g_bytes_unref (self->data);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (Asking) asking = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (answer, "open") && asking->button->store != NULL)
+    launch (asking->button, asking->data);
+}
+
+static void
+ask (SovAttachmentButton *self,
+     GBytes *data)
+{
+  g_autofree char *name = sov_shown_copy_make_name (self->name);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open This File?"), NULL);
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->button = g_object_ref (self);
+  asking->data = g_bytes_ref (data);
+  /* Translators: %s is a file's name */
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _ ("“%s” may run something on your computer. Open it only if you know who made it."), name);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "open", _ ("_Open All the Same"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "open", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, answered_cb, asking);
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -102,18 +125,15 @@ loaded_cb (GObject *source,
   g_autoptr (SovAttachmentButton) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) data = sov_store_load_attachment_finish (SOV_STORE (source), result, &error);
-  g_autoptr (GFile) file = data != NULL ? make_copy (self, data, &error) : NULL;
-  g_autoptr (GtkFileLauncher) launcher = NULL;
 
-  if (file == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                            launched_cb, g_object_ref (self));
+  if (data == NULL)
+    show_error (self, error);
+  else if (self->store == NULL)
+    return;
+  else if (sov_shown_copy_is_risky (self->name, data))
+    ask (self, data);
+  else
+    launch (self, data);
 }
 
 static void
