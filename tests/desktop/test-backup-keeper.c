@@ -6,6 +6,7 @@
 
 #include "model/sov-action.h"
 #include "model/sov-time.h"
+#include "store/sov-store-error.h"
 #include "support/vault-fixture.h"
 
 /* When backups are made: at the start, hourly while something changed, and at
@@ -228,6 +229,297 @@ test_what_failed_is_told_and_tried_again (Fixture *f,
   g_assert_cmpuint (count (f), ==, 1);
 }
 
+/* Until an answer has come. */
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **answer)
+{
+  while (*answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *answer;
+}
+
+static void
+back_up (Fixture *f)
+{
+  GAsyncResult *answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sov_backup_keeper_back_up_async (f->keeper, SOV_BACKUP_BEFORE, answered_cb, &answer);
+  sov_backup_keeper_back_up_finish (f->keeper, wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_object_unref (answer);
+}
+
+static GPtrArray *
+list (Fixture *f)
+{
+  GAsyncResult *answer = NULL;
+  GPtrArray *copies;
+
+  sov_backup_keeper_list_async (f->keeper, answered_cb, &answer);
+  copies = sov_backup_keeper_list_finish (f->keeper, wait_for (&answer), NULL);
+  g_object_unref (answer);
+  return copies;
+}
+
+static void
+wait_until_brought (Fixture *f)
+{
+  for (guint i = 0; i < 400 && sov_backup_keeper_get_n_places (f->keeper) < 2; i++)
+    {
+      g_usleep (5000);
+      settle ();
+    }
+  g_assert_cmpuint (sov_backup_keeper_get_n_places (f->keeper), ==, 2);
+}
+
+static void
+test_one_is_made_when_it_is_asked_for (Fixture *f,
+                                       gconstpointer data)
+{
+  back_up (f);
+  back_up (f);
+  g_assert_cmpuint (count (f), ==, 2);
+  g_assert_cmpint (get_newest_reason (f), ==, SOV_BACKUP_BEFORE);
+  g_assert_cmpuint (sov_backup_keeper_get_n_places (f->keeper), ==, 1);
+}
+
+/* What is written while one is made does not wait for it, and is in the next. */
+static void
+test_work_goes_on_meanwhile (Fixture *f,
+                             gconstpointer data)
+{
+  GAsyncResult *answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sov_backup_keeper_back_up_async (f->keeper, SOV_BACKUP_ASKED, answered_cb, &answer);
+  add_customer (f);
+  sov_backup_keeper_back_up_finish (f->keeper, wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_object_unref (answer);
+  close_vault (f, sov_time_now () + HOUR);
+  {
+    g_autoptr (GPtrArray) copies = sov_backup_folder_list (f->backups);
+
+    g_assert_cmpint (((SovBackupCopy *) copies->pdata[0])->n_customers, ==, 1);
+  }
+}
+
+static void
+refused_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sov_backup_keeper_back_up_finish (SOV_BACKUP_KEEPER (source), result, &error));
+  g_assert_nonnull (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_the_vault_may_be_closed_in_the_middle_of_one (Fixture *f,
+                                                   gconstpointer data)
+{
+  gboolean answered = FALSE;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  add_customer (f);
+  sov_backup_keeper_back_up_async (f->keeper, SOV_BACKUP_ASKED, refused_cb, &answered);
+  close_vault (f, sov_time_now ());
+  g_assert_true (answered);
+  copies = sov_backup_folder_list (f->backups);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpint (((SovBackupCopy *) copies->pdata[0])->n_customers, ==, 1);
+
+  dir = g_dir_open (f->backups, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_cmpint (*name, !=, '.');
+}
+
+/* T12, a place that is no fit for a vault: only finished copies get there, and
+ * each is read back there. */
+static void
+test_the_second_place_gets_each_one (Fixture *f,
+                                     gconstpointer data)
+{
+  g_autofree char *stick = fixture_folder_new ();
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  back_up (f);
+  sov_backup_keeper_set_second_place (f->keeper, stick, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sov_backup_keeper_get_second_place (f->keeper), ==, stick);
+  wait_until_brought (f);
+
+  add_customer (f);
+  back_up (f);
+  g_assert_cmpuint (sov_backup_keeper_get_n_places (f->keeper), ==, 2);
+  copies = list (f);
+  g_assert_cmpuint (copies->len, ==, 4);
+  g_assert_false (((SovBackupCopy *) copies->pdata[0])->second_place);
+  g_assert_true (((SovBackupCopy *) copies->pdata[1])->second_place);
+  g_assert_cmpint (((SovBackupCopy *) copies->pdata[1])->n_customers, ==, 1);
+
+  /* The next session knows of it. */
+  close_vault (f, sov_time_now ());
+  open_vault (f);
+  g_assert_cmpstr (sov_backup_keeper_get_second_place (f->keeper), ==, stick);
+  g_assert_cmpuint (sov_backup_keeper_get_n_places (f->keeper), ==, 2);
+  close_vault (f, sov_time_now ());
+  fixture_folder_remove (g_steal_pointer (&stick));
+}
+
+static void
+test_a_stick_that_is_away_is_no_error (Fixture *f,
+                                       gconstpointer data)
+{
+  g_autofree char *stick = fixture_folder_new ();
+  g_autofree char *away = g_strconcat (stick, "-away", NULL);
+  gint64 now = sov_time_now ();
+
+  g_assert_true (sov_backup_keeper_set_second_place (f->keeper, stick, NULL));
+  g_assert_cmpint (g_rename (stick, away), ==, 0);
+  back_up (f);
+  g_assert_cmpuint (count (f), ==, 1);
+  g_assert_null (sov_backup_keeper_get_error (f->keeper));
+  g_assert_null (sov_backup_keeper_get_second_error (f->keeper));
+  g_assert_false (sov_backup_keeper_get_second_is_there (f->keeper));
+  g_assert_cmpuint (sov_backup_keeper_get_n_places (f->keeper), ==, 1);
+  g_assert_false (g_file_test (stick, G_FILE_TEST_EXISTS));
+
+  /* It is back, and gets what it has not got. */
+  g_assert_cmpint (g_rename (away, stick), ==, 0);
+  sov_backup_keeper_check (f->keeper, now + SOV_TIME_MINUTE_MS);
+  wait_until_brought (f);
+  close_vault (f, sov_time_now ());
+  fixture_folder_remove (g_steal_pointer (&stick));
+}
+
+static void
+test_no_second_place_is_in_the_first (Fixture *f,
+                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  back_up (f);
+  g_assert_false (sov_backup_keeper_set_second_place (f->keeper, f->folder, &error));
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE);
+  g_clear_error (&error);
+  g_assert_false (sov_backup_keeper_set_second_place (f->keeper, f->backups, &error));
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE);
+  g_clear_error (&error);
+  g_assert_false (sov_backup_keeper_set_second_place (f->keeper, "/nonexistent/stick", &error));
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING);
+  g_assert_null (sov_backup_keeper_get_second_place (f->keeper));
+}
+
+static gboolean
+drill (Fixture *f,
+       GError **error)
+{
+  GAsyncResult *answer = NULL;
+  gboolean ok;
+
+  sov_backup_keeper_drill_async (f->keeper, answered_cb, &answer);
+  ok = sov_backup_keeper_drill_finish (f->keeper, wait_for (&answer), error);
+  g_object_unref (answer);
+  return ok;
+}
+
+static void
+test_a_drill_is_told_also_in_the_next_session (Fixture *f,
+                                               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 at;
+
+  g_assert_cmpint (sov_backup_keeper_get_drilled_at (f->keeper), ==, SOV_NO_TIME);
+  g_assert_false (drill (f, &error));
+  g_assert_error (sov_backup_keeper_get_drill_error (f->keeper), SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING);
+  g_clear_error (&error);
+
+  back_up (f);
+  drill (f, &error);
+  g_assert_no_error (error);
+  g_assert_null (sov_backup_keeper_get_drill_error (f->keeper));
+  at = sov_backup_keeper_get_drilled_at (f->keeper);
+  g_assert_cmpint (at, >, 0);
+  close_vault (f, sov_time_now ());
+  open_vault (f);
+  g_assert_cmpint (sov_backup_keeper_get_drilled_at (f->keeper), ==, at);
+}
+
+static void
+test_a_drill_is_made_each_week (Fixture *f,
+                                gconstpointer data)
+{
+  gint64 now = sov_time_now ();
+
+  back_up (f);
+  sov_backup_keeper_check (f->keeper, sov_time_add_days (now, 6));
+  settle ();
+  g_assert_cmpint (sov_backup_keeper_get_drilled_at (f->keeper), ==, SOV_NO_TIME);
+  sov_backup_keeper_check (f->keeper, sov_time_add_days (now, 8));
+  for (guint i = 0; i < 1000 && sov_backup_keeper_get_drilled_at (f->keeper) == SOV_NO_TIME; i++)
+    {
+      g_usleep (5000);
+      settle ();
+    }
+  g_assert_cmpint (sov_backup_keeper_get_drilled_at (f->keeper), !=, SOV_NO_TIME);
+}
+
+static gpointer
+lose_rows (SovDatabase *db,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  return sov_database_execute (db, "DELETE FROM party", error) ? db : NULL;
+}
+
+/* vault.md §4.4, the shrink guard: what nothing explains is said, and nothing
+ * older goes until the user says that it is right. */
+static void
+test_a_sudden_loss_is_said_and_keeps_everything (Fixture *f,
+                                                 gconstpointer data)
+{
+  GAsyncResult *answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_customer (f);
+  add_customer (f);
+  for (guint i = 0; i < 3; i++)
+    back_up (f);
+  g_assert_false (sov_backup_keeper_get_shrunk (f->keeper));
+  sov_store_call_async (f->store, lose_rows, NULL, NULL, NULL, NULL, answered_cb, &answer);
+  sov_store_call_finish (f->store, wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_object_unref (answer);
+  back_up (f);
+  g_assert_true (sov_backup_keeper_get_shrunk (f->keeper));
+
+  close_vault (f, sov_time_now ());
+  open_vault (f);
+  g_assert_true (sov_backup_keeper_get_shrunk (f->keeper));
+  g_assert_true (sov_backup_keeper_accept_shrunk (f->keeper, NULL));
+  g_assert_false (sov_backup_keeper_get_shrunk (f->keeper));
+  g_assert_cmpuint (count (f), ==, 4);
+}
+
 #define ADD(name, test) g_test_add ("/desktop/backup-keeper/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -241,5 +533,14 @@ main (int argc,
   ADD ("the-last-one-is-there-when-the-vault-is-closed", test_the_last_one_is_there_when_the_vault_is_closed);
   ADD ("the-next-session-knows-of-it", test_the_next_session_knows_of_it);
   ADD ("what-failed-is-told-and-tried-again", test_what_failed_is_told_and_tried_again);
+  ADD ("one-is-made-when-it-is-asked-for", test_one_is_made_when_it_is_asked_for);
+  ADD ("work-goes-on-meanwhile", test_work_goes_on_meanwhile);
+  ADD ("the-vault-may-be-closed-in-the-middle-of-one", test_the_vault_may_be_closed_in_the_middle_of_one);
+  ADD ("the-second-place-gets-each-one", test_the_second_place_gets_each_one);
+  ADD ("a-stick-that-is-away-is-no-error", test_a_stick_that_is_away_is_no_error);
+  ADD ("no-second-place-is-in-the-first", test_no_second_place_is_in_the_first);
+  ADD ("a-drill-is-told-also-in-the-next-session", test_a_drill_is_told_also_in_the_next_session);
+  ADD ("a-drill-is-made-each-week", test_a_drill_is_made_each_week);
+  ADD ("a-sudden-loss-is-said-and-keeps-everything", test_a_sudden_loss_is_said_and_keeps_everything);
   return g_test_run ();
 }
