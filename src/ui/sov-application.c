@@ -138,6 +138,32 @@ leave_example_cb (GSimpleAction *action,
   g_application_release (G_APPLICATION (self));
 }
 
+static void
+ask_window (SovApplication *self,
+            const char *action,
+            GVariant *target)
+{
+  sov_application_activate (G_APPLICATION (self));
+  if (self->window != NULL)
+    sov_main_window_wish (self->window, action, target);
+}
+
+static void
+new_note_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  ask_window (data, "win.new-note", NULL);
+}
+
+static void
+new_complaint_cb (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer data)
+{
+  ask_window (data, "win.new-complaint", g_variant_new ("(xxx)", (gint64) 0, (gint64) 0, (gint64) 0));
+}
+
 /* Programs with vaults of their own do not meet: each raises only its like. */
 static void
 set_own_id (SovApplication *self)
@@ -158,6 +184,24 @@ set_own_id (SovApplication *self)
   g_application_set_application_id (G_APPLICATION (self), id);
 }
 
+/* Desktops that do not activate by the bus have a command line instead. Whoever
+ * runs already is asked. */
+static int
+ask_for (GApplication *application,
+         const char *action)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  return -1;
+}
+
 static int
 sov_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
@@ -175,6 +219,11 @@ sov_application_handle_local_options (GApplication *application,
   if (self->folder != NULL || self->example)
     set_own_id (self);
 
+  if (g_variant_dict_contains (options, "new-note"))
+    return ask_for (application, "new-note");
+  if (g_variant_dict_contains (options, "new-complaint"))
+    return ask_for (application, "new-complaint");
+
   return -1;
 }
 
@@ -183,6 +232,8 @@ sov_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "leave-example", .activate = leave_example_cb },
+    { .name = "new-note", .activate = new_note_cb },
+    { .name = "new-complaint", .activate = new_complaint_cb },
   };
 
   G_APPLICATION_CLASS (sov_application_parent_class)->startup (application);
@@ -241,6 +292,8 @@ sov_application_init (SovApplication *self)
   const GOptionEntry options[] = {
     { "vault", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, _ ("Open the vault in this folder"), _ ("FOLDER") },
     { "example", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Open the example business"), NULL },
+    { "new-note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Write something down"), NULL },
+    { "new-complaint", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Write down a complaint"), NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Print the version and exit"), NULL },
     { NULL },
   };

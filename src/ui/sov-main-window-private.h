@@ -20,6 +20,8 @@ struct _SovMainWindow
   AdwToast *undo_toast;  /* the last that offers Undo; nullable */
   char *note_draft;      /* what was typed and not saved; nullable */
   GHashTable *drafts;    /* texts that are slept on, by "complaint/kind" */
+  char *wish;            /* what was asked for before a vault was open; nullable */
+  GVariant *wish_target; /* its target; nullable */
   GVariant *handed_back; /* what was being typed when it was locked, while it is shown; nullable */
   GStrv place;           /* the tags of the pages that were open when it was locked; nullable */
   SovIdle *idle;         /* NULL until sov_main_window_lock_when_left() */
@@ -73,6 +75,9 @@ void sov_main_window_fill_lock_menu (SovMainWindow *self);
  * again: the page where one was. */
 void sov_main_window_clear (SovMainWindow *self);
 void sov_main_window_return (SovMainWindow *self);
+
+/* sov-window-wish.c: what waits for an open vault is done now. */
+void sov_main_window_grant_wish (SovMainWindow *self);
 
 /* sov-window-draft.c: what is being typed, as one text; NULL for nothing.
  * Transfer full. */

@@ -60,6 +60,7 @@ gate_changed_cb (SovMainWindow *self)
         sov_idle_touch (self->idle);
       sov_main_window_set_store (self, sov_gate_get_store (self->gate));
       sov_main_window_return (self);
+      sov_main_window_grant_wish (self);
       break;
     case SOV_GATE_LOCKED:
       sov_main_window_clear (self);
@@ -124,6 +125,8 @@ sov_main_window_dispose (GObject *object)
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->note_draft, g_free);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->wish, g_free);
+  g_clear_pointer (&self->wish_target, g_variant_unref);
   g_clear_pointer (&self->handed_back, g_variant_unref);
   g_clear_pointer (&self->place, g_strfreev);
   g_clear_object (&self->idle);

@@ -23,6 +23,12 @@ void sov_main_window_set_gate (SovMainWindow *self,
 void sov_main_window_set_store (SovMainWindow *self,
                                 SovStore *store);
 
+/* Activates the window's @action now, or as soon as a vault is open; the last
+ * that was asked for counts. @target: (nullable): a floating one is taken. */
+void sov_main_window_wish (SovMainWindow *self,
+                           const char *action,
+                           GVariant *target);
+
 /* Locks the vault of the gate; the window shows nothing of it any more. What
  * is being typed is kept in the vault, and shown when it is open again. */
 void sov_main_window_lock (SovMainWindow *self);
