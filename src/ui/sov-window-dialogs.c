@@ -155,14 +155,10 @@ about_cb (GtkWidget *widget,
           const char *action,
           GVariant *parameter)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata ("/fi/sovittu/Sovittu/metainfo.xml", SOV_VERSION);
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
 
-  adw_about_dialog_set_application_name (about, "Sovittu");
-  adw_about_dialog_set_application_icon (about, SOV_APP_ID);
   adw_about_dialog_set_version (about, SOV_VERSION);
-  adw_about_dialog_set_developer_name (about, _ ("The Sovittu authors"));
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_comments (about, _ ("What was agreed, who has it in writing, and what needs you now. Everything stays on this computer; Sovittu opens no network connection."));
   /* Translators: your name, one translator a line */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));

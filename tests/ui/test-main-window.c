@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window.h"
 
+#include <string.h>
+
 #include "model/sov-time.h"
 #include "support/ui-deal.h"
 #include "ui/complaints/sov-complaint-page.h"
@@ -240,6 +242,25 @@ test_dialogs_open (void)
   tear_down (&self);
 }
 
+/* data/fi.sovittu.Sovittu.metainfo.xml.in says it; nothing says it twice. */
+static void
+test_about_is_the_metainfo (void)
+{
+  Fixture self;
+  AdwAboutDialog *about;
+
+  set_up (&self);
+  act (&self, "win.about", NULL);
+  about = ADW_ABOUT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self.window)));
+  g_assert_cmpstr (adw_about_dialog_get_application_name (about), ==, "Sovittu");
+  g_assert_cmpstr (adw_about_dialog_get_application_icon (about), ==, "fi.sovittu.Sovittu");
+  g_assert_cmpint (adw_about_dialog_get_license_type (about), ==, GTK_LICENSE_GPL_3_0);
+  g_assert_cmpstr (adw_about_dialog_get_website (about), ==, "https://sovittu.fi");
+  g_assert_cmpstr (adw_about_dialog_get_release_notes_version (about), ==, adw_about_dialog_get_version (about));
+  g_assert_nonnull (strstr (adw_about_dialog_get_release_notes (about), "<p>"));
+  tear_down (&self);
+}
+
 static void
 test_without_a_vault_nothing_can_be_asked (void)
 {
@@ -270,6 +291,7 @@ main (int argc,
   g_test_add_func ("/ui/main-window/undo-says-what-it-undid", test_undo_says_what_it_undid);
   g_test_add_func ("/ui/main-window/a-complaint-is-filed-and-shown", test_a_complaint_is_filed_and_shown);
   g_test_add_func ("/ui/main-window/every-dialog-opens-and-closes", test_dialogs_open);
+  g_test_add_func ("/ui/main-window/about-is-what-the-metainfo-says", test_about_is_the_metainfo);
   g_test_add_func ("/ui/main-window/without-a-vault-nothing-can-be-asked", test_without_a_vault_nothing_can_be_asked);
 
   return g_test_run ();
