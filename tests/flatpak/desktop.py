@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Sovittu authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop as a sandbox meets it: a bus of its own without anything that is
+started by it, a screen reader's bus, and on demand a keyring and the portals.
+All of it ends with it; it knows nothing of Sovittu."""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import time
+
+PATIENCE = 20
+
+# Nothing is activated: what is not started here is not there.
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  {services}
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+PORTALS = "[preferred]\ndefault=none\norg.freedesktop.impl.portal.Secret=gnome-keyring\n"
+
+
+class Desktop:
+    """From start to end, with a home that outlives it."""
+
+    def __init__(self, place, home, portals, services=None):
+        """place: for sockets and logs. portals: whether there are any.
+        services: a folder of D-Bus services that can be activated."""
+        self.place = pathlib.Path(place)
+        self.home = pathlib.Path(home)
+        self.services = services
+        self.portals = portals
+        self.processes = []
+        self.log = None
+
+    def __enter__(self):
+        run = self.place / "run"
+        shutil.rmtree(run, ignore_errors=True)
+        run.mkdir(parents=True, mode=0o700)
+        self.log = (self.place / "desktop.log").open("a")
+        self.environment = dict(
+            os.environ,
+            HOME=str(self.home),
+            XDG_RUNTIME_DIR=str(run),
+            DBUS_SESSION_BUS_ADDRESS=f"unix:path={run}/bus",
+            XDG_CURRENT_DESKTOP="GNOME",
+        )
+        for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+            self.environment[f"XDG_{kind}_HOME"] = str(self.home / "desktop" / kind.lower())
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.environment["DBUS_SESSION_BUS_ADDRESS"]
+        os.environ["XDG_RUNTIME_DIR"] = str(run)
+        try:
+            self._start(run)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _start(self, run):
+        config = run / "bus.conf"
+        services = f"<servicedir>{self.services}</servicedir>" if self.services else ""
+        config.write_text(BUS.format(socket=run / "bus", services=services))
+        self.run(["dbus-daemon", "--nofork", f"--config-file={config}"])
+        self.wait(lambda: (run / "bus").exists(), "the bus")
+        self.run(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
+        self.wait_for_name("org.a11y.Bus")
+        if not self.portals:
+            return
+        portals = self.home / "desktop/config/xdg-desktop-portal/portals.conf"
+        portals.parent.mkdir(parents=True, exist_ok=True)
+        portals.write_text(PORTALS)
+        keyring = self.run(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], subprocess.PIPE)
+        keyring.stdin.write(b"a test\n")
+        keyring.stdin.close()
+        self.wait_for_name("org.freedesktop.secrets")
+        self.run(["/usr/libexec/xdg-permission-store"])
+        self.wait_for_name("org.freedesktop.impl.portal.PermissionStore")
+        self.run(["/usr/libexec/xdg-desktop-portal", "--verbose"])
+        self.wait_for_name("org.freedesktop.portal.Desktop")
+
+    def run(self, command, stdin=subprocess.DEVNULL):
+        process = subprocess.Popen(
+            command, env=self.environment, stdin=stdin, stdout=self.log, stderr=self.log, start_new_session=True
+        )
+        self.processes.append(process)
+        return process
+
+    def has_name(self, name):
+        asked = subprocess.run(
+            ["gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path", "/org/freedesktop/DBus",
+             "--method", "org.freedesktop.DBus.NameHasOwner", name],
+            env=self.environment, capture_output=True, text=True, check=False,
+        )
+        return "true" in asked.stdout
+
+    def wait_for_name(self, name):
+        self.wait(lambda: self.has_name(name), name)
+
+    def wait(self, condition, what):
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"the desktop has no {what}: see {self.place}/desktop.log")
+            time.sleep(0.1)
+
+    def __exit__(self, *unused):
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+        for process in self.processes:
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+        self.log.close()
