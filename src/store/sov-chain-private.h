@@ -11,12 +11,15 @@ G_BEGIN_DECLS
 
 #define SOV_CHAIN_HASH_SIZE 32
 #define SOV_CHAIN_ZONE "Europe/Helsinki"
+/* Of an event that was made while the clock jumped: it is hashed along. */
+#define SOV_CHAIN_SUSPECT_ZONE SOV_CHAIN_ZONE "; clock-suspect"
 
 /* One event while its hash is made. */
 typedef struct
 {
   gint64 seq;
   gint64 at;
+  gboolean clock_suspect;
   const char *kind;
   gint64 row_id;
   guint8 commitment[SOV_CHAIN_HASH_SIZE];

@@ -3,10 +3,12 @@
 #include "store/sov-chain.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "model/sov-mark.h"
 #include "model/sov-time.h"
 #include "store/sov-chain-private.h"
+#include "store/sov-database-private.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
 
@@ -16,6 +18,10 @@
  * text after its length; the words in front keep them apart from all others. */
 #define EVENT_DOMAIN "sovittu-event-v1"
 #define PAYLOAD_DOMAIN "sovittu-payload-v1"
+
+/* Clocks are set right by a little all the time. */
+#define MAX_STEP_BACK (60 * 1000)
+#define MAX_STEP_ON (24 * SOV_TIME_HOUR_MS)
 
 #define HASH_SIZE SOV_CHAIN_HASH_SIZE
 
@@ -71,7 +77,7 @@ sov_chain_hash_event (const SovChainEvent *event,
   g_checksum_update (sum, event->prev, HASH_SIZE);
   add_number (sum, event->seq);
   add_number (sum, event->at);
-  add_text (sum, SOV_CHAIN_ZONE);
+  add_text (sum, event->clock_suspect ? SOV_CHAIN_SUSPECT_ZONE : SOV_CHAIN_ZONE);
   add_text (sum, event->kind);
   add_number (sum, event->row_id);
   g_checksum_update (sum, event->commitment, HASH_SIZE);
@@ -134,7 +140,7 @@ load_last (SovDatabase *db,
            SovChainEvent *last,
            GError **error)
 {
-  g_autoptr (SovStatement) row = sov_database_prepare (db, "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1", error);
+  g_autoptr (SovStatement) row = sov_database_prepare (db, "SELECT seq, hash, at FROM event ORDER BY seq DESC LIMIT 1", error);
 
   *last = (SovChainEvent) { 0 };
   if (row == NULL)
@@ -144,6 +150,7 @@ load_last (SovDatabase *db,
     {
       last->seq = sov_statement_int (row, 0);
       sov_chain_copy_hash (last->hash, row, 1);
+      last->at = sov_statement_int (row, 2);
     }
 
   return sov_statement_check (row, error);
@@ -151,7 +158,7 @@ load_last (SovDatabase *db,
 
 #define INSERT_EVENT                                                        \
   "INSERT INTO event (seq, at, zone, kind, row_id, commitment, prev, hash)" \
-  " VALUES (:seq, :at, '" SOV_CHAIN_ZONE "', :kind, :row_id, :commitment, :prev, :hash)"
+  " VALUES (:seq, :at, :zone, :kind, :row_id, :commitment, :prev, :hash)"
 
 static gboolean
 insert_event (SovDatabase *db,
@@ -167,6 +174,7 @@ insert_event (SovDatabase *db,
 
   sov_statement_bind_int (stmt, ":seq", event->seq);
   sov_statement_bind_int (stmt, ":at", event->at);
+  sov_statement_bind_text (stmt, ":zone", event->clock_suspect ? SOV_CHAIN_SUSPECT_ZONE : SOV_CHAIN_ZONE);
   sov_statement_bind_text (stmt, ":kind", event->kind);
   sov_statement_bind_int (stmt, ":row_id", event->row_id);
   sov_statement_bind_blob (stmt, ":commitment", event->commitment, HASH_SIZE);
@@ -182,6 +190,34 @@ insert_event (SovDatabase *db,
   sov_statement_bind_int (salted, ":seq", event->seq);
   sov_statement_bind_blob (salted, ":salt", g_bytes_get_data (salt, NULL), HASH_SIZE);
   return sov_statement_run (salted, error);
+}
+
+/* Since the machine began, its sleep included; no user sets it. */
+static gint64
+get_boot_time (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void
+sov_chain_watch_clock (SovDatabase *db)
+{
+  db->clock_wall = sov_time_now ();
+  db->clock_boot = get_boot_time ();
+}
+
+/* Time goes on evenly and never back (vault.md §4.6). */
+static gboolean
+is_clock_suspect (SovDatabase *db,
+                  const SovChainEvent *last,
+                  gint64 at)
+{
+  gint64 jump = db->clock_wall != 0 ? at - db->clock_wall - (get_boot_time () - db->clock_boot) : 0;
+
+  return (last->seq > 0 && at < last->at - MAX_STEP_BACK) || jump < -MAX_STEP_BACK || jump > MAX_STEP_ON;
 }
 
 /* @last becomes the event that was made. */
@@ -205,6 +241,7 @@ seal_row (SovDatabase *db,
       return FALSE;
     }
 
+  event.clock_suspect = is_clock_suspect (db, last, event.at);
   memcpy (event.prev, last->hash, HASH_SIZE);
   sov_chain_commit_to (body, g_bytes_get_data (salt, NULL), HASH_SIZE, event.commitment);
   sov_chain_hash_event (&event, event.hash);
@@ -241,6 +278,8 @@ sov_chain_seal (SovDatabase *db,
         return FALSE;
     }
 
+  if (db->clock_wall != 0)
+    sov_chain_watch_clock (db);
   return sov_statement_check (row, error) && sov_database_execute (db, "DELETE FROM unsealed", error);
 }
 

@@ -39,6 +39,10 @@ typedef void (*SovChainFunc) (gint64 done,
                               gint64 all,
                               gpointer data);
 
+/* From now on events that are made while the clock steps back by more than a
+ * minute, or forward by more than a day, say so. */
+void sov_chain_watch_clock (SovDatabase *db);
+
 /* A SovDatabaseFunc: makes events of all that was written since the last one.
  * Call it inside the transaction that wrote. */
 gboolean sov_chain_seal (SovDatabase *db,

@@ -19,6 +19,8 @@ struct _SovDatabase
   GThread *thread;
   SovDatabaseFunc seal;       /* the last thing of every transaction; nullable */
   struct UCollator *collator; /* made when the first name is sorted */
+  gint64 clock_wall;          /* sov-chain.c: UTC ms when the clock was last looked at; 0: not yet */
+  gint64 clock_boot;          /* the same since the machine began, ms */
   gboolean migrating;         /* sov-authorizer.c: everything may be asked */
   gboolean sealed;            /* the schema may not change */
   gboolean erasing;           /* evidence may go */

@@ -280,6 +280,7 @@ sov_database_migrate (SovDatabase *db,
     return FALSE;
 
   db->seal = sov_chain_seal;
+  sov_chain_watch_clock (db);
   sov_authorizer_seal (db);
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "store/sov-database-private.h"
 #include "support/vault-state.h"
 
 /* The chain of evidence: every way to change what was agreed shows, and where.
@@ -350,6 +351,44 @@ test_a_mark_of_another_chain_does_not_hold (void)
   g_assert_false (holds);
 }
 
+/* As if the clock had been put on by @hours since it was last looked at. */
+static gint64
+count_suspects_after (gint64 hours)
+{
+  g_autoptr (SovStoreState) state = make_business ();
+  g_autoptr (SovChainReport) report = NULL;
+
+  state->db->clock_wall -= hours * 60 * 60 * 1000;
+  vault_state_do (state, AT, "cancelled; term=A");
+  vault_state_do (state, AT, "told; term=A; party=P; channel=call");
+  report = verify (state);
+  g_assert_cmpstr (report->broken, ==, NULL);
+
+  return report->n_clock_suspects;
+}
+
+static void
+test_a_clock_that_jumps_is_told (void)
+{
+  g_assert_cmpint (count_suspects_after (0), ==, 0);
+  g_assert_cmpint (count_suspects_after (5), ==, 0);
+  g_assert_cmpint (count_suspects_after (48), ==, 1);
+  g_assert_cmpint (count_suspects_after (-1), ==, 1);
+}
+
+static void
+test_a_suspicion_cannot_be_taken_away (void)
+{
+  g_autoptr (SovStoreState) state = make_business ();
+  g_autoptr (SovChainReport) report = NULL;
+
+  state->db->clock_wall += 60 * 60 * 1000;
+  vault_state_do (state, AT, "cancelled; term=A");
+  tamper (state, "UPDATE event SET zone = 'Europe/Helsinki'");
+  report = verify (state);
+  g_assert_cmpint (report->broken_at, ==, report->n_events);
+}
+
 static void
 cancel_it (gint64 done,
            gint64 all,
@@ -593,6 +632,8 @@ main (int argc,
   ADD ("an-empty-chain-has-no-mark", test_an_empty_chain_has_no_mark);
   ADD ("what-is-no-mark-is-told-apart", test_what_is_no_mark_is_told_apart);
   ADD ("a-mark-of-another-chain-does-not-hold", test_a_mark_of_another_chain_does_not_hold);
+  ADD ("a-clock-that-jumps-is-told", test_a_clock_that_jumps_is_told);
+  ADD ("a-suspicion-cannot-be-taken-away", test_a_suspicion_cannot_be_taken_away);
   ADD ("looking-through-it-can-be-cancelled", test_looking_through_it_can_be_cancelled);
   for (gsize i = 0; i < G_N_ELEMENTS (tamperings); i++)
     g_test_add_data_func (tamperings[i].name, &tamperings[i], test_tampering_shows);
