@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "model/sov-time.h"
+#include "store/sov-chain.h"
 #include "store/sov-store-error.h"
 #include "support/vault-fixture.h"
 #include "support/vault.h"
@@ -24,20 +25,26 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *f,
-        gconstpointer data)
+open_vault (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  f->folder = fixture_folder_new ();
-  fixture_copy_vault (f->folder, "neljä sanaa peräkkäin näin", &f->code, &f->key);
   f->vault = sov_vault_new (f->folder, &error);
   g_assert_no_error (error);
-  f->backups = sov_backup_folder_dup_default (f->vault);
   path = g_build_filename (f->folder, SOV_VAULT_DATABASE_NAME, NULL);
   f->db = sov_database_open (path, f->key, SOV_DATABASE_EXISTING, &error);
   g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *f,
+        gconstpointer data)
+{
+  f->folder = fixture_folder_new ();
+  fixture_copy_vault (f->folder, "neljä sanaa peräkkäin näin", &f->code, &f->key);
+  open_vault (f);
+  f->backups = sov_backup_folder_dup_default (f->vault);
   vault_play (f->db, "2026-10-19T12:00", "party P Satu consumer customer", "party Q Ville consumer customer",
               "party R Riikka consumer customer", "deal D P Help", NULL);
 }
@@ -178,6 +185,117 @@ test_nothing_goes_when_much_is_suddenly_gone (Fixture *f,
   g_assert_cmpuint (count (f), ==, 4);
 }
 
+/* T5, killed in the middle of a backup: what was being made is gone after the
+ * next start, what counts is there, and the number can be used again. */
+static void
+test_what_died_with_the_program_is_swept (Fixture *f,
+                                          gconstpointer data)
+{
+  static const char *const left[] = {
+    ".sovittu-000002-2.backup.tmp",
+    ".sovittu-000002-2.backup.tmp-journal",
+    "sovittu-000002-2.backup.recovery",
+    "sovittu-000002-2.backup.passphrase",
+    "sovittu-000002-2.backup.holds",
+  };
+  g_autoptr (SovBackupCopy) first = back_up (f, vault_time ("2026-10-20T12:00"));
+  g_autoptr (SovBackupCopy) second = NULL;
+  g_autofree char *before = fixture_describe (f->backups);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    fixture_write (f->backups, left[i], "half of it", 10);
+  g_clear_pointer (&f->db, sov_database_close);
+  sov_vault_release (f->vault);
+  g_clear_object (&f->vault);
+  open_vault (f);
+  after = fixture_describe (f->backups);
+  g_assert_cmpstr (after, ==, before);
+  second = back_up (f, vault_time ("2026-10-20T14:00"));
+  g_assert_cmpint (second->mark.number, ==, 2);
+}
+
+static char *
+keep_bringing (Fixture *f,
+               const char *stick,
+               gint64 now)
+{
+  g_autoptr (SovBackupCopy) made = back_up (f, now);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovBackupCopy) brought = sov_backup_folder_bring (stick, made, f->key, now, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (brought->mark.at, ==, now);
+  g_assert_true (sov_backup_copy_same (made, brought));
+  return g_strdup (brought->path);
+}
+
+/* The second place has numbers and a rotation of its own. */
+static void
+test_another_place_lets_go_by_itself (Fixture *f,
+                                      gconstpointer data)
+{
+  char *stick = fixture_folder_new ();
+  gint64 now = vault_time ("2026-10-20T12:00");
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_free (last);
+      last = keep_bringing (f, stick, now + i * SOV_TIME_MINUTE_MS);
+    }
+  copies = sov_backup_folder_list (stick);
+  g_assert_cmpuint (copies->len, ==, SOV_BACKUP_KEEP_LEAST);
+  g_assert_cmpstr (((SovBackupCopy *) copies->pdata[0])->path, ==, last);
+  g_assert_true (fixture_has (stick, "sovittu-000006-2.backup.recovery"));
+  fixture_folder_remove (stick);
+}
+
+/* T9, a copy that rotted before it was taken along: it is not taken along. */
+static void
+test_no_place_gets_what_is_not_whole (Fixture *f,
+                                      gconstpointer data)
+{
+  char *stick = fixture_folder_new ();
+  g_autoptr (SovBackupCopy) made = back_up (f, vault_time ("2026-10-20T12:00"));
+  g_autofree char *name = g_path_get_basename (made->path);
+  g_autoptr (GBytes) whole = fixture_read (f->backups, name);
+  g_autofree char *before = fixture_describe (stick);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, &size), g_bytes_get_size (whole));
+
+  bytes[size - 100] ^= 1;
+  fixture_write (f->backups, name, bytes, size);
+  g_assert_null (sov_backup_folder_bring (stick, made, f->key, made->mark.at, &error));
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED);
+  after = fixture_describe (stick);
+  g_assert_cmpstr (after, ==, before);
+  fixture_folder_remove (stick);
+}
+
+static void
+test_a_backup_tells_the_head_of_the_chain (Fixture *f,
+                                           gconstpointer data)
+{
+  g_autoptr (SovBackupCopy) made = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autofree char *head = NULL;
+
+  vault_play (f->db, "2026-10-19T12:00", "term T D scope me P - - Kakku", NULL);
+  g_assert_true (sov_database_transact (f->db, sov_chain_seal, NULL, NULL));
+  head = vault_text (f->db, "SELECT lower (hex (hash)) FROM event ORDER BY seq DESC LIMIT 1");
+  made = back_up (f, vault_time ("2026-10-20T12:00"));
+  copies = sov_backup_folder_list (f->backups);
+  g_assert_nonnull (head);
+  g_assert_cmpstr (made->head, ==, head);
+  g_assert_cmpstr (((SovBackupCopy *) copies->pdata[0])->head, ==, head);
+  g_assert_cmpint (((SovBackupCopy *) copies->pdata[0])->n_events, ==, vault_count (f->db, "SELECT count(*) FROM event"));
+}
+
 static void
 test_a_folder_that_is_a_file_is_told (Fixture *f,
                                       gconstpointer data)
@@ -205,6 +323,10 @@ main (int argc,
   ADD ("only-what-was-read-back-counts", test_only_what_was_read_back_counts);
   ADD ("old-ones-go-when-a-new-one-is-there", test_old_ones_go_when_a_new_one_is_there);
   ADD ("nothing-goes-when-much-is-suddenly-gone", test_nothing_goes_when_much_is_suddenly_gone);
+  ADD ("what-died-with-the-program-is-swept", test_what_died_with_the_program_is_swept);
+  ADD ("another-place-lets-go-by-itself", test_another_place_lets_go_by_itself);
+  ADD ("no-place-gets-what-is-not-whole", test_no_place_gets_what_is_not_whole);
+  ADD ("a-backup-tells-the-head-of-the-chain", test_a_backup_tells_the_head_of_the_chain);
   ADD ("a-folder-that-is-a-file-is-told", test_a_folder_that_is_a_file_is_told);
   return g_test_run ();
 }
