@@ -73,7 +73,7 @@ sov_cli_store_key (const char *vault,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) read_back = NULL;
 
-  sov_key_store_store_async (keys, vault, key_id, key, NULL, answered_cb, &wait);
+  sov_key_store_store_async (keys, vault, key_id, SOV_KEY_ACTIVE, key, NULL, answered_cb, &wait);
   g_main_loop_run (loop);
   result = wait.result;
   if (sov_key_store_store_finish (keys, result) != SOV_KEY_FOUND)

@@ -93,10 +93,26 @@ static GBytes *
 unlock_by_keyring (SovCli *self,
                    GError **error)
 {
-  g_autoptr (GBytes) stored = sov_cli_look_up_key (sov_vault_get_sentinel (self->vault));
+  g_autoptr (SovSentinel) about = sov_sentinel_copy (sov_vault_get_sentinel (self->vault));
+  g_autoptr (GBytes) stored = sov_cli_look_up_key (about);
+  g_autoptr (GBytes) pending = NULL;
+  g_autoptr (GError) reason = NULL;
+  GBytes *key = stored != NULL ? sov_vault_unlock (self->vault, SOV_VAULT_BY_KEY, stored, &reason) : NULL;
 
+  /* A change of the key that was interrupted: then the other one. */
+  if (key == NULL && about->pending_key_id != NULL)
+    {
+      g_set_str (&about->key_id, about->pending_key_id);
+      pending = sov_cli_look_up_key (about);
+    }
+  if (pending != NULL)
+    return sov_vault_unlock (self->vault, SOV_VAULT_BY_KEY, pending, error);
   if (stored != NULL)
-    return sov_vault_unlock (self->vault, SOV_VAULT_BY_KEY, stored, error);
+    {
+      if (reason != NULL)
+        g_propagate_error (error, g_steal_pointer (&reason));
+      return key;
+    }
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                        _ ("The keyring has no key for this vault. Give --passphrase-file with the passphrase or the recovery code."));

@@ -129,6 +129,14 @@ gate_sentence (int code)
       return _ ("The passphrase is too short. Use at least 8 characters, three or four words, for example.");
     case SOV_GATE_ERROR_NO_NAME:
       return _ ("Write your name first.");
+    case SOV_GATE_ERROR_WRONG_CODE:
+      return _ ("This recovery code does not belong to this vault. Check it against your newest paper; a new code makes the older ones void.");
+    case SOV_GATE_ERROR_WRONG_PASSPHRASE:
+      return _ ("That is not the passphrase of this vault. Nothing was changed.");
+    case SOV_GATE_ERROR_NO_KEY_FILE:
+      return _ ("The file that your recovery code opens is missing or damaged. Your vault is open: make a new recovery code now.");
+    case SOV_GATE_ERROR_BACKUP_SHUT:
+      return _ ("Your code is right, but the newest backup cannot be read. Make a new backup now.");
     default:
       return NULL;
     }

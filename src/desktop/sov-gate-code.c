@@ -22,6 +22,7 @@ sov_gate_confirm_code (SovGate *self)
   if (!sov_vault_set_sentinel (self->vault, about, &error))
     g_message ("%s", error->message);
 
+  sov_gate_refresh_backups (self);
   sov_gate_take_code (self, NULL);
   if (self->state == SOV_GATE_CODE)
     sov_gate_set_state (self, SOV_GATE_READY);

@@ -46,12 +46,12 @@ run_step (Making *making,
 static void
 answer_step (GTask *task,
              gboolean ok,
-             GError *error)
+             GError **error)
 {
   if (ok)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, g_steal_pointer (error));
 }
 
 /* The draft is gone before the folder is let go of. Takes @error. */
@@ -102,7 +102,7 @@ make_in_thread (GTask *task,
   GError *error = NULL;
   SovKeyHome home = making->passphrase != NULL ? SOV_KEY_HOME_PASSPHRASE : SOV_KEY_HOME_KEYRING;
 
-  answer_step (task, sov_vault_draft_commit (making->draft, home, making->me, &error), error);
+  answer_step (task, sov_vault_draft_commit (making->draft, home, making->me, &error), &error);
 }
 
 static void
@@ -184,6 +184,7 @@ drafted_cb (GObject *source,
   sov_key_store_store_async (self->keys,
                              sov_vault_draft_get_uuid (making->draft),
                              sov_vault_draft_get_key_id (making->draft),
+                             SOV_KEY_ACTIVE,
                              sov_vault_draft_get_key (making->draft),
                              self->cancellable, key_stored_cb, making);
   g_steal_pointer (&making);
@@ -203,7 +204,7 @@ draft_in_thread (GTask *task,
                making->draft != NULL &&
                    (making->passphrase == NULL ||
                     sov_vault_draft_set_passphrase (making->draft, making->passphrase, &error)),
-               error);
+               &error);
 }
 
 static GError *

@@ -6,6 +6,7 @@
 
 #include "store/sov-recovery-code.h"
 #include "store/sov-secret.h"
+#include "store/sov-store-error.h"
 
 /* The ways into a vault that is there: from the folder through the keyring, a
  * code or a passphrase to an open store. Each step is the callback of the one
@@ -101,6 +102,7 @@ store_opened_cb (GObject *source,
     }
 
   sov_gate_notify_store (self);
+  sov_gate_tidy_keys (self);
   sentinel = sov_vault_get_sentinel (self->vault);
   if (self->is_example)
     sov_gate_fill_example (self);
@@ -158,7 +160,47 @@ unlock (SovGate *self,
         GBytes *secret,
         GAsyncReadyCallback callback)
 {
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self->vault);
+
+  g_clear_pointer (&self->told, sov_sentinel_free);
+  if (sentinel != NULL)
+    self->told = sov_sentinel_copy (sentinel);
+  self->opened_by = means;
   sov_vault_unlock_async (self->vault, means, secret, self->cancellable, callback, g_object_ref (self));
+}
+
+static void look_up_key (SovGate *self,
+                         gboolean pending);
+
+/* While the key is being changed there is another one to try. */
+static gboolean
+try_pending (SovGate *self)
+{
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self->vault);
+
+  if (self->by_pending || sentinel == NULL || sentinel->pending_key_id == NULL)
+    return FALSE;
+
+  look_up_key (self, TRUE);
+  return TRUE;
+}
+
+static void
+unlocked_by_key_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (SovGate) self = user_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) key = sov_vault_unlock_finish (SOV_VAULT (source), result, &error);
+
+  if (key == NULL && g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY) &&
+      !g_cancellable_is_cancelled (self->cancellable) && try_pending (self))
+    g_clear_error (&error);
+  else if (key == NULL)
+    sov_gate_fail (self, error);
+  else if (!sov_gate_stopped (self))
+    sov_gate_take_key (self, key);
 }
 
 static void
@@ -175,11 +217,24 @@ key_found_cb (GObject *source,
 
   sov_gate_set_keyring_available (self, answer != SOV_KEY_UNAVAILABLE);
   if (answer == SOV_KEY_FOUND)
-    unlock (self, SOV_VAULT_BY_KEY, key, unlocked_cb);
+    unlock (self, SOV_VAULT_BY_KEY, key, unlocked_by_key_cb);
+  else if ((answer == SOV_KEY_NOT_FOUND || answer == SOV_KEY_GARBLED) && try_pending (self))
+    return;
   else if (sov_vault_has_passphrase (self->vault))
     sov_gate_end (self, SOV_GATE_NEEDS_PASSPHRASE);
   else
     sov_gate_fail (self, sov_gate_error_for_answer (answer));
+}
+
+static void
+look_up_key (SovGate *self,
+             gboolean pending)
+{
+  const SovSentinel *sentinel = sov_vault_get_sentinel (self->vault);
+
+  self->by_pending = pending;
+  sov_key_store_lookup_async (self->keys, sentinel->uuid, pending ? sentinel->pending_key_id : sentinel->key_id,
+                              self->cancellable, key_found_cb, g_object_ref (self));
 }
 
 static void
@@ -203,8 +258,7 @@ open_existing (SovGate *self)
     }
   else if (sentinel != NULL && sentinel->home == SOV_KEY_HOME_KEYRING)
     {
-      sov_key_store_lookup_async (self->keys, sentinel->uuid, sentinel->key_id, self->cancellable,
-                                  key_found_cb, g_object_ref (self));
+      look_up_key (self, FALSE);
     }
   else if (sov_vault_has_passphrase (self->vault))
     {
@@ -343,7 +397,7 @@ sov_gate_settle_key (SovGate *self,
     }
 
   self->key = g_bytes_ref (key);
-  sov_key_store_store_async (self->keys, sentinel->uuid, sentinel->key_id, self->key, self->cancellable,
+  sov_key_store_store_async (self->keys, sentinel->uuid, sentinel->key_id, SOV_KEY_ACTIVE, self->key, self->cancellable,
                              key_stored_again_cb, g_object_ref (self));
 }
 

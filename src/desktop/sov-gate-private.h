@@ -30,6 +30,10 @@ struct _SovGate
   char *owner_name;
   char *owner_business;
 
+  SovSentinel *told; /* what the sentinel said before the vault was unlocked; nullable */
+  SovVaultMeans opened_by;
+  gboolean by_pending; /* the keyring was asked for the key that is pending */
+
   SovStore *closing;   /* of a vault that is being locked */
   gboolean lock_asked; /* to be done when what is at work has ended */
   gboolean working;
@@ -72,6 +76,17 @@ void sov_gate_take_owner (SovGate *self,
  * when none was open. Then: the code and whose it is. */
 SovStore *sov_gate_take_store_down (SovGate *self);
 void sov_gate_forget_code (SovGate *self);
+/* The vault is open: the keyring comes to have what the vault needs, and no
+ * more. Nobody waits for it. */
+void sov_gate_tidy_keys (SovGate *self);
+/* The keyring forgets that copy; nobody waits for it. */
+void sov_gate_clear_key (SovGate *self,
+                         const char *uuid,
+                         const char *key_id,
+                         SovKeyState state);
+/* The files of keys beside the backups follow the vault's own, on the store's
+ * thread. */
+void sov_gate_refresh_backups (SovGate *self);
 /* Lets go of the store, the key and the code; and of the folder. */
 void sov_gate_drop_store (SovGate *self);
 void sov_gate_drop (SovGate *self);
@@ -82,6 +97,9 @@ void sov_gate_set_keyring_available (SovGate *self,
                                      gboolean available);
 void sov_gate_notify_store (SovGate *self);
 
+/* Takes @error: why what was typed did not open its file. */
+GError *sov_gate_error_for_secret (SovVaultMeans means,
+                                   GError *error);
 /* NULL when @answer is SOV_KEY_FOUND. */
 GError *sov_gate_error_for_answer (SovKeyAnswer answer);
 /* A task of the gate's own that refuses when another is at work: NULL then,

@@ -222,6 +222,7 @@ sov_gate_drop_store (SovGate *self)
     sov_store_close (store);
   sov_gate_forget_code (self);
   g_clear_pointer (&self->key, g_bytes_unref);
+  g_clear_pointer (&self->told, sov_sentinel_free);
 }
 
 void

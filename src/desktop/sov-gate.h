@@ -47,6 +47,10 @@ typedef enum
  * @SOV_GATE_ERROR_BAD_CODE: what was typed is no recovery code
  * @SOV_GATE_ERROR_SHORT_PASSPHRASE: fewer than SOV_VAULT_PASSPHRASE_MIN characters
  * @SOV_GATE_ERROR_NO_NAME: the user's name is empty
+ * @SOV_GATE_ERROR_WRONG_CODE: a recovery code, and not this vault's
+ * @SOV_GATE_ERROR_WRONG_PASSPHRASE: not this vault's passphrase
+ * @SOV_GATE_ERROR_NO_KEY_FILE: the file that it opens is gone or of no use
+ * @SOV_GATE_ERROR_BACKUP_SHUT: it is right, and the newest backup does not open
  *
  * The others come as SovStoreError.
  */
@@ -60,6 +64,10 @@ typedef enum
   SOV_GATE_ERROR_BAD_CODE,
   SOV_GATE_ERROR_SHORT_PASSPHRASE,
   SOV_GATE_ERROR_NO_NAME,
+  SOV_GATE_ERROR_WRONG_CODE,
+  SOV_GATE_ERROR_WRONG_PASSPHRASE,
+  SOV_GATE_ERROR_NO_KEY_FILE,
+  SOV_GATE_ERROR_BACKUP_SHUT,
 } SovGateError;
 
 #define SOV_GATE_ERROR (sov_gate_error_quark ())
@@ -171,4 +179,5 @@ char *sov_gate_renew_code_finish (SovGate *self,
 
 G_END_DECLS
 
+#include "desktop/sov-gate-keys.h"
 #include "desktop/sov-gate-restore.h"

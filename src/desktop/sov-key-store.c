@@ -37,6 +37,7 @@ void
 sov_key_store_store_async (SovKeyStore *self,
                            const char *vault,
                            const char *key_id,
+                           SovKeyState state,
                            GBytes *key,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
@@ -44,7 +45,7 @@ sov_key_store_store_async (SovKeyStore *self,
 {
   g_return_if_fail (SOV_IS_KEY_STORE (self));
 
-  SOV_KEY_STORE_GET_IFACE (self)->store_async (self, vault, key_id, key, cancellable, callback, user_data);
+  SOV_KEY_STORE_GET_IFACE (self)->store_async (self, vault, key_id, state, key, cancellable, callback, user_data);
 }
 
 SovKeyAnswer
@@ -60,13 +61,14 @@ void
 sov_key_store_clear_async (SovKeyStore *self,
                            const char *vault,
                            const char *key_id,
+                           SovKeyState state,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   g_return_if_fail (SOV_IS_KEY_STORE (self));
 
-  SOV_KEY_STORE_GET_IFACE (self)->clear_async (self, vault, key_id, cancellable, callback, user_data);
+  SOV_KEY_STORE_GET_IFACE (self)->clear_async (self, vault, key_id, state, cancellable, callback, user_data);
 }
 
 SovKeyAnswer

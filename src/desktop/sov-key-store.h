@@ -29,6 +29,14 @@ typedef enum
   SOV_KEY_UNAVAILABLE,
 } SovKeyAnswer;
 
+/* What a copy is to the vault while its key is being changed (vault.md §4.2). */
+typedef enum
+{
+  SOV_KEY_ANY_STATE, /* for clearing */
+  SOV_KEY_ACTIVE,
+  SOV_KEY_PENDING,
+} SovKeyState;
+
 #define SOV_TYPE_KEY_STORE (sov_key_store_get_type ())
 G_DECLARE_INTERFACE (SovKeyStore, sov_key_store, SOV, KEY_STORE, GObject)
 
@@ -48,6 +56,7 @@ struct _SovKeyStoreInterface
   void (*store_async) (SovKeyStore *self,
                        const char *vault,
                        const char *key_id,
+                       SovKeyState state,
                        GBytes *key,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
@@ -57,6 +66,7 @@ struct _SovKeyStoreInterface
   void (*clear_async) (SovKeyStore *self,
                        const char *vault,
                        const char *key_id,
+                       SovKeyState state,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data);
@@ -64,7 +74,8 @@ struct _SovKeyStoreInterface
                                 GAsyncResult *result);
 };
 
-/* @vault: the vault's uuid. @key_id: names the key among the vault's keys. */
+/* @vault: the vault's uuid. @key_id: names the key among the vault's keys. Found
+ * in whatever state. */
 void sov_key_store_lookup_async (SovKeyStore *self,
                                  const char *vault,
                                  const char *key_id,
@@ -76,11 +87,12 @@ SovKeyAnswer sov_key_store_lookup_finish (SovKeyStore *self,
                                           GAsyncResult *result,
                                           GBytes **key);
 
-/* Replaces a key of the same name. What was stored is to be looked up again
+/* Replaces a key of the same name in the same state. What was stored is to be looked up again
  * before it is relied on. */
 void sov_key_store_store_async (SovKeyStore *self,
                                 const char *vault,
                                 const char *key_id,
+                                SovKeyState state,
                                 GBytes *key,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
@@ -92,6 +104,7 @@ SovKeyAnswer sov_key_store_store_finish (SovKeyStore *self,
 void sov_key_store_clear_async (SovKeyStore *self,
                                 const char *vault,
                                 const char *key_id,
+                                SovKeyState state,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

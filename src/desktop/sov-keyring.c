@@ -96,6 +96,7 @@ static GTask *
 call_new (SovKeyring *self,
           const char *vault,
           const char *key_id,
+          SovKeyState state,
           GCancellable *cancellable,
           GAsyncReadyCallback callback,
           gpointer user_data)
@@ -108,7 +109,8 @@ call_new (SovKeyring *self,
                                               ATTRIBUTE_APPLICATION, SOV_APP_ID,
                                               ATTRIBUTE_VAULT, vault,
                                               ATTRIBUTE_KEY_ID, key_id,
-                                              ATTRIBUTE_STATE, "active",
+                                              state != SOV_KEY_ANY_STATE ? ATTRIBUTE_STATE : NULL,
+                                              state == SOV_KEY_PENDING ? "pending" : "active",
                                               NULL);
   call->patience = g_cancellable_new ();
   if (cancellable != NULL)
@@ -262,7 +264,7 @@ sov_keyring_lookup_async (SovKeyStore *store,
                           gpointer user_data)
 {
   SovKeyring *self = SOV_KEYRING (store);
-  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  GTask *task = call_new (self, vault, key_id, SOV_KEY_ANY_STATE, cancellable, callback, user_data);
   Call *call = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, sov_keyring_lookup_async);
@@ -308,24 +310,31 @@ stored_cb (GObject *source,
 }
 
 static void
+wipe (gpointer hex)
+{
+  sov_secret_text_free (hex);
+}
+
+static void
 sov_keyring_store_async (SovKeyStore *store,
                          const char *vault,
                          const char *key_id,
+                         SovKeyState state,
                          GBytes *key,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   SovKeyring *self = SOV_KEYRING (store);
-  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  GTask *task = call_new (self, vault, key_id, state, cancellable, callback, user_data);
   Call *call = g_task_get_task_data (task);
-  char *hex = sov_secret_to_hex (key);
+  SecretValue *value = secret_value_new_full (sov_secret_to_hex (key), -1, "text/plain", wipe);
 
   g_task_set_source_tag (task, sov_keyring_store_async);
   wait_for (call, self->person_ms);
-  secret_password_storev (&schema, call->attributes, SECRET_COLLECTION_DEFAULT,
-                          _ ("Sovittu database key"), hex, call->patience, stored_cb, task);
-  sov_secret_text_free (hex);
+  secret_password_storev_binary (&schema, call->attributes, SECRET_COLLECTION_DEFAULT,
+                                 _ ("Sovittu database key"), value, call->patience, stored_cb, task);
+  secret_value_unref (value);
 }
 
 static SovKeyAnswer
@@ -354,12 +363,13 @@ static void
 sov_keyring_clear_async (SovKeyStore *store,
                          const char *vault,
                          const char *key_id,
+                         SovKeyState state,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   SovKeyring *self = SOV_KEYRING (store);
-  GTask *task = call_new (self, vault, key_id, cancellable, callback, user_data);
+  GTask *task = call_new (self, vault, key_id, state, cancellable, callback, user_data);
   Call *call = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, sov_keyring_clear_async);

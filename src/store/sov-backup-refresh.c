@@ -27,9 +27,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeyFile, key_file_clear)
 
 static void
 key_file_load (KeyFile *self,
-               SovVault *vault)
+               const char *folder)
 {
-  g_autofree char *path = g_build_filename (sov_vault_get_folder (vault), self->name, NULL);
+  g_autofree char *path = g_build_filename (folder, self->name, NULL);
 
   g_file_get_contents (path, &self->data, &self->size, NULL);
 }
@@ -77,22 +77,22 @@ refresh_one (const SovBackupCopy *copy,
 
 gboolean
 sov_backup_refresh_keys (const char *folder,
-                         SovVault *vault,
+                         const char *own,
+                         const SovSentinel *about,
                          GBytes *key,
                          GError **error)
 {
-  const SovSentinel *sentinel = sov_vault_get_sentinel (vault);
   g_auto (KeyFile) recovery = { .name = SOV_RECOVERY_NAME };
   g_auto (KeyFile) passphrase = { .name = SOV_PASSPHRASE_NAME };
   g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
   g_autoptr (GPtrArray) keys = NULL;
 
-  key_file_load (&recovery, vault);
-  key_file_load (&passphrase, vault);
-  if (sentinel == NULL || !sentinel->code_given || recovery.data == NULL || copies->len == 0)
+  key_file_load (&recovery, own);
+  key_file_load (&passphrase, own);
+  if (!about->code_given || recovery.data == NULL || copies->len == 0)
     return TRUE;
 
-  keys = sov_key_history_read (sov_vault_get_folder (vault), sentinel->uuid, key);
+  keys = sov_key_history_read (own, about->uuid, key);
   for (guint i = 0; i < copies->len; i++)
     if (is_under_one_of (copies->pdata[i], keys) &&
         (!refresh_one (copies->pdata[i], &recovery, error) || !refresh_one (copies->pdata[i], &passphrase, error)))

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/sov-vault.h"
+#include "store/sov-sentinel.h"
 
 /* The files of keys beside backups follow the vault's own.
  *
@@ -12,11 +12,13 @@
 
 G_BEGIN_DECLS
 
-/* Every backup in @folder whose key is among those of @vault gets its files of
- * keys. Nothing happens before the user has said to have the code. @key: the
- * vault's. Any thread. On error some have theirs, and the others what they had. */
+/* Every backup in @folder whose key is among those of the vault in @own gets
+ * the files of keys of that. Nothing happens before the user has said to have
+ * the code. @about: that vault's sentinel; @key: its key. Any thread. On error
+ * some have theirs, and the others what they had. */
 gboolean sov_backup_refresh_keys (const char *folder,
-                                  SovVault *vault,
+                                  const char *own,
+                                  const SovSentinel *about,
                                   GBytes *key,
                                   GError **error);
 

@@ -14,28 +14,44 @@
 /* Every page is written in one transaction, which the end of its journal
  * commits. EXTRA makes that end last before anybody goes by it: a journal that
  * came back after a power cut would bring back pages under the old key. */
-#define BEFORE                       \
-  "PRAGMA wal_checkpoint(TRUNCATE);" \
-  "PRAGMA journal_mode = DELETE;"    \
+#define BEFORE                    \
+  "PRAGMA journal_mode = DELETE;" \
   "PRAGMA synchronous = EXTRA"
 
-/* A log that stayed would belong to the old key. */
+/* A log that came back would bring in pages under the old key: it is emptied for
+ * good before it is removed. */
+static gboolean
+empty_log (SovDatabase *db,
+           GError **error)
+{
+  sqlite3_file *log = NULL;
+  sqlite3_int64 size = -1;
+
+  if (!sov_database_execute (db, "PRAGMA wal_checkpoint(TRUNCATE)", error))
+    return FALSE;
+
+  sqlite3_file_control (db->native, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log == NULL || log->pMethods == NULL ||
+      (log->pMethods->xFileSize (log, &size) == SQLITE_OK && size == 0 &&
+       log->pMethods->xSync (log, SQLITE_SYNC_NORMAL) == SQLITE_OK))
+    return TRUE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED, "the log cannot be emptied");
+  return FALSE;
+}
+
 static gboolean
 put_log_away (SovDatabase *db,
-              const char *path,
               GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *mode = NULL;
 
-  if (!sov_database_execute (db, BEFORE, error))
+  if (!empty_log (db, error) || !sov_database_execute (db, BEFORE, error))
     return FALSE;
 
   mode = sov_database_query_text (db, "PRAGMA journal_mode", error);
-  if (mode == NULL)
-    return FALSE;
-  if (g_str_equal (mode, "delete"))
-    return sov_place_sync (folder, error);
+  if (mode == NULL || g_str_equal (mode, "delete"))
+    return mode != NULL;
 
   g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED, "the log cannot be put away");
   return FALSE;
@@ -62,7 +78,7 @@ change_key (const char *path,
 {
   g_autoptr (SovDatabase) db = sov_database_open (path, from, SOV_DATABASE_EXISTING, error);
 
-  if (db == NULL || !put_log_away (db, path, error))
+  if (db == NULL || !put_log_away (db, error))
     return FALSE;
 
   give_new_key (db, to);
@@ -75,6 +91,7 @@ sov_rekey (const char *path,
            GBytes *to,
            GError **error)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (SovDatabase) db = NULL;
   g_autoptr (GError) reason = NULL;
 
@@ -86,7 +103,7 @@ sov_rekey (const char *path,
 
   db = sov_database_open (path, to, SOV_DATABASE_EXISTING, &reason);
   if (db != NULL)
-    return sov_verify_all (db, path, error);
+    return sov_verify_all (db, path, error) && sov_place_sync (folder, error);
 
   if (!g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
     g_propagate_error (error, g_steal_pointer (&reason));

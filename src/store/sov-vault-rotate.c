@@ -150,13 +150,35 @@ sov_vault_rotate_begin (SovVaultRotate *self,
   return FALSE;
 }
 
+static gboolean
+opens_with (SovVaultRotate *self,
+            GBytes *key)
+{
+  g_autofree char *path = g_build_filename (folder_of (self), SOV_VAULT_DATABASE_NAME, NULL);
+  g_autoptr (SovSentinel) about = sov_sentinel_copy (sov_vault_get_sentinel (self->vault));
+
+  return sov_vault_prove (path, key, about->uuid, about, NULL);
+}
+
 gboolean
 sov_vault_rotate_apply (SovVaultRotate *self,
                         GError **error)
 {
   g_autofree char *path = g_build_filename (folder_of (self), SOV_VAULT_DATABASE_NAME, NULL);
+  g_autoptr (GError) reason = NULL;
 
-  return sov_rekey (path, self->key, self->next->key, error);
+  if (sov_rekey (path, self->key, self->next->key, &reason))
+    return TRUE;
+
+  /* What the checks found is no reason to lose the key that opens the file. */
+  if (!opens_with (self, self->key) && opens_with (self, self->next->key))
+    {
+      g_message ("the vault has its new key: %s", reason->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /* A passphrase that was the home before opens a file without the new key. */
@@ -193,6 +215,10 @@ void
 sov_vault_rotate_undo (SovVaultRotate *self)
 {
   g_autoptr (GError) error = NULL;
+
+  /* If the disk does not say which key it is, both stay. */
+  if (!opens_with (self, self->key))
+    return;
 
   if (!write_keys (self, self->before, &error))
     {

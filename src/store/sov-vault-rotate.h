@@ -47,7 +47,8 @@ gboolean sov_vault_rotate_apply (SovVaultRotate *self,
  * when that fails: the next start does what matters. */
 gboolean sov_vault_rotate_finish (SovVaultRotate *self,
                                   GError **error);
-/* Takes back sov_vault_rotate_begin(), as far as it came. */
+/* Takes back sov_vault_rotate_begin(), as far as it came, if the file still
+ * opens with the old key. Nobody has it open. */
 void sov_vault_rotate_undo (SovVaultRotate *self);
 
 G_END_DECLS

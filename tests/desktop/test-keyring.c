@@ -70,7 +70,7 @@ store (SovKeyStore *keys,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sov_key_store_store_async (keys, vault, key_id, key, NULL, answered_cb, &result);
+  sov_key_store_store_async (keys, vault, key_id, SOV_KEY_ACTIVE, key, NULL, answered_cb, &result);
   wait_for (&result);
   return sov_key_store_store_finish (keys, result);
 }
@@ -82,7 +82,7 @@ clear (SovKeyStore *keys,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  sov_key_store_clear_async (keys, vault, key_id, NULL, answered_cb, &result);
+  sov_key_store_clear_async (keys, vault, key_id, SOV_KEY_ANY_STATE, NULL, answered_cb, &result);
   wait_for (&result);
   return sov_key_store_clear_finish (keys, result);
 }

@@ -252,6 +252,9 @@ static int
 vfs_file_size (sqlite3_file *base,
                sqlite3_int64 *size)
 {
+  /* SQLCipher 4.6 counts its pages by it also when it was told of an error,
+   * which an open file of the system's has none of. */
+  *size = 0;
   if (fails (CALL_READ))
     return SQLITE_IOERR_FSTAT;
 

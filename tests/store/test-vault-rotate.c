@@ -527,14 +527,14 @@ test_old_backups_open_with_a_new_code (Fixture *f,
   beside = g_strconcat (first, ".recovery", NULL);
 
   /* Until the user has the new code, the old one opens what it opened. */
-  g_assert_true (sov_backup_refresh_keys (backups, f->vault, f->key, &error));
+  g_assert_true (sov_backup_refresh_keys (backups, f->folder, about, f->key, &error));
   g_clear_pointer (&old, g_bytes_unref);
   old = first_key (beside, f->code);
   g_assert_nonnull (old);
 
   about->code_given = TRUE;
   g_assert_true (sov_vault_set_sentinel (f->vault, about, NULL));
-  g_assert_true (sov_backup_refresh_keys (backups, f->vault, f->key, &error));
+  g_assert_true (sov_backup_refresh_keys (backups, f->folder, about, f->key, &error));
   g_assert_no_error (error);
   g_assert_null (first_key (beside, f->code));
 

@@ -60,9 +60,21 @@ give (MemoryKeyStore *self,
 
 static char *
 name_of (const char *vault,
-         const char *key_id)
+         const char *key_id,
+         SovKeyState state)
 {
-  return g_strconcat (vault, "/", key_id, NULL);
+  return g_strconcat (vault, "/", key_id, state == SOV_KEY_PENDING ? "/pending" : NULL, NULL);
+}
+
+static GBytes *
+find_key (MemoryKeyStore *self,
+          const char *vault,
+          const char *key_id,
+          SovKeyState state)
+{
+  g_autofree char *name = name_of (vault, key_id, state);
+
+  return g_hash_table_lookup (self->keys, name);
 }
 
 static void
@@ -74,10 +86,11 @@ lookup_async (SovKeyStore *store,
               gpointer user_data)
 {
   MemoryKeyStore *self = MEMORY_KEY_STORE (store);
-  g_autofree char *name = name_of (vault, key_id);
-  GBytes *key = g_hash_table_lookup (self->keys, name);
+  GBytes *key = find_key (self, vault, key_id, SOV_KEY_ACTIVE);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
+  if (key == NULL)
+    key = find_key (self, vault, key_id, SOV_KEY_PENDING);
   if (self->lookup != SOV_KEY_FOUND)
     give (self, task, self->lookup, NULL);
   else
@@ -99,6 +112,7 @@ static void
 store_async (SovKeyStore *store,
              const char *vault,
              const char *key_id,
+             SovKeyState state,
              GBytes *key,
              GCancellable *cancellable,
              GAsyncReadyCallback callback,
@@ -111,7 +125,7 @@ store_async (SovKeyStore *store,
     {
       g_autoptr (GBytes) other = sov_secret_new_random (g_bytes_get_size (key));
 
-      memory_key_store_put (self, vault, key_id, self->garbles ? other : key);
+      g_hash_table_insert (self->keys, name_of (vault, key_id, state), g_bytes_ref (self->garbles ? other : key));
       self->n_stored++;
     }
   give (self, task, self->store, NULL);
@@ -121,15 +135,24 @@ static void
 clear_async (SovKeyStore *store,
              const char *vault,
              const char *key_id,
+             SovKeyState state,
              GCancellable *cancellable,
              GAsyncReadyCallback callback,
              gpointer user_data)
 {
   MemoryKeyStore *self = MEMORY_KEY_STORE (store);
-  g_autofree char *name = name_of (vault, key_id);
+  g_autofree char *active = name_of (vault, key_id, SOV_KEY_ACTIVE);
+  g_autofree char *pending = name_of (vault, key_id, SOV_KEY_PENDING);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  gboolean any = FALSE;
 
-  give (self, task, g_hash_table_remove (self->keys, name) ? SOV_KEY_FOUND : SOV_KEY_NOT_FOUND, NULL);
+  if (self->store == SOV_KEY_FOUND && state != SOV_KEY_PENDING)
+    any = g_hash_table_remove (self->keys, active);
+  if (self->store == SOV_KEY_FOUND && state != SOV_KEY_ACTIVE)
+    any = g_hash_table_remove (self->keys, pending) || any;
+  give (self, task, self->store != SOV_KEY_FOUND ? self->store : any ? SOV_KEY_FOUND
+                                                                     : SOV_KEY_NOT_FOUND,
+        NULL);
 }
 
 static SovKeyAnswer
@@ -217,12 +240,21 @@ memory_key_store_put (MemoryKeyStore *self,
                       const char *key_id,
                       GBytes *key)
 {
-  g_autofree char *name = name_of (vault, key_id);
+  g_autofree char *name = name_of (vault, key_id, SOV_KEY_ACTIVE);
 
   if (key != NULL)
     g_hash_table_insert (self->keys, g_steal_pointer (&name), g_bytes_ref (key));
   else
     g_hash_table_remove (self->keys, name);
+}
+
+gboolean
+memory_key_store_has (MemoryKeyStore *self,
+                      const char *vault,
+                      const char *key_id,
+                      SovKeyState state)
+{
+  return find_key (self, vault, key_id, state) != NULL;
 }
 
 guint

@@ -28,6 +28,10 @@ void memory_key_store_put (MemoryKeyStore *self,
                            const char *vault,
                            const char *key_id,
                            GBytes *key);
+gboolean memory_key_store_has (MemoryKeyStore *self,
+                               const char *vault,
+                               const char *key_id,
+                               SovKeyState state);
 guint memory_key_store_get_n_keys (MemoryKeyStore *self);
 guint memory_key_store_get_n_stored (MemoryKeyStore *self);
 void memory_key_store_forget_all (MemoryKeyStore *self);
