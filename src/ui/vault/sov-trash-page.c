@@ -83,7 +83,7 @@ make_text (const SovTrashRow *row)
   g_auto (GStrv) words = NULL;
   g_autofree char *first = NULL;
 
-  g_strv_builder_add (parts, name_kind (row));
+  g_strv_builder_add (parts, sov_text_is_blank (row->title) ? sov_label_subject (row->subject) : name_kind (row));
   if (!sov_text_is_blank (row->whose))
     g_strv_builder_add (parts, row->whose);
   if (row->n_with > 0)
