@@ -88,7 +88,7 @@ fail_writing (SovCli *self,
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("%s is there already. A backup is never written over another file."), file);
   if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING))
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("There is no folder %s. Nothing was written."), folder);
-  if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE))
+  if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_OWN_FOLDER))
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("%s is the vault’s own folder. Put the backup somewhere else."), folder);
   if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NO_SPACE))
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("There is too little room in %s: a backup needs twice the size of the vault. Nothing was written."), folder);

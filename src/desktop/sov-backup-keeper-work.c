@@ -144,7 +144,7 @@ check_second_place (SovBackupKeeper *self,
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || !g_utf8_validate (folder, -1, NULL))
     g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING, "the folder is not there");
   else if (real == NULL || g_strcmp0 (real, real_own) == 0 || g_str_has_prefix (real, below))
-    g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE, "the second place is in the first");
+    g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_OWN_FOLDER, "the second place is in the first");
   else
     return TRUE;
 

@@ -65,7 +65,7 @@ gboolean sov_backup_keeper_back_up_finish (SovBackupKeeper *self,
 
 /* Where each backup is also put from now on, and the newest one soon. @folder:
  * there and writable, and nowhere in the vault's own; NULL: nowhere; what is
- * there already stays. Errors: SOV_STORE_ERROR_MISSING, _READ_ONLY, _BAD_PLACE,
+ * there already stays. Errors: SOV_STORE_ERROR_MISSING, _READ_ONLY, _OWN_FOLDER,
  * _FAILED. */
 gboolean sov_backup_keeper_set_second_place (SovBackupKeeper *self,
                                              const char *folder,

@@ -45,6 +45,8 @@ store_sentence (int code)
       return _ ("A vault cannot live in a network folder or a synchronised one. Choose a folder on this computer.");
     case SOV_STORE_ERROR_NOT_MIGRATED:
       return _ ("The vault could not be given the form that this Sovittu needs. It is as it was, and a backup was made before. Open it with the Sovittu that you had, or restore a backup.");
+    case SOV_STORE_ERROR_OWN_FOLDER:
+      return _ ("That folder is the vault’s own. Choose another one, on a memory stick for example.");
     case SOV_STORE_ERROR_FAILED:
     default:
       return _ ("Nothing was saved. Try again; if it happens once more, start Sovittu again.");

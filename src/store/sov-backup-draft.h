@@ -19,7 +19,7 @@ typedef struct _SovBackupDraft SovBackupDraft;
 #define SOV_BACKUP_PAGES 256
 
 /* Begins a copy that will be called @path. Checks the place and its room first:
- * SOV_STORE_ERROR_EXISTS when anything is at @path, _BAD_PLACE when it would lie
+ * SOV_STORE_ERROR_EXISTS when anything is at @path, _OWN_FOLDER when it would lie
  * among the vault's own files, _NO_SPACE when less than twice the vault's size
  * is free. @db: the open vault. @key: its key. @code: (nullable): the recovery
  * code as it is stored, for a copy that nothing but the code opens.

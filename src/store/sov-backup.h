@@ -17,7 +17,7 @@
 G_BEGIN_DECLS
 
 /* @db: the open vault. @key: its key. Errors: SOV_STORE_ERROR_EXISTS when
- * something is at @path; _BAD_PLACE when that is right among the vault's own
+ * something is at @path; _OWN_FOLDER when that is right among the vault's own
  * files; _NO_SPACE before anything is begun. Nothing is left behind on error.
  * What the copy holds, transfer full. */
 SovBackupCopy *sov_backup_write (SovVault *vault,

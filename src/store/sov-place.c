@@ -117,7 +117,7 @@ sov_place_check_new_file (const char *path,
   if (stat (own, &mine) != 0 || about.st_dev != mine.st_dev || about.st_ino != mine.st_ino)
     return TRUE;
 
-  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE, "that is the vault's own folder");
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_OWN_FOLDER, "that is the vault's own folder");
   return FALSE;
 }
 

@@ -34,7 +34,7 @@ gboolean sov_place_check_room (const char *folder,
                                GError **error);
 
 /* A file that is to be made for somebody: SOV_STORE_ERROR_EXISTS when there is
- * anything at @path, a link or a folder too; _BAD_PLACE when @path is right in
+ * anything at @path, a link or a folder too; _OWN_FOLDER when @path is right in
  * the folder @own, among the vault's files. */
 gboolean sov_place_check_new_file (const char *path,
                                    const char *own,

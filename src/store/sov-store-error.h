@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @SOV_STORE_ERROR_EXISTS: a vault is here already
  * @SOV_STORE_ERROR_BAD_PLACE: a network or synchronised folder
  * @SOV_STORE_ERROR_NOT_MIGRATED: the schema could not be brought to the newest; the file is as it was
+ * @SOV_STORE_ERROR_OWN_FOLDER: a copy would lie among the vault's own files
  *
  * One code for each thing the interface answers differently.
  */
@@ -43,6 +44,7 @@ typedef enum
   SOV_STORE_ERROR_EXISTS,
   SOV_STORE_ERROR_BAD_PLACE,
   SOV_STORE_ERROR_NOT_MIGRATED,
+  SOV_STORE_ERROR_OWN_FOLDER,
 } SovStoreError;
 
 #define SOV_STORE_ERROR (sov_store_error_quark ())

@@ -417,10 +417,10 @@ test_no_second_place_is_in_the_first (Fixture *f,
 
   back_up (f);
   g_assert_false (sov_backup_keeper_set_second_place (f->keeper, f->folder, &error));
-  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE);
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_OWN_FOLDER);
   g_clear_error (&error);
   g_assert_false (sov_backup_keeper_set_second_place (f->keeper, f->backups, &error));
-  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_BAD_PLACE);
+  g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_OWN_FOLDER);
   g_clear_error (&error);
   g_assert_false (sov_backup_keeper_set_second_place (f->keeper, "/nonexistent/stick", &error));
   g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING);

@@ -207,7 +207,7 @@ test_no_target_but_a_new_file_is_taken (Fixture *f,
     g_assert_cmpint (link (other, twin), ==, 0);
   }
   assert_refused (f, own, SOV_STORE_ERROR_EXISTS);
-  assert_refused (f, journal, SOV_STORE_ERROR_BAD_PLACE);
+  assert_refused (f, journal, SOV_STORE_ERROR_OWN_FOLDER);
   assert_refused (f, pointer, SOV_STORE_ERROR_EXISTS);
   assert_refused (f, dangling, SOV_STORE_ERROR_EXISTS);
   assert_refused (f, twin, SOV_STORE_ERROR_EXISTS);
