@@ -29,7 +29,9 @@ sys.path.insert(0, str(HERE.parent / "e2e"))
 import story  # noqa: E402
 from window import report  # noqa: E402
 
-# Each stands for a kind of thing that is entrusted to the vault.
+# T1, a disk or a copy in strange hands; T29, what a program leaves behind by the
+# way: cores, logs, lists of recent files, previews. Each word stands for a kind
+# of thing that is entrusted to the vault.
 CANARIES = {
     "the customer's name": "Kanarialintu Keltasirkku",
     "the subcontractor's name": "Viherpeippo Varpunen",
@@ -86,8 +88,8 @@ def forms(text):
 
 
 class Canary(story.Story):
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+    def __init__(self, program, cli, locale_dir, language):
+        super().__init__(os.path.abspath(program), os.path.abspath(cli), locale_dir, language)
         story.CUSTOMER, story.EXPERT = CANARIES["the customer's name"], CANARIES["the subcontractor's name"]
         story.DEAL, story.CALL = CANARIES["a deal's title"], CANARIES["what was agreed"]
         story.INVOICE = CANARIES["what was agreed on money"]

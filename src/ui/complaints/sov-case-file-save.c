@@ -9,6 +9,7 @@
 #include "model/sov-time.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-recent.h"
 #include "ui/complaints/sov-case-context.h"
 
 typedef struct
@@ -71,6 +72,8 @@ chosen_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
+  if (file != NULL)
+    sov_recent_forget (file);
   if (file != NULL)
     write_page (g_steal_pointer (&self), file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && gtk_widget_get_root (self->parent) != NULL)

@@ -10,6 +10,7 @@
 #include "store/sov-store-cases.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-recent.h"
 #include "ui/complaints/sov-ledger-row.h"
 
 /* Owns what the ledger shows, loaded anew after every change. It never edits:
@@ -252,6 +253,8 @@ chosen_cb (GObject *source,
   g_autoptr (SovLedgerPage) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
+  if (file != NULL)
+    sov_recent_forget (file);
   if (file != NULL && self->compensations != NULL)
     sov_ledger_page_save (self, file);
 }

@@ -7,6 +7,7 @@
 #include "model/sov-text.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-recent.h"
 
 /* The vault takes no larger ones. */
 #define MAX_BYTES (50 * 1024 * 1024)
@@ -180,6 +181,7 @@ files_chosen_cb (GObject *source,
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
+      sov_recent_forget (file);
       sov_attachments_group_add_file (self, file);
     }
 }
