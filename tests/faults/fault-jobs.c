@@ -13,6 +13,7 @@
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
 #include "store/sov-vault-draft.h"
+#include "store/sov-vault-rotate.h"
 #include "store/sov-verify.h"
 #include "support/vault-fixture.h"
 
@@ -23,7 +24,7 @@
 
 /* What a vault's folder may hold. */
 static const char *const parts[] = {
-  "lock", "sovittu.db", "recovery.db", "passphrase.db", "vault.ini", "quarantine", "backups"
+  "lock", "sovittu.db", "recovery.db", "passphrase.db", "history.db", "vault.ini", "quarantine", "backups"
 };
 
 /* Rows that the vault begins with, and that its older copy holds. */
@@ -35,6 +36,8 @@ typedef struct
 {
   guint n;
   guint8 key[SOV_KEY_SIZE];
+  guint8 pending[SOV_KEY_SIZE];
+  gboolean is_pending;
   char code[64];
 } Ack;
 
@@ -100,14 +103,24 @@ session_open (Session *self,
 }
 
 static void
-acknowledge (Site *site)
+tell (const Site *site)
 {
-  Ack ack = { ++site->n_acknowledged };
+  Ack ack = { site->n_acknowledged };
 
+  if (site->pending != NULL)
+    memcpy (ack.pending, g_bytes_get_data (site->pending, NULL), SOV_KEY_SIZE);
+  ack.is_pending = site->pending != NULL;
   memcpy (ack.key, g_bytes_get_data (site->key, NULL), SOV_KEY_SIZE);
   g_strlcpy (ack.code, site->code, sizeof ack.code);
   if (site->acks >= 0)
     g_assert_cmpint (write (site->acks, &ack, sizeof ack), ==, sizeof ack);
+}
+
+static void
+acknowledge (Site *site)
+{
+  site->n_acknowledged++;
+  tell (site);
 }
 
 /* Two rows in one transaction, so that a half shows. */
@@ -270,6 +283,30 @@ run_renew_code (Site *site,
   return TRUE;
 }
 
+/* What the gate does, with the parent for a keyring. */
+static gboolean
+run_rotate (Site *site,
+            GError **error)
+{
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, error);
+  g_autoptr (GBytes) key = vault != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->key, error) : NULL;
+  g_autoptr (SovVaultRotate) rotate = key != NULL ? sov_vault_rotate_new (vault, key, site->code, NULL, NULL, error) : NULL;
+
+  if (rotate == NULL || !sov_vault_rotate_begin (rotate, error))
+    return FALSE;
+
+  g_clear_pointer (&site->pending, g_bytes_unref);
+  site->pending = g_bytes_ref (sov_vault_rotate_get_key (rotate));
+  tell (site);
+  if (!sov_vault_rotate_apply (rotate, error) || !sov_vault_rotate_finish (rotate, error))
+    return FALSE;
+
+  g_bytes_unref (site->key);
+  site->key = g_steal_pointer (&site->pending);
+  acknowledge (site);
+  return TRUE;
+}
+
 const Job jobs[] = {
   { "open", run_open, TRUE },
   { "write", run_write, FALSE },
@@ -280,6 +317,7 @@ const Job jobs[] = {
   { "migrate", run_open, TRUE },
   { "create", run_create, FALSE },
   { "renew-code", run_renew_code, FALSE },
+  { "rotate", run_rotate, TRUE, TRUE },
 };
 
 const guint n_jobs = G_N_ELEMENTS (jobs);
@@ -427,6 +465,7 @@ site_tear_down (Site *site)
   g_free (site->copy);
   g_free (site->code);
   g_bytes_unref (site->key);
+  g_clear_pointer (&site->pending, g_bytes_unref);
 }
 
 void
@@ -440,6 +479,9 @@ site_read_acks (Site *site,
       site->n_acknowledged = ack.n;
       g_bytes_unref (site->key);
       site->key = sov_secret_new (ack.key, sizeof ack.key);
+      g_clear_pointer (&site->pending, g_bytes_unref);
+      if (ack.is_pending)
+        site->pending = sov_secret_new (ack.pending, sizeof ack.pending);
       g_set_str (&site->code, ack.code);
     }
 }
@@ -481,6 +523,8 @@ judge_rows (const Site *site,
 
   if (is_called (job, "restore"))
     ok = n == N_COPY || (n == N_BEFORE && site->n_acknowledged == 0);
+  else if (is_called (job, "rotate"))
+    ok = n == N_BEFORE;
   else
     ok = n == want || n == want + 1;
   if (ok && n == pairs)
@@ -617,6 +661,33 @@ judge_code (const Site *site,
   return g_strdup_printf ("the code: %s", error->message);
 }
 
+/* The active key opens the vault, or the pending one; the code does always. */
+static char *
+judge_rotated (Site *site,
+               const Job *job,
+               gboolean *lost)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovVault) vault = sov_vault_new (site->vault, &error);
+  GBytes *key = vault != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->key, &error) : NULL;
+
+  if (key == NULL && site->pending != NULL && g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+    {
+      g_clear_error (&error);
+      key = sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->pending, &error);
+    }
+  if (key == NULL)
+    {
+      *lost = TRUE;
+      return g_strdup_printf ("no key opens it: %s", error->message);
+    }
+
+  g_clear_object (&vault);
+  g_bytes_unref (site->key);
+  site->key = key;
+  return judge_vault (site, job, lost);
+}
+
 char *
 site_judge (Site *site,
             const Job *job,
@@ -627,9 +698,11 @@ site_judge (Site *site,
   *lost = FALSE;
   if (is_called (job, "create"))
     why = judge_made (site, job, lost);
+  else if (is_called (job, "rotate"))
+    why = judge_rotated (site, job, lost);
   else
     why = judge_vault (site, job, lost);
-  if (why == NULL && is_called (job, "renew-code"))
+  if (why == NULL && (is_called (job, "renew-code") || is_called (job, "rotate")))
     why = judge_code (site, lost);
   if (why == NULL)
     why = find_orphan (site);

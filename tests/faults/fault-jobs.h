@@ -17,8 +17,9 @@ typedef struct
   char *stick; /* place/stick */
   char *copy;  /* place/copy.db: another state of the same vault */
   GBytes *key;
-  char *code; /* what opens recovery.db */
-  int acks;   /* a pipe to whom each acknowledgement is told; -1 */
+  GBytes *pending; /* the key that it is being changed to, as the keyring has it; nullable */
+  char *code;      /* what opens recovery.db */
+  int acks;        /* a pipe to whom each acknowledgement is told; -1 */
   guint n_acknowledged;
 } Site;
 
@@ -30,6 +31,7 @@ typedef struct
   gboolean (*run) (Site *site,
                    GError **error);
   gboolean repeats; /* and again until it is stopped */
+  gboolean slow;    /* derives many keys: two of five rounds are enough */
 } Job;
 
 extern const Job jobs[];
