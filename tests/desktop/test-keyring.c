@@ -7,6 +7,7 @@
 
 #include "desktop/sov-keyring.h"
 #include "store/sov-secret.h"
+#include "support/secret-bus.h"
 #include "support/vault-fixture.h"
 
 /* The keyring for real: libsecret's file, GNOME's daemon on a bus of its own,
@@ -15,18 +16,6 @@
 
 #define VAULT "3f0f6a3e-9a6f-4a7e-9d32-6e3d0b0f6f01"
 #define OTHER_VAULT "3f0f6a3e-9a6f-4a7e-9d32-6e3d0b0f6f02"
-#define DAEMON "gnome-keyring-daemon"
-#define SERVICE "org.freedesktop.secrets"
-
-/* Kept to the end of the process, as libsecret keeps its connection to it. */
-static GTestDBus *bus;
-
-static void
-bus_up (void)
-{
-  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (bus);
-}
 
 static void
 answered_cb (GObject *source,
@@ -240,7 +229,7 @@ test_no_service (void)
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
 
-  bus_up ();
+  secret_bus_up ();
   g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
   g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
 }
@@ -266,7 +255,7 @@ own_silent_service (void)
   g_autoptr (GVariant) owned = NULL;
   GDBusConnection *connection;
 
-  connection = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
+  connection = g_dbus_connection_new_for_address_sync (secret_bus_up (),
                                                        G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
                                                            G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
                                                        NULL, NULL, &error);
@@ -274,7 +263,7 @@ own_silent_service (void)
   g_dbus_connection_add_filter (connection, swallow_calls, NULL, NULL);
   owned = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                        "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", SERVICE, 0), NULL,
+                                       g_variant_new ("(su)", SECRET_SERVICE_NAME, 0), NULL,
                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
   return connection;
@@ -288,7 +277,7 @@ test_silent_service (void)
   g_autoptr (GDBusConnection) service = NULL;
   gint64 begun;
 
-  bus_up ();
+  secret_bus_up ();
   service = own_silent_service ();
   sov_keyring_set_patience (SOV_KEYRING (keys), 300, 300);
 
@@ -307,7 +296,7 @@ test_cancelled (void)
   g_autoptr (GDBusConnection) service = NULL;
   g_autoptr (GBytes) key = NULL;
 
-  bus_up ();
+  secret_bus_up ();
   service = own_silent_service ();
 
   sov_key_store_lookup_async (keys, VAULT, "id", cancellable, answered_cb, &result);
@@ -321,82 +310,19 @@ test_cancelled (void)
 
 /* GNOME's daemon. */
 
-typedef struct
-{
-  GSubprocess *process;
-  char *folder;
-} Daemon;
-
 static void
-wait_for_service (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-
-  g_assert_no_error (error);
-  for (int i = 0; i < 200; i++)
-    {
-      g_autoptr (GVariant) answer = NULL;
-      gboolean owned = FALSE;
-
-      answer = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                            "org.freedesktop.DBus", "NameHasOwner", g_variant_new ("(s)", SERVICE),
-                                            G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-      g_assert_no_error (error);
-      g_variant_get (answer, "(b)", &owned);
-      if (owned)
-        return;
-      g_usleep (50 * 1000);
-    }
-  g_assert_not_reached ();
-}
-
-/* @password: opens the login keyring, which it makes when there is none; NULL
- * leaves it shut. */
-static void
-start_daemon (Daemon *daemon,
-              const char *password)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE |
-                                                                        G_SUBPROCESS_FLAGS_STDOUT_SILENCE |
-                                                                        G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GError) error = NULL;
-  GOutputStream *input;
-
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", daemon->folder, TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", daemon->folder, TRUE);
-  g_subprocess_launcher_setenv (launcher, "HOME", daemon->folder, TRUE);
-  daemon->process = g_subprocess_launcher_spawn (launcher, &error, DAEMON, "--foreground", "--components=secrets",
-                                                 password != NULL ? "--unlock" : NULL, NULL);
-  g_assert_no_error (error);
-  input = g_subprocess_get_stdin_pipe (daemon->process);
-  if (password != NULL)
-    g_output_stream_write_all (input, password, strlen (password), NULL, NULL, NULL);
-  g_output_stream_close (input, NULL, NULL);
-  wait_for_service ();
-}
-
-static void
-stop_daemon (Daemon *daemon)
-{
-  g_subprocess_force_exit (daemon->process);
-  g_subprocess_wait (daemon->process, NULL, NULL);
-  g_clear_object (&daemon->process);
-}
-
-static void
-daemon_up (Daemon *daemon,
+daemon_up (SecretDaemon *daemon,
            const char *password)
 {
-  bus_up ();
+  secret_bus_up ();
   daemon->folder = fixture_folder_new ();
-  start_daemon (daemon, password);
+  secret_daemon_start (daemon, password);
 }
 
 static void
-daemon_down (Daemon *daemon)
+daemon_down (SecretDaemon *daemon)
 {
-  stop_daemon (daemon);
+  secret_daemon_stop (daemon);
   fixture_folder_remove (daemon->folder);
 }
 
@@ -404,7 +330,7 @@ static void
 test_gnome (void)
 {
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
-  Daemon daemon = { NULL };
+  SecretDaemon daemon = { NULL };
 
   daemon_up (&daemon, "login");
   go_there_and_back (keys);
@@ -423,7 +349,7 @@ test_gnome_locked (void)
   g_autoptr (SecretCollection) login = NULL;
   g_autolist (GDBusProxy) locked = NULL;
   g_autoptr (GError) error = NULL;
-  Daemon daemon = { NULL };
+  SecretDaemon daemon = { NULL };
 
   daemon_up (&daemon, "login");
   g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
@@ -452,7 +378,7 @@ test_gnome_empty (void)
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
   g_autofree char *id = sov_secret_key_id (key);
-  Daemon daemon = { NULL };
+  SecretDaemon daemon = { NULL };
   gint64 begun = g_get_monotonic_time ();
 
   daemon_up (&daemon, NULL);
@@ -468,19 +394,19 @@ test_gnome_dies (void)
   g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
   g_autofree char *id = sov_secret_key_id (key);
-  Daemon daemon = { NULL };
+  SecretDaemon daemon = { NULL };
   SovKeyAnswer answer;
 
   daemon_up (&daemon, "login");
   g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
-  stop_daemon (&daemon);
+  secret_daemon_stop (&daemon);
 
   sov_keyring_set_patience (SOV_KEYRING (keys), 2000, 2000);
   answer = lookup (keys, VAULT, id, NULL);
   g_assert_cmpint (answer, !=, SOV_KEY_FOUND);
   g_assert_cmpint (answer, !=, SOV_KEY_NOT_FOUND);
 
-  start_daemon (&daemon, "login");
+  secret_daemon_start (&daemon, "login");
   g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_FOUND);
   daemon_down (&daemon);
 }
@@ -491,7 +417,7 @@ static void
 run_apart (gconstpointer name)
 {
   g_autofree char *path = g_strconcat ("/desktop/keyring/subprocess/", (const char *) name, NULL);
-  g_autofree char *daemon = g_find_program_in_path (DAEMON);
+  g_autofree char *daemon = g_find_program_in_path (SECRET_DAEMON);
 
   if (g_str_has_prefix (name, "gnome") && daemon == NULL)
     {

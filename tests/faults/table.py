@@ -36,6 +36,7 @@ RUNS = [
     ('corruption', None, 200, 1),
     ('restore-drill', None, 50, 1),
     ('two-instances', None, 200, 1),
+    ('keyring-matrix', None, 10, 1),
     ('power-cut', '/faults/power-cut/nothing-acknowledged-is-lost', 20000, 8),
 ]
 
