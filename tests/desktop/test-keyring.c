@@ -52,16 +52,39 @@ lookup (SovKeyStore *keys,
 }
 
 static SovKeyAnswer
+store_as (SovKeyStore *keys,
+          const char *vault,
+          const char *key_id,
+          SovKeyState state,
+          GBytes *key)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sov_key_store_store_async (keys, vault, key_id, state, key, NULL, answered_cb, &result);
+  wait_for (&result);
+  return sov_key_store_store_finish (keys, result);
+}
+
+static SovKeyAnswer
 store (SovKeyStore *keys,
        const char *vault,
        const char *key_id,
        GBytes *key)
 {
+  return store_as (keys, vault, key_id, SOV_KEY_ACTIVE, key);
+}
+
+static SovKeyAnswer
+clear_as (SovKeyStore *keys,
+          const char *vault,
+          const char *key_id,
+          SovKeyState state)
+{
   g_autoptr (GAsyncResult) result = NULL;
 
-  sov_key_store_store_async (keys, vault, key_id, SOV_KEY_ACTIVE, key, NULL, answered_cb, &result);
+  sov_key_store_clear_async (keys, vault, key_id, state, NULL, answered_cb, &result);
   wait_for (&result);
-  return sov_key_store_store_finish (keys, result);
+  return sov_key_store_clear_finish (keys, result);
 }
 
 static SovKeyAnswer
@@ -69,11 +92,26 @@ clear (SovKeyStore *keys,
        const char *vault,
        const char *key_id)
 {
-  g_autoptr (GAsyncResult) result = NULL;
+  return clear_as (keys, vault, key_id, SOV_KEY_ANY_STATE);
+}
 
-  sov_key_store_clear_async (keys, vault, key_id, SOV_KEY_ANY_STATE, NULL, answered_cb, &result);
-  wait_for (&result);
-  return sov_key_store_clear_finish (keys, result);
+/* T30, the keyring while the key is changed: it has both, told apart by their
+ * names, and the new one is found pending as well as active. */
+static void
+go_through_a_change (SovKeyStore *keys)
+{
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autoptr (GBytes) found = NULL;
+
+  g_assert_cmpint (store_as (keys, VAULT, id, SOV_KEY_PENDING, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (found, key));
+  g_assert_cmpint (clear_as (keys, VAULT, id, SOV_KEY_ACTIVE), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (clear_as (keys, VAULT, id, SOV_KEY_PENDING), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (clear (keys, VAULT, id), ==, SOV_KEY_FOUND);
 }
 
 /* What every keyring must do. */
@@ -170,6 +208,7 @@ test_file (void)
   use_file (folder, "test");
   keys = sov_keyring_new ();
   go_there_and_back (keys);
+  go_through_a_change (keys);
   refuse_what_is_no_key (keys);
   fixture_folder_remove (folder);
 }
@@ -334,6 +373,7 @@ test_gnome (void)
 
   daemon_up (&daemon, "login");
   go_there_and_back (keys);
+  go_through_a_change (keys);
   refuse_what_is_no_key (keys);
   daemon_down (&daemon);
 }
