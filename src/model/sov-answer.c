@@ -274,7 +274,7 @@ sov_answer_read (const char *answer,
     }
   /* The numbers of a mark that is quoted along are no times. */
   said = sov_mark_blank (answer);
-  words = sov_words_split (said);
+  words = sov_words_split_sentence (said);
   clauses = sov_answer_clauses (said, words, now_ms);
   for (guint i = 0; i < clauses->len; i++)
     read_clause (&self, &g_array_index (clauses, SovAnswerClause, i));

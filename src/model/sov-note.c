@@ -233,7 +233,7 @@ sov_note_read (const char *sentence,
   self->text = g_strdup (sentence);
   self->doers = g_array_new (FALSE, FALSE, sizeof (SovNoteWho));
   self->has_when = sov_when_find (sentence, now_ms, &self->when);
-  words = sov_words_split (sentence);
+  words = sov_words_split_sentence (sentence);
   mentions = sov_names_find (words, names, n_names);
   settle_cases (words, mentions);
   clause.words = words;

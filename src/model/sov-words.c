@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define SENTENCE_WORDS 1000
+
 #define MOST_DIGITS 9
 
 static const SovWord nothing = { .text = (char *) "", .number = -1 };
@@ -117,14 +119,15 @@ take_word (Splitter *self,
   self->at = end;
 }
 
-SovWords *
-sov_words_split (const char *text)
+static SovWords *
+split (const char *text,
+       guint max_words)
 {
   Splitter splitter = { .text = text, .at = text, .words = g_array_new (FALSE, FALSE, sizeof (SovWord)) };
   SovWords *self = g_new0 (SovWords, 1);
   gboolean spaced = TRUE;
 
-  while (*splitter.at != '\0')
+  while (*splitter.at != '\0' && splitter.words->len < max_words)
     {
       gunichar c = peek (splitter.at);
 
@@ -143,6 +146,18 @@ sov_words_split (const char *text)
   self->n = (int) splitter.words->len;
   self->items = (SovWord *) (gpointer) g_array_free (splitter.words, FALSE);
   return self;
+}
+
+SovWords *
+sov_words_split (const char *text)
+{
+  return split (text, G_MAXUINT);
+}
+
+SovWords *
+sov_words_split_sentence (const char *text)
+{
+  return split (text, SENTENCE_WORDS);
 }
 
 void

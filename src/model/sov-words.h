@@ -39,6 +39,10 @@ typedef struct
 
 /* Cuts @text into words. Bytes that are not UTF-8 count as white space. */
 SovWords *sov_words_split (const char *text);
+/* The same of its beginning alone: as much as anybody says in one sentence or
+ * answer. What looks for something after every word would take for ever over a
+ * book that was pasted. */
+SovWords *sov_words_split_sentence (const char *text);
 void sov_words_free (SovWords *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovWords, sov_words_free)
 

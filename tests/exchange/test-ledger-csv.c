@@ -135,6 +135,7 @@ test_cells_are_quoted_where_needed (void)
   assert_quoted (" padded ", "\" padded \"");
 }
 
+/* T18, formulas that a spreadsheet would run. */
 static void
 test_formulas_are_guarded (void)
 {

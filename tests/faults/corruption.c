@@ -12,7 +12,9 @@
 #include "store/sov-verify.h"
 #include "support/vault-fixture.h"
 
-/* A vault's file that is not what it was (vault.md T3, T9, T14, T15, T31; §5.6):
+/* A vault's file that is not what it was (vault.md §5.6; T3, a stale
+ * key, T9, bit rot, T14, a later schema, T15, a link or a folder, and T31, a
+ * malformed key):
  * flipped, cut short, with pages in each other's place, another file altogether.
  * Each is told for what it is, and no byte of the folder changes. */
 

@@ -9,10 +9,12 @@
 #include <unistd.h>
 
 #include "faults/fault-vfs.h"
+#include "model/sov-time.h"
 #include "store/sov-collation.h"
 #include "store/sov-journal.h"
 #include "store/sov-perform.h"
 #include "store/sov-store-error.h"
+#include "store/sov-trash.h"
 #include "store/sov-verify.h"
 #include "support/vault-fixture.h"
 
@@ -84,9 +86,10 @@ world_open (GError **error)
 
 /* The columns of a table as one text, but for what the clock or chance put
  * there. That the chain of evidence holds, sov_verify() sees. */
-#define COLUMNS                                       \
-  "SELECT name FROM pragma_table_info(:table) WHERE " \
-  "name NOT IN ('entered_at', 'commitment', 'prev', 'hash', 'salt') AND NOT (:table = 'event' AND name = 'at')"
+#define COLUMNS                                                                                                 \
+  "SELECT name FROM pragma_table_info(:table) WHERE "                                                           \
+  "name NOT IN ('entered_at', 'commitment', 'prev', 'hash', 'salt') AND NOT (:table = 'event' AND name = 'at')" \
+  " AND NOT (:table = 'removal' AND name IN ('id', 'with_id', 'at'))"
 
 static char *
 query_of (SovDatabase *db,
@@ -100,7 +103,9 @@ query_of (SovDatabase *db,
   while (sov_statement_next (column))
     g_string_append_printf (columns, "%squote (%s)", columns->len > 0 ? " || ',' || " : "", sov_statement_text (column, 0));
 
-  return g_strdup_printf ("SELECT %s FROM %s ORDER BY rowid", columns->str, table);
+  /* What no start has yet noted as taken away is no other vault for that. */
+  return g_strdup_printf ("SELECT %s FROM %s%s ORDER BY rowid", columns->str, table,
+                          g_str_equal (table, "removal") ? " WHERE shown" : "");
 }
 
 static GPtrArray *
@@ -140,6 +145,8 @@ world_dump (SovDatabase *db)
 {
   g_autoptr (GString) dump = g_string_new (NULL);
 
+  if (dump_queries == NULL)
+    dump_queries = make_dump_queries (db);
   for (guint i = 0; i < dump_queries->len; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -326,9 +333,13 @@ static gboolean
 reopen (SovStoreState *state,
         GError **error)
 {
+  gboolean done = sov_trash_adopt (state->db, sov_time_now (), error) &&
+                  sov_journal_sweep (state->db, error) &&
+                  sov_store_state_settle (state, NULL, state->undo, error);
+
   g_ptr_array_set_size (state->undo, 0);
   g_ptr_array_set_size (state->redo, 0);
-  return sov_journal_sweep (state->db, error) && sov_store_state_settle (state, NULL, state->undo, error);
+  return done;
 }
 
 DeedResult
@@ -371,9 +382,10 @@ deed_do (const Deed *self,
 }
 
 static char *
-describe_findings (SovDatabase *db)
+describe_findings (SovDatabase *db,
+                   const char *file)
 {
-  g_autoptr (GPtrArray) findings = sov_verify (db, path, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) findings = sov_verify (db, file, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -388,6 +400,16 @@ describe_findings (SovDatabase *db)
 }
 
 char *
+world_inspect_file (const char *file,
+                    GBytes *its_key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovDatabase) db = sov_database_open (file, its_key, SOV_DATABASE_EXISTING, &error);
+
+  return db == NULL ? g_strdup_printf ("it does not open: %s", error->message) : describe_findings (db, file);
+}
+
+char *
 world_inspect (char **dump)
 {
   g_autoptr (GError) error = NULL;
@@ -397,5 +419,5 @@ world_inspect (char **dump)
     return g_strdup_printf ("it does not open: %s", error->message);
 
   *dump = world_dump (db);
-  return describe_findings (db);
+  return describe_findings (db, path);
 }

@@ -72,5 +72,8 @@ char *world_find_difference (const char *have,
                              const char *want);
 /* What is not in order in the vault on the disk, or NULL. @dump: (out). */
 char *world_inspect (char **dump);
+/* The same of any file. */
+char *world_inspect_file (const char *file,
+                          GBytes *its_key);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 #include "faults/fault-world.h"
 #include "store/sov-store-error.h"
 
-/* The k-th call to the disk fails, for every k (vault.md T7, T8, T9; §5.1):
+/* The k-th call to the disk fails, for every k (vault.md §5.1; T7, a
+ * full disk, T8, one that is read-only, and T9, one that fails):
  * once or from then on, because the disk is broken (reading too) or full. */
 
 typedef struct

@@ -8,7 +8,8 @@
 #include "faults/fault-jobs.h"
 #include "faults/fault-shim.h"
 
-/* The program is killed while it works on real files (vault.md T5, T13, T30; §5.3):
+/* The program is killed while it works on real files (vault.md §5.3; T5, a kill,
+ * T13, a copy of an open vault, and T30, a rekey that is interrupted):
  * after 1 to 150 ms, and before each of its calls that change a file. It says
  * what it has done down a pipe; all of that is there when it starts again,
  * nothing is half there, and no draft is left in the vault's folder. */

@@ -7,7 +7,7 @@
 #include "faults/fault-shim.h"
 #include "store/sov-store-error.h"
 
-/* The k-th call of the system about a real file fails (vault.md T7, T8, T9;
+/* The k-th call of the system about a real file fails (T7, a full disk, T8, no right, T9, a disk that fails;
  * §5.4): SQLite's own, and those for backups, key files, the sentinel and a
  * restored vault. What was acknowledged is there at the next start, what was
  * not is as before, a backup that counts is whole, and the answer is one about

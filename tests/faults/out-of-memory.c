@@ -8,7 +8,7 @@
 #include "store/sov-store-error.h"
 
 /* SQLite gets no memory at the k-th time it asks, for every k, once or from
- * then on (vault.md T5; §5.2). GLib ends the program where it gets none: for
+ * then on (T5, a program that dies; vault.md §5.2). GLib ends the program where it gets none: for
  * that stand the harnesses of power cuts and killing. */
 
 static sqlite3_mem_methods real;

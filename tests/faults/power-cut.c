@@ -4,7 +4,8 @@
 #include "faults/fault-vfs.h"
 #include "faults/fault-world.h"
 
-/* The power goes at any write while somebody works (vault.md T5, T6; §5.1, §5.9).
+/* The power goes at any write while somebody works (vault.md §5.1, §5.9):
+ * T5, a program that dies, and T6, a power cut.
  *
  * A history is one seed: deeds at random, and a cut at random, again and again
  * on the same vault. What was acknowledged must be there after each, what was

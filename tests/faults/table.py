@@ -11,6 +11,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 FIGURE = re.compile(r'^# figure \| (.+?) \| (\d+) \| (\d+) \| (\d+) \| (.+)$')
@@ -37,8 +38,18 @@ RUNS = [
     ('restore-drill', None, 50, 1),
     ('two-instances', None, 200, 1),
     ('keyring-matrix', None, 10, 1),
+    ('fresh-connection', None, 1, 1),
+    ('hostile-text', None, 10000, 1),
+    ('random-histories', None, 100, 2),
     ('power-cut', '/faults/power-cut/nothing-acknowledged-is-lost', 20000, 8),
 ]
+
+# Seconds that each reader is fuzzed, and what it may take: vault.md §3.
+READERS = ('beside', 'money', 'note', 'search', 'story', 'when')
+SECONDS = {'quick': 2, 'all': 60, 'long': 600}
+LIMITS = ['-timeout=5', '-rss_limit_mb=512', '-max_len=65536', '-print_final_stats=1']
+EXECUTIONS = re.compile(r'stat::number_of_executed_units: +(\d+)')
+TESTS = pathlib.Path(__file__).resolve().parents[1]
 
 # Where the files of the harnesses are made: what is killed loses nothing of a
 # disk's, and syncs of a real one would be most of the time.
@@ -47,7 +58,10 @@ MEMORY = pathlib.Path('/dev/shm')
 
 def environment():
     """No test comes near what the person who runs it has."""
-    kept = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC', GSETTINGS_BACKEND='memory', G_DEBUG='fatal-criticals')
+    kept = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC', GSETTINGS_BACKEND='memory', G_DEBUG='fatal-criticals',
+                G_TEST_SRCDIR=str(TESTS), ASAN_OPTIONS='detect_leaks=1',
+                UBSAN_OPTIONS='halt_on_error=1:print_stacktrace=1',
+                LSAN_OPTIONS=f'suppressions={TESTS / "support/lsan.supp"}')
     if os.access(MEMORY, os.W_OK):
         kept['TMPDIR'] = str(MEMORY)
     return kept
@@ -97,6 +111,23 @@ def run(words):
     return words, done.stdout, done.returncode
 
 
+def fuzz_commands(folder, how, found):
+    """A fuzzer for each reader; what it finds goes to a folder of its own, what breaks beside it."""
+    for reader in READERS:
+        (found / reader).mkdir(exist_ok=True)
+        yield [str(folder / f'fuzz-{reader}'), f'-max_total_time={SECONDS[how]}', *LIMITS,
+               f'-dict={TESTS / "fuzz/dictionaries" / reader}.dict', f'-artifact_prefix={folder}/',
+               str(found / reader), str(TESTS / 'fuzz/corpus' / reader)]
+
+
+def as_figure(words, output, status):
+    """What a fuzzer did, as the harnesses tell it."""
+    n = EXECUTIONS.search(output)
+    name = pathlib.Path(words[0]).name.removeprefix('fuzz-')
+    ok = status == 0 and n is not None
+    return f'# figure | fuzz: {name} (executions, crashes) | {n[1] if n else 0} | 0 | {0 if ok else 1} | {"ok" if ok else "NOT MET"}\n'
+
+
 def print_trouble(words, output, status):
     """All that a failed run said of itself, so that its seed can be run again."""
     print(f'\n{" ".join(words)}: status {status}')
@@ -112,6 +143,8 @@ def collect(goals, output):
         if figure:
             goals.setdefault(figure[1], Goal()).add(*figure.groups()[1:])
             print(line[len('# figure | '):], flush=True)
+        elif line.startswith('# search: p95'):
+            print(line[2:], flush=True)
 
 
 def print_table(goals):
@@ -124,6 +157,7 @@ def print_table(goals):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('folder', type=pathlib.Path)
+    parser.add_argument('fuzzers', type=pathlib.Path)
     parser.add_argument('--quick', action='store_const', dest='how', const='quick', default='all')
     parser.add_argument('--long', action='store_const', dest='how', const='long')
     options = parser.parse_args()

@@ -10,7 +10,8 @@
 #include "store/sov-store-error.h"
 #include "store/sov-vault.h"
 
-/* Several programs want one vault at the same moment (vault.md T10, T11; §5.8):
+/* Several programs want one vault at the same moment (vault.md §5.8; T10, two
+ * instances, and T11, an own file that was opened and closed):
  * one gets it, the others are told that it is open already. Also after the
  * first has read its own file past SQLite, which drops the locks of POSIX. */
 

@@ -110,7 +110,7 @@ test_what_was_made_before_something_large_stays_ninety_days (void)
   g_assert_true (goes (late, 1));
 }
 
-/* A clock that was a year ahead for a day leaves the copies of that day in
+/* T25, a clock that jumps: one that was a year ahead for a day leaves the copies of that day in
  * their place in the order: what came after them is newer. */
 static void
 test_a_wrong_clock_does_not_make_old_copies_new (void)

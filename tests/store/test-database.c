@@ -531,6 +531,7 @@ test_the_connection_is_as_safe_as_it_is_said_to_be (Fixture *f,
   sov_database_close (db);
 }
 
+/* T2, another SQLite in the same process takes the key in silence. */
 static void
 test_the_library_is_seen_to_encrypt (Fixture *f,
                                      gconstpointer data)

@@ -184,6 +184,7 @@ test_one_of_many_wins (Fixture *f,
 
 /* The place. */
 
+/* T12, a folder on a network or a synchronised one. */
 static void
 test_network_file_systems_are_refused (void)
 {

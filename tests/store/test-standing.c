@@ -271,6 +271,7 @@ test_the_clock_alone_changes_what_holds (void)
   g_assert_false (tick (standing, db, "2024-10-21T12:12"));
 }
 
+/* T25, a clock that jumps. */
 static void
 test_a_clock_set_back_is_believed (void)
 {

@@ -296,6 +296,7 @@ test_files_are_the_owners_alone (Fixture *f,
     }
 }
 
+/* T1, a stolen disk. */
 static void
 test_the_database_is_encrypted (Fixture *f,
                                 gconstpointer data)

@@ -87,6 +87,7 @@ test_nothing_open_is_good_work (Fixture *self,
   g_assert_cmpstr (ui_window_get_asked (), ==, "win.new-complaint (0, 0, 0)");
 }
 
+/* T19, markup in a name: it is shown as it is. */
 static void
 test_an_open_one_says_what_is_next (Fixture *self,
                                     gconstpointer data)
