@@ -6,37 +6,12 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "desktop/sov-verify-text.h"
 #include "store/sov-chain.h"
 #include "store/sov-verify.h"
 
 /* Whether the vault is whole, and whether an entry that somebody was sent is
  * still in it. Nothing is changed; Ctrl+C ends it. */
-
-/* What a check looks at, in words; the names are those of sov_verify(). */
-static const struct
-{
-  const char *name;
-  const char *words;
-} checks[] = {
-  { "encryption", N_ ("The file is encrypted") },
-  { "pages", N_ ("Every page is as it was written") },
-  { "integrity", N_ ("The database hangs together") },
-  { "references", N_ ("Nothing points at what is not there") },
-  { "search", N_ ("The search index is whole") },
-  { "schema", N_ ("This Sovittu knows the form of the vault") },
-  { "counts", N_ ("Nothing is missing between the records") },
-  { "chain", N_ ("No later change of what was agreed is visible") },
-};
-
-static const char *
-get_words (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (g_str_equal (checks[i].name, name))
-      return gettext (checks[i].words);
-
-  return name;
-}
 
 /* Progress is for people: on the terminal, one line that is written over. */
 
@@ -47,7 +22,7 @@ show_progress (const char *name,
                guint per_mille,
                gpointer data)
 {
-  g_printerr (CLEAR_LINE "%3u %%  %s", per_mille / 10, get_words (name));
+  g_printerr (CLEAR_LINE "%3u %%  %s", per_mille / 10, sov_verify_text (name));
 }
 
 /* Waits for Ctrl+C in a thread of its own, which ends with the program. */
@@ -114,7 +89,7 @@ say_finding (SovCli *self,
 {
   g_autoptr (GString) line = g_string_new (finding->ok ? "✓ " : "! ");
 
-  g_string_append (line, get_words (finding->name));
+  g_string_append (line, sov_verify_text (finding->name));
   if (*finding->detail != '\0')
     g_string_append_printf (line, ": %s", finding->detail);
   if (finding->about != NULL)

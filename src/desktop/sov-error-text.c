@@ -22,19 +22,19 @@ store_sentence (int code)
     case SOV_STORE_ERROR_WRONG_KEY:
       return _ ("This key does not open the vault. Enter the recovery code instead.");
     case SOV_STORE_ERROR_DAMAGED:
-      return _ ("Part of the vault cannot be read. Nothing was changed; restore a backup to get everything back.");
+      return _ ("Part of the vault cannot be read. Nothing was changed. Restore a backup: it brings back what was there when it was made.");
     case SOV_STORE_ERROR_TOO_NEW:
       return _ ("A newer Sovittu has written this vault. Update Sovittu and open it again.");
     case SOV_STORE_ERROR_NOT_OURS:
       return _ ("This file is not a vault of Sovittu. Choose another one.");
     case SOV_STORE_ERROR_MISSING:
-      return _ ("A vault has been here, and its file is gone. Restore a backup; Sovittu does not start a new one over it.");
+      return _ ("The file of the vault is no longer in its place, so nothing was saved. Put it back, or restore a backup; Sovittu does not start a new one over it.");
     case SOV_STORE_ERROR_IN_USE:
       return _ ("Another Sovittu has this vault open. Close it and try again.");
     case SOV_STORE_ERROR_READ_ONLY:
       return _ ("This folder cannot be written to, so nothing was saved. Give yourself the right to write there and try again.");
     case SOV_STORE_ERROR_NO_SPACE:
-      return _ ("The disk is full, so nothing was saved. Make room and try again.");
+      return _ ("The disk is full, so nothing was saved. What is there already stays. Make room and try again.");
     case SOV_STORE_ERROR_NO_ENCRYPTION:
       return _ ("The database library at hand does not encrypt, so nothing was opened. Install Sovittu again.");
     case SOV_STORE_ERROR_CONSTRAINT:

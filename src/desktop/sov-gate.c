@@ -335,6 +335,14 @@ sov_gate_get_folder (SovGate *self)
   return self->folder;
 }
 
+const SovSentinel *
+sov_gate_get_sentinel (SovGate *self)
+{
+  g_return_val_if_fail (SOV_IS_GATE (self), NULL);
+
+  return self->vault != NULL ? sov_vault_get_sentinel (self->vault) : NULL;
+}
+
 const char *
 sov_gate_get_code (SovGate *self)
 {

@@ -121,6 +121,8 @@ const GError *sov_gate_get_error (SovGate *self);
 /* Whether the recovery code may help in this trouble. */
 gboolean sov_gate_get_code_may_help (SovGate *self);
 const char *sov_gate_get_folder (SovGate *self);
+/* What is known of the vault at hand without opening it. Nullable. */
+const SovSentinel *sov_gate_get_sentinel (SovGate *self);
 /* Whether only typing opens it: the vault at hand has its key in no keyring. */
 gboolean sov_gate_needs_passphrase (SovGate *self);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "desktop/sov-gate.h"
+#include "desktop/sov-instance.h"
 #include "desktop/sov-keyring.h"
 #include "desktop/sov-shown-copy.h"
 #include "sov-config.h"
@@ -168,19 +169,8 @@ new_complaint_cb (GSimpleAction *action,
 static void
 set_own_id (SovApplication *self)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *sum = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *id = self->folder != NULL ? sov_instance_dup_id (self->folder) : g_strdup (SOV_APP_ID ".Example");
 
-  if (self->folder == NULL)
-    {
-      g_application_set_application_id (G_APPLICATION (self), SOV_APP_ID ".Example");
-      return;
-    }
-
-  path = g_canonicalize_filename (self->folder, NULL);
-  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
-  id = g_strdup_printf (SOV_APP_ID ".Vault%.16s", sum);
   g_application_set_application_id (G_APPLICATION (self), id);
 }
 

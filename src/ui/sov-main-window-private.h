@@ -33,6 +33,7 @@ struct _SovMainWindow
   AdwNavigationSplitView *split_view;
   AdwNavigationView *navigation_view;
   AdwToastOverlay *toast_overlay;
+  AdwBanner *write_banner; /* NULL before a vault was open */
   AdwBanner *example_banner;
   GtkListBox *sections;
   SovSectionRow *today_row;
@@ -57,11 +58,19 @@ extern const SovWindowAction sov_window_complaint_actions[];
 extern const SovWindowAction sov_window_compensation_actions[];
 extern const SovWindowAction sov_window_lesson_actions[];
 extern const SovWindowAction sov_window_lock_actions[];
+extern const SovWindowAction sov_window_safe_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);
 /* Which actions make sense now. */
 void sov_main_window_update_actions (SovMainWindow *self);
+
+/* sov-window-safe.c: what was shown may not be in the vault that comes next. */
+void sov_main_window_forget_place (SovMainWindow *self);
+/* sov-window-safe.c: how the backups are, below the sections. */
+void sov_main_window_show_safety (SovMainWindow *self);
+/* sov-window-safe.c: says so for as long as the store's disk takes nothing. */
+void sov_main_window_watch_writing (SovMainWindow *self);
 
 /* sov-window-size.c. */
 void sov_main_window_restore_size (SovMainWindow *self);

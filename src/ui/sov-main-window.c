@@ -42,6 +42,7 @@ sov_main_window_set_store (SovMainWindow *self,
   g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (sov_main_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (sov_main_window_update_actions), self, G_CONNECT_SWAPPED);
   n_red_changed_cb (self);
+  sov_main_window_watch_writing (self);
   sov_main_window_update_actions (self);
   sov_main_window_show_section (self, "today");
   gtk_stack_set_visible_child_name (self->stack, "work");
@@ -53,6 +54,12 @@ gate_changed_cb (SovMainWindow *self)
   switch (sov_gate_get_state (self->gate))
     {
     case SOV_GATE_CHECKING:
+      /* Another vault is about to come in the place of the one that was open. */
+      if (self->store != NULL)
+        {
+          sov_main_window_clear (self);
+          sov_main_window_forget_place (self);
+        }
       break;
     case SOV_GATE_READY:
       adw_banner_set_revealed (self->example_banner, sov_gate_get_is_example (self->gate));
@@ -83,6 +90,7 @@ sov_main_window_set_gate (SovMainWindow *self,
 
   self->gate = g_object_ref (gate);
   adw_bin_set_child (self->gate_bin, sov_gate_view_new (gate));
+  sov_main_window_show_safety (self);
   g_signal_connect_object (gate, "notify::state", G_CALLBACK (gate_changed_cb), self, G_CONNECT_SWAPPED);
   gate_changed_cb (self);
 }

@@ -3,6 +3,7 @@
 #include "ui/sov-pictures.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "desktop/sov-gate.h"
 #include "desktop/sov-keyring.h"
@@ -18,7 +19,12 @@ typedef struct
   char *place; /* where the vaults are */
   SovMainWindow *window;
   SovGate *gate;
+  SovVault *other; /* that has the vault open meanwhile; nullable */
+  guint trouble;   /* that is shown */
 } Run;
+
+/* Of a vault that is gone once its pictures are taken. */
+#define PASSPHRASE "Sovittu: kuvat"
 
 /* The folder with everything in it; a vault's folders are not deep. */
 static void
@@ -96,14 +102,116 @@ example_opened_cb (GObject *source,
   end (self);
 }
 
+/* From the vault's troubles to the example. */
+static void
+troubles_taken (Run *self)
+{
+  open_window (self);
+  sov_gate_open_example_async (self->gate, example_opened_cb, self);
+}
+
+/* What is done to the new vault's file, and what the page is called then. */
+static const struct
+{
+  const char *name;
+  goffset size; /* -1: the file is gone; 0: as it is, and open elsewhere */
+} TROUBLES[] = {
+  { "trouble-in-use", 0 },
+  { "trouble-damaged", 1000 },
+  { "trouble-missing", -1 },
+};
+
+static void show_trouble (Run *self);
+
+static void
+trouble_taken (gpointer data)
+{
+  Run *self = data;
+
+  close_window (self);
+  g_clear_object (&self->other);
+  self->trouble++;
+  if (self->trouble < G_N_ELEMENTS (TROUBLES))
+    show_trouble (self);
+  else
+    troubles_taken (self);
+}
+
+static void
+trouble_cb (Run *self)
+{
+  if (sov_gate_get_state (self->gate) != SOV_GATE_TROUBLE)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->gate, self);
+  sov_pictures_take_one (self->window, TROUBLES[self->trouble].name, self->folder, trouble_taken, self);
+}
+
+static void
+show_trouble (Run *self)
+{
+  g_autofree char *folder = g_build_filename (self->place, "own", NULL);
+  g_autofree char *path = g_build_filename (folder, SOV_VAULT_DATABASE_NAME, NULL);
+  goffset size = TROUBLES[self->trouble].size;
+
+  if (size < 0)
+    g_unlink (path);
+  else if (size > 0 && truncate (path, size) != 0)
+    g_message ("the vault for the pictures cannot be damaged");
+  else if (size == 0)
+    self->other = sov_vault_new (folder, NULL);
+
+  open_window (self);
+  g_signal_connect_swapped (self->gate, "notify::state", G_CALLBACK (trouble_cb), self);
+  sov_gate_start (self->gate);
+}
+
+static void
+safe_taken (gpointer data)
+{
+  Run *self = data;
+
+  close_window (self);
+  show_trouble (self);
+}
+
+static void
+backed_up_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  Run *self = data;
+
+  sov_backup_keeper_back_up_finish (SOV_BACKUP_KEEPER (source), result, NULL);
+  sov_pictures_take_safe (self->window, self->folder, safe_taken, self);
+}
+
+static void
+created_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  Run *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sov_gate_create_finish (self->gate, result, &error))
+    {
+      g_message ("no pictures of a vault: %s", error->message);
+      close_window (self);
+      troubles_taken (self);
+      return;
+    }
+
+  sov_gate_confirm_code (self->gate);
+  sov_backup_keeper_back_up_async (sov_gate_get_backup_keeper (self->gate), SOV_BACKUP_ASKED, backed_up_cb, self);
+}
+
 static void
 first_start_taken (gpointer data)
 {
   Run *self = data;
 
-  close_window (self);
-  open_window (self);
-  sov_gate_open_example_async (self->gate, example_opened_cb, self);
+  sov_gate_create_async (self->gate, "Aino Saarela", "Selkopolku", PASSPHRASE, created_cb, self);
 }
 
 static void
@@ -113,7 +221,7 @@ gate_changed_cb (Run *self)
     return;
 
   g_signal_handlers_disconnect_by_data (self->gate, self);
-  sov_pictures_take (self->window, NULL, self->folder, first_start_taken, self);
+  sov_pictures_take_one (self->window, "first-start", self->folder, first_start_taken, self);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "exchange/sov-complaint-script.h"
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
+#include "ui/vault/sov-safe-page.h"
 
 /* Owns the round through the pages: goes to one by the window's actions, waits
  * until it is drawn, and takes it in every size and scheme. It writes nothing
@@ -40,12 +41,15 @@ typedef struct
 {
   const char *name;
   void (*show) (Pictures *self);
+  const char *action; /* of the page, for show_on_safe(); nullable */
+  int per_cent;       /* how far down */
 } Scene;
 
 struct _Pictures
 {
   SovMainWindow *window;
   SovStore *store; /* nullable */
+  Scene one;       /* of sov_pictures_take_one() */
   const Scene *scenes;
   guint n_scenes;
   char *folder;
@@ -350,8 +354,61 @@ show_nothing_else (Pictures *self)
 {
 }
 
-static const Scene FIRST[] = {
-  { "first-start", show_nothing_else },
+/* The first that is a @type. */
+static GtkWidget *
+find_of (GtkWidget *widget,
+         GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_of (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_safe (Pictures *self)
+{
+  return find_of (GTK_WIDGET (self->window), SOV_TYPE_SAFE_PAGE);
+}
+
+static void
+show_safe (Pictures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-safe", NULL);
+}
+
+/* What the scene says is done on the page, or so far down it is shown. */
+static void
+show_on_safe (Pictures *self)
+{
+  const Scene *scene = &self->scenes[self->scene];
+  GtkWidget *page = find_safe (self);
+  GtkAdjustment *at;
+
+  if (page != NULL && scene->action != NULL)
+    gtk_widget_activate_action (page, scene->action, NULL);
+  if (page == NULL || scene->action != NULL)
+    return;
+
+  at = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_of (page, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (at, gtk_adjustment_get_upper (at) * scene->per_cent / 100);
+}
+
+static const Scene SAFE[] = {
+  { "safe", show_safe },
+  { "safe-middle", show_on_safe, .per_cent = 33 },
+  { "safe-end", show_on_safe, .per_cent = 99 },
+  { "restore", show_on_safe, "safe.restore" },
+  { "check-mark", show_on_safe, "safe.check-mark" },
+  { "check-everything", show_on_safe, "safe.check-everything" },
 };
 
 static const Scene SCENES[] = {
@@ -661,6 +718,22 @@ ask (Pictures *self,
   sov_store_list_async (self->store, query, NULL, listed_cb, asked);
 }
 
+static Pictures *
+pictures_new (SovMainWindow *window,
+              const char *folder,
+              SovPicturesDone done,
+              gpointer data)
+{
+  Pictures *self = g_new0 (Pictures, 1);
+
+  self->window = g_object_ref (window);
+  self->folder = g_strdup (folder);
+  self->done = done;
+  self->data = data;
+
+  return self;
+}
+
 void
 sov_pictures_take (SovMainWindow *window,
                    SovStore *store,
@@ -668,20 +741,10 @@ sov_pictures_take (SovMainWindow *window,
                    SovPicturesDone done,
                    gpointer data)
 {
-  Pictures *self = g_new0 (Pictures, 1);
+  Pictures *self = pictures_new (window, folder, done, data);
 
-  self->window = g_object_ref (window);
-  self->scenes = store != NULL ? SCENES : FIRST;
-  self->n_scenes = store != NULL ? G_N_ELEMENTS (SCENES) : G_N_ELEMENTS (FIRST);
-  self->folder = g_strdup (folder);
-  self->done = done;
-  self->data = data;
-  if (store == NULL)
-    {
-      g_timeout_add (PAGE_MS, begin_cb, self);
-      return;
-    }
-
+  self->scenes = SCENES;
+  self->n_scenes = G_N_ELEMENTS (SCENES);
   self->store = g_object_ref (store);
   ask (self, SOV_LIST_CUSTOMERS, &self->customer);
   ask (self, SOV_LIST_DEALS, &self->deal);
@@ -691,4 +754,32 @@ sov_pictures_take (SovMainWindow *window,
   self->n_asked += 2;
   sov_store_load_compensations_async (store, 0, NULL, compensations_loaded_cb, self);
   sov_store_load_lessons_async (store, NULL, lessons_loaded_cb, self);
+}
+
+void
+sov_pictures_take_safe (SovMainWindow *window,
+                        const char *folder,
+                        SovPicturesDone done,
+                        gpointer data)
+{
+  Pictures *self = pictures_new (window, folder, done, data);
+
+  self->scenes = SAFE;
+  self->n_scenes = G_N_ELEMENTS (SAFE);
+  g_timeout_add (PAGE_MS, begin_cb, self);
+}
+
+void
+sov_pictures_take_one (SovMainWindow *window,
+                       const char *name,
+                       const char *folder,
+                       SovPicturesDone done,
+                       gpointer data)
+{
+  Pictures *self = pictures_new (window, folder, done, data);
+
+  self->one = (Scene) { .name = name, .show = show_nothing_else };
+  self->scenes = &self->one;
+  self->n_scenes = 1;
+  g_timeout_add (PAGE_MS, begin_cb, self);
 }

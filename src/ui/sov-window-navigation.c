@@ -15,6 +15,7 @@
 #include "ui/deals/sov-deals-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
+#include "ui/vault/sov-safe-page.h"
 #include "ui/vault/sov-trash-page.h"
 
 /* Owns which page is where. A section's page is made when it is first shown
@@ -134,6 +135,7 @@ static const struct
   { "ledger", "win.show-ledger" },
   { "lessons", "win.show-lessons" },
   { "praises", "win.show-praises" },
+  { "safe", "win.show-safe" },
   { "trash", "win.show-trash" },
 };
 
@@ -356,6 +358,17 @@ show_praises_cb (GtkWidget *widget,
 }
 
 static void
+show_safe_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (self->gate != NULL && return_to (self, "safe") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_safe_page_new (self->gate)), "safe");
+}
+
+static void
 show_trash_cb (GtkWidget *widget,
                const char *action,
                GVariant *parameter)
@@ -375,6 +388,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-ledger", NULL, show_ledger_cb, FALSE },
   { "win.show-lessons", NULL, show_lessons_cb, FALSE },
   { "win.show-praises", NULL, show_praises_cb, FALSE },
+  { "win.show-safe", NULL, show_safe_cb, FALSE },
   { "win.show-trash", NULL, show_trash_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
   { NULL },

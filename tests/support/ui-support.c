@@ -267,6 +267,10 @@ static const struct
   { "follow-up", "x" },
   { "new-praise", "(xxx)" },
   { "show-praises", NULL },
+  { "show-safe", NULL },
+  { "recovery-code", NULL },
+  { "restored", NULL },
+  { "undo-restore", NULL },
   { "show-trash", NULL },
 };
 

@@ -4,6 +4,7 @@
 
 #include "model/sov-text.h"
 #include "ui/vault/sov-gate-text.h"
+#include "ui/vault/sov-restore-dialog.h"
 
 struct _SovFirstStartPage
 {
@@ -19,6 +20,7 @@ struct _SovFirstStartPage
   GtkLabel *problem;
   GtkWidget *start;
   GtkWidget *example;
+  GtkWidget *restore;
   GtkWidget *spinner;
 };
 
@@ -77,6 +79,7 @@ update (SovFirstStartPage *self)
   gtk_widget_set_visible (self->passphrase_group, needs_passphrase (self));
   gtk_widget_set_sensitive (self->start, is_ready (self));
   gtk_widget_set_sensitive (self->example, !busy);
+  gtk_widget_set_sensitive (self->restore, !busy);
   gtk_widget_set_visible (self->spinner, busy);
   mark (self->again, *again != '\0' && !g_str_has_prefix (get_text (self->passphrase), again));
 }
@@ -150,6 +153,13 @@ example_cb (SovFirstStartPage *self)
   sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
 }
 
+/* On a new computer, with a backup from the old one. */
+static void
+restore_cb (SovFirstStartPage *self)
+{
+  sov_restore_dialog_present (GTK_WIDGET (self), self->gate);
+}
+
 static void
 sov_first_start_page_dispose (GObject *object)
 {
@@ -178,9 +188,11 @@ sov_first_start_page_class_init (SovFirstStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, problem);
   gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, start);
   gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, example);
+  gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, restore);
   gtk_widget_class_bind_template_child (widget_class, SovFirstStartPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, example_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 

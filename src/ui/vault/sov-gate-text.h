@@ -13,10 +13,17 @@ G_BEGIN_DECLS
 const char *sov_gate_trouble_title (const GError *error);
 /* A sentence about it, with a way forward. Transfer full. */
 char *sov_gate_trouble_text (const GError *error);
+/* Whether restoring a backup is a way out of it. */
+gboolean sov_gate_backup_helps (const GError *error);
 /* Why no vault was made. Transfer full. */
 char *sov_gate_create_text (const GError *error);
 /* Why what was typed does not open it. Transfer full. */
 char *sov_gate_unlock_text (SovVaultMeans means,
                             const GError *error);
+/* Why a backup was not restored. Transfer full. */
+char *sov_gate_restore_text (const GError *error);
+/* Why nothing was done with a recovery code that was typed into an open vault.
+ * Transfer full. */
+char *sov_gate_code_text (const GError *error);
 
 G_END_DECLS

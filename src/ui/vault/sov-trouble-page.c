@@ -4,20 +4,27 @@
 
 #include <glib/gi18n.h>
 
+#include "desktop/sov-instance.h"
+#include "store/sov-store-error.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/vault/sov-code-group.h"
 #include "ui/vault/sov-gate-text.h"
+#include "ui/vault/sov-restore-dialog.h"
 
 struct _SovTroublePage
 {
   AdwBin parent_instance;
 
   SovGate *gate;
+  char *instance; /* another Sovittu that has the vault open; nullable */
+  GCancellable *cancellable;
 
   AdwStatusPage *status;
   SovCodeGroup *code;
   GtkLabel *problem;
   GtkButton *open;
+  GtkWidget *raise;
+  GtkWidget *restore;
   GtkWidget *again;
   GtkWidget *folder;
   GtkLabel *kept;
@@ -40,6 +47,7 @@ update (SovTroublePage *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), !busy && ready);
   gtk_widget_set_sensitive (self->again, !busy);
+  gtk_widget_set_sensitive (self->restore, !busy);
   gtk_widget_set_visible (self->spinner, busy);
 }
 
@@ -61,6 +69,33 @@ static void
 again_cb (SovTroublePage *self)
 {
   sov_gate_start (self->gate);
+}
+
+static void
+restore_cb (SovTroublePage *self)
+{
+  sov_restore_dialog_present (GTK_WIDGET (self), self->gate);
+}
+
+static void
+raised_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (SovTroublePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  /* One window of a vault is enough. */
+  if (sov_instance_raise_finish (result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+  else
+    sov_error_show (GTK_WIDGET (self), _ ("That Window Cannot Be Shown"), error);
+}
+
+static void
+raise_cb (SovTroublePage *self)
+{
+  sov_instance_raise_async (self->instance, self->cancellable, raised_cb, g_object_ref (self));
 }
 
 static void
@@ -141,16 +176,48 @@ describe (SovTroublePage *self)
   gtk_label_set_label (self->kept, kept);
 }
 
-/* What helps most is what stands out. */
+static void
+instance_found_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovTroublePage) self = data;
+
+  self->instance = sov_instance_find_finish (result, NULL);
+  if (self->instance == NULL || self->raise == NULL)
+    return;
+
+  gtk_widget_set_visible (self->raise, TRUE);
+  gtk_widget_remove_css_class (self->again, "suggested-action");
+  gtk_widget_grab_focus (self->raise);
+}
+
+/* What helps most: it stands out, and Enter does it. */
+static GtkWidget *
+get_best (SovTroublePage *self)
+{
+  const GError *error = sov_gate_get_error (self->gate);
+
+  if (sov_gate_get_code_may_help (self->gate))
+    return GTK_WIDGET (self->open);
+  if (sov_gate_backup_helps (error) && !g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_TOO_NEW))
+    return self->restore;
+
+  return self->again;
+}
+
 static void
 offer (SovTroublePage *self)
 {
+  const GError *error = sov_gate_get_error (self->gate);
   gboolean code_may_help = sov_gate_get_code_may_help (self->gate);
 
   gtk_widget_set_visible (GTK_WIDGET (self->open), code_may_help);
   gtk_widget_set_visible (self->folder, !code_may_help);
-  if (!code_may_help)
-    gtk_widget_add_css_class (self->again, "suggested-action");
+  gtk_widget_set_visible (self->restore, sov_gate_backup_helps (error));
+  gtk_widget_add_css_class (get_best (self), "suggested-action");
+  if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_IN_USE))
+    sov_instance_find_async (sov_gate_get_folder (self->gate), self->cancellable, instance_found_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -158,7 +225,7 @@ sov_trouble_page_grab_focus (GtkWidget *widget)
 {
   SovTroublePage *self = SOV_TROUBLE_PAGE (widget);
 
-  return gtk_widget_grab_focus (sov_gate_get_code_may_help (self->gate) ? GTK_WIDGET (self->open) : self->again);
+  return gtk_widget_grab_focus (get_best (self));
 }
 
 static void
@@ -167,7 +234,10 @@ sov_trouble_page_dispose (GObject *object)
   SovTroublePage *self = SOV_TROUBLE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_TROUBLE_PAGE);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->gate);
+  g_clear_pointer (&self->instance, g_free);
 
   G_OBJECT_CLASS (sov_trouble_page_parent_class)->dispose (object);
 }
@@ -186,10 +256,14 @@ sov_trouble_page_class_init (SovTroublePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, code);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, problem);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, open);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, raise);
+  gtk_widget_class_bind_template_child (widget_class, SovTroublePage, restore);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, again);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, folder);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, kept);
   gtk_widget_class_bind_template_child (widget_class, SovTroublePage, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, raise_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_cb);
@@ -199,6 +273,7 @@ sov_trouble_page_class_init (SovTroublePageClass *klass)
 static void
 sov_trouble_page_init (SovTroublePage *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sov-main-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/common/sov-error-text.h"
+#include "ui/vault/sov-safe-line.h"
+#include "ui/vault/sov-safe-text.h"
+
+/* Owns how the window speaks of the vault itself: the banner while nothing can
+ * be saved, and the way back from a restore. */
+
+static void
+write_error_changed_cb (SovMainWindow *self)
+{
+  const GError *error = sov_store_get_write_error (self->store);
+  g_autofree char *text = error != NULL ? sov_safe_write_text (error) : NULL;
+
+  if (text != NULL)
+    adw_banner_set_title (self->write_banner, text);
+  adw_banner_set_revealed (self->write_banner, text != NULL);
+}
+
+void
+sov_main_window_forget_place (SovMainWindow *self)
+{
+  static const char *const safe[] = { "today", "safe", NULL };
+  gboolean was_safe = self->place != NULL && g_strv_contains ((const char *const *) self->place, "safe");
+
+  g_clear_pointer (&self->place, g_strfreev);
+  if (was_safe)
+    self->place = g_strdupv ((GStrv) safe);
+}
+
+void
+sov_main_window_show_safety (SovMainWindow *self)
+{
+  AdwNavigationPage *sidebar = adw_navigation_split_view_get_sidebar (self->split_view);
+  GtkWidget *line = g_object_new (SOV_TYPE_SAFE_LINE, NULL);
+
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (sidebar)), line);
+  sov_safe_line_set_gate (SOV_SAFE_LINE (line), self->gate);
+}
+
+void
+sov_main_window_watch_writing (SovMainWindow *self)
+{
+  if (self->write_banner == NULL)
+    {
+      self->write_banner = ADW_BANNER (adw_banner_new (""));
+      gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->example_banner))), GTK_WIDGET (self->write_banner));
+    }
+
+  g_signal_connect_object (self->store, "notify::write-error", G_CALLBACK (write_error_changed_cb), self, G_CONNECT_SWAPPED);
+  write_error_changed_cb (self);
+}
+
+static void
+add_toast (SovMainWindow *self,
+           const char *text,
+           gboolean can_undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-restore");
+      adw_toast_set_timeout (toast, 0);
+    }
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+restored_cb (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  add_toast (SOV_MAIN_WINDOW (widget), _ ("The backup is restored"), TRUE);
+}
+
+static void
+undone_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (SovMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (sov_gate_undo_restore_finish (SOV_GATE (source), result, &error))
+    add_toast (self, _ ("What was there before is back"), FALSE);
+  else
+    sov_error_show (GTK_WIDGET (self), _ ("Not Brought Back"), error);
+}
+
+static void
+undo_restore_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (self->gate != NULL)
+    sov_gate_undo_restore_async (self->gate, NULL, undone_cb, g_object_ref (self));
+}
+
+const SovWindowAction sov_window_safe_actions[] = {
+  { "win.restored", NULL, restored_cb, TRUE },
+  { "win.undo-restore", NULL, undo_restore_cb, FALSE },
+  { NULL },
+};
