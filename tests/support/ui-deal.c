@@ -170,10 +170,14 @@ ui_deal_add_price (UiDeal *self)
   return find_term (sheet, "price");
 }
 
+/* And it has its place: before, nothing in it counts as seen. */
 static gboolean
 has_dialog (gpointer data)
 {
-  return adw_window_get_visible_dialog (ADW_WINDOW (((UiDeal *) data)->window)) != NULL;
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (((UiDeal *) data)->window));
+  GtkWidget *child = dialog != NULL ? adw_dialog_get_child (dialog) : NULL;
+
+  return child != NULL && gtk_widget_get_mapped (child) && gtk_widget_get_width (child) > 0;
 }
 
 GtkWidget *
