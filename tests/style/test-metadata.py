@@ -6,6 +6,7 @@
 
 import json
 import pathlib
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as xml
@@ -36,8 +37,52 @@ def desktop(build):
     return says('desktop-file-validate', path) + lacks
 
 
+def menu(build):
+    """What the icon's menu offers can be asked of the program, by the bus and by its command line."""
+    text = (build / f'{APP}.desktop').read_text()
+    listed = [line.split('=', 1)[1].strip(';').split(';') for line in text.splitlines() if line.startswith('Actions=')]
+    program = tree.text('src/ui/sov-application.c')
+    wrong = [] if listed == [['new-note', 'new-complaint']] else [f'the menu offers {listed}']
+    for name in sum(listed, []):
+        part = text.split(f'[Desktop Action {name}]')[-1].split('\n[')[0]
+        wrong += [f'{name}: {lack}' for lack, there in (
+            ('is not in the program', f'.name = "{name}"' in program),
+            ('is not on the command line', f'{{ "{name}", 0, ' in program and f'Exec=sovittu --{name}\n' in part + '\n'),
+            ('has no Finnish name', '\nName[fi]=' in part)) if not there]
+    return wrong
+
+
 def metainfo(build):
-    return says('appstreamcli', 'validate', '--no-net', '--strict', '--explain', build / f'{APP}.metainfo.xml')
+    # The identifier has a capital letter, and keeps it.
+    told = subprocess.run(
+        ['appstreamcli', 'validate', '--no-net', '--strict', '--pedantic', '--explain', str(build / f'{APP}.metainfo.xml')],
+        capture_output=True, text=True)
+    found = [line for line in (told.stdout + told.stderr).splitlines() if line[:3] in ('E: ', 'W: ', 'I: ', 'P: ')]
+    return [line for line in found if 'cid-contains-uppercase-letter' not in line] or told.returncode * [told.stdout]
+
+
+def pictures():
+    """Each picture that the metainfo tells of is here, as large as it says, in both languages."""
+    wrong = []
+    shown = xml.parse(tree.ROOT / f'data/{APP}.metainfo.xml.in').findall('screenshots/screenshot')
+    if [shot.get('type') for shot in shown] != ['default'] + [None] * (len(shown) - 1) or not 3 <= len(shown) <= 6:
+        wrong.append('three to six pictures, the first being the default')
+    for shot in shown:
+        caption = shot.findtext('caption') or ''
+        if not caption or caption.endswith('.'):
+            wrong.append(f'{caption!r}: a caption, without a full stop')
+        languages = {image.get(LANG, 'en'): image for image in shot.findall('image')}
+        if set(languages) != {'en', 'fi'}:
+            wrong.append(f'{caption}: in {sorted(languages)}')
+        for language, image in languages.items():
+            path = tree.ROOT / 'data/screenshots' / language / image.text.rsplit('/', 1)[-1]
+            if not image.text.endswith(f'/screenshots/{language}/{path.name}') or not path.is_file():
+                wrong.append(f'{image.text}: not in data/screenshots; run flatpak/screenshots')
+                continue
+            size = struct.unpack('>II', path.read_bytes()[16:24])
+            if size != (int(image.get('width')), int(image.get('height'))):
+                wrong.append(f'{path}: {size}')
+    return wrong
 
 
 def metainfo_in_finnish(build):
@@ -79,6 +124,8 @@ def main():
     build = pathlib.Path(sys.argv[1]) / 'data'
     tap = Tap()
     tap.run('/style/metadata/the-desktop-entry-is-valid', lambda: desktop(build))
+    tap.run('/style/metadata/what-the-menu-offers-can-be-done', lambda: menu(build))
+    tap.run('/style/metadata/the-pictures-are-there', pictures)
     tap.run('/style/metadata/the-metainfo-is-valid', lambda: metainfo(build))
     tap.run('/style/metadata/the-metainfo-is-there-in-finnish', lambda: metainfo_in_finnish(build))
     tap.run('/style/metadata/the-summary-is-short', summary)
