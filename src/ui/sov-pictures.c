@@ -407,6 +407,8 @@ static const Scene SAFE[] = {
   { "safe-middle", show_on_safe, .per_cent = 33 },
   { "safe-end", show_on_safe, .per_cent = 99 },
   { "restore", show_on_safe, "safe.restore" },
+  { "check-code", show_on_safe, "safe.check-code" },
+  { "change-key", show_on_safe, "safe.change-key" },
   { "check-mark", show_on_safe, "safe.check-mark" },
   { "check-everything", show_on_safe, "safe.check-everything" },
 };

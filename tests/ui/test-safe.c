@@ -12,6 +12,7 @@
  * alone: what it says is so, and what it offers is done. */
 
 #define WRONG_CODE "ABCD1234EFGHJKMN5678PQRSTV"
+#define PASSPHRASE "hapankorppu ja hillo"
 
 typedef struct
 {
@@ -158,6 +159,7 @@ test_everything_has_a_name_and_a_place (Fixture *f,
   g_assert_true (shows (f, f->gate.vault));
   g_assert_true (shows (f, "If both are lost, no backup helps"));
   g_assert_true (shows (f, "it becomes visible here"));
+  g_assert_true (shows (f, "Opened by the keyring"));
   g_assert_false (shows (f, "Before the last restore"));
   ui_assert_named (f->page);
 }
@@ -207,6 +209,26 @@ test_the_newest_backup_is_tried (Fixture *f,
 }
 
 static void
+test_the_code_is_checked_by_typing_it (Fixture *f,
+                                       gconstpointer data)
+{
+  press_in (f->page, "_Back Up Now");
+  wait_for_toast ("read back");
+  gtk_widget_activate_action (f->page, "safe.check-code", NULL);
+  ui_settle ();
+  ui_assert_named (get_dialog (f));
+  type_in (get_dialog (f), "Recovery code", WRONG_CODE);
+  press_in (get_dialog (f), "_Check");
+  wait_for (get_dialog (f), "does not open your vault");
+
+  type_in (get_dialog (f), "Recovery code", f->code);
+  press_in (get_dialog (f), "_Check");
+  ui_wait (no_dialog, f);
+  ui_settle ();
+  g_assert_true (shows (f, "Last checked today"));
+}
+
+static void
 test_a_copy_to_take_along_opens_with_the_code_alone (Fixture *f,
                                                      gconstpointer data)
 {
@@ -223,6 +245,53 @@ test_a_copy_to_take_along_opens_with_the_code_alone (Fixture *f,
   press_in (get_dialog (f), "_Save");
   ui_wait (no_dialog, f);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_a_passphrase_takes_the_place_of_the_keyring (Fixture *f,
+                                                  gconstpointer data)
+{
+  press_in (f->page, "Use a Passphrase…");
+  ui_assert_named (get_dialog (f));
+  type_in (get_dialog (f), "Passphrase, at least 8 characters", "lyhyt");
+  type_in (get_dialog (f), "The same again", "lyhyt");
+  g_assert_false (gtk_widget_is_sensitive (find_in (get_dialog (f), "_Save")));
+  type_in (get_dialog (f), "Passphrase, at least 8 characters", PASSPHRASE);
+  type_in (get_dialog (f), "The same again", PASSPHRASE);
+  press_in (get_dialog (f), "_Save");
+  ui_wait (no_dialog, f);
+  wait_for (f->page, "Opened by a passphrase");
+}
+
+static void
+test_the_key_is_changed_by_the_code (Fixture *f,
+                                     gconstpointer data)
+{
+  g_autofree char *before = g_strdup (sov_gate_get_sentinel (f->gate.gate)->key_id);
+
+  gtk_widget_activate_action (f->page, "safe.change-key", NULL);
+  ui_settle ();
+  ui_assert_named (get_dialog (f));
+  type_in (get_dialog (f), "Recovery code", WRONG_CODE);
+  press_in (get_dialog (f), "C_hange");
+  wait_for (get_dialog (f), "does not open your vault");
+  g_assert_cmpstr (sov_gate_get_sentinel (f->gate.gate)->key_id, ==, before);
+
+  type_in (get_dialog (f), "Recovery code", f->code);
+  press_in (get_dialog (f), "C_hange");
+  wait_for_toast ("new key");
+  ui_wait (is_idle, f);
+  g_assert_cmpint (sov_gate_get_state (f->gate.gate), ==, SOV_GATE_READY);
+  g_assert_cmpstr (sov_gate_get_sentinel (f->gate.gate)->key_id, !=, before);
+}
+
+static void
+test_the_keyring_takes_the_place_of_the_passphrase (Fixture *f,
+                                                    gconstpointer data)
+{
+  g_assert_true (shows (f, "Opened by a passphrase"));
+  press_in (f->page, "Use the Keyring");
+  wait_for (f->page, "Opened by the keyring");
 }
 
 static void
@@ -326,7 +395,12 @@ main (int argc,
   ADD ("a-backup-is-made-now-and-told", test_a_backup_is_made_now_and_told);
   ADD ("a-second-place-gets-its-backup", test_a_second_place_gets_its_backup);
   ADD ("the-newest-backup-is-tried", test_the_newest_backup_is_tried);
+  ADD ("the-code-is-checked-by-typing-it", test_the_code_is_checked_by_typing_it);
   ADD ("a-copy-to-take-along-opens-with-the-code-alone", test_a_copy_to_take_along_opens_with_the_code_alone);
+  ADD ("a-passphrase-takes-the-place-of-the-keyring", test_a_passphrase_takes_the_place_of_the_keyring);
+  ADD ("the-key-is-changed-by-the-code", test_the_key_is_changed_by_the_code);
+  g_test_add ("/ui/safe/the-keyring-takes-the-place-of-the-passphrase", Fixture, PASSPHRASE, set_up,
+              test_the_keyring_takes_the_place_of_the_passphrase, tear_down);
   ADD ("everything-is-checked", test_everything_is_checked);
   ADD ("a-check-can-be-stopped", test_a_check_can_be_stopped);
   ADD ("a-mark-that-is-not-there-does-not-hold", test_a_mark_that_is_not_there_does_not_hold);

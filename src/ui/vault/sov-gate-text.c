@@ -201,7 +201,8 @@ sov_gate_restore_text (const GError *error)
 char *
 sov_gate_code_text (const GError *error)
 {
-  if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+  if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY) ||
+      g_error_matches (error, SOV_GATE_ERROR, SOV_GATE_ERROR_WRONG_CODE))
     return g_strdup (_ ("This code does not open your vault. Check it against your newest paper and try again; if the paper is lost, make a new code."));
   if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING))
     return g_strdup (_ ("The file that the code opens, recovery.db, is gone or damaged. Make a new recovery code."));

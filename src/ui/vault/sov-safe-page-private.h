@@ -41,6 +41,8 @@ struct _SovSafePage
   GtkWidget *aside_row;
   GtkWidget *keys_group;
   AdwActionRow *code_row;
+  AdwActionRow *home_row;
+  GtkButton *home;
   AdwComboRow *lock_row;
   AdwActionRow *chain_row;
   GtkWidget *copy_mark;
@@ -55,6 +57,7 @@ typedef struct
 
 /* One table a file; each ends with an empty name. */
 extern const SovSafeAction sov_safe_backup_actions[];
+extern const SovSafeAction sov_safe_key_actions[];
 extern const SovSafeAction sov_safe_chain_actions[];
 
 /* A group of rows, from the file @name; its id is @group. Transfer full. */

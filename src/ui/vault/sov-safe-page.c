@@ -242,7 +242,7 @@ sov_safe_page_add_part (SovSafePage *self,
 static void
 sov_safe_page_class_init (SovSafePageClass *klass)
 {
-  static const SovSafeAction *const tables[] = { sov_safe_backup_actions, sov_safe_chain_actions };
+  static const SovSafeAction *const tables[] = { sov_safe_backup_actions, sov_safe_key_actions, sov_safe_chain_actions };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sov_safe_page_dispose;
