@@ -186,7 +186,7 @@ sov_case_list_table_load (SovDatabase *db,
 }
 
 #define LINKED                                                                                      \
-  "SELECT count (*) FROM complaint AS other JOIN named ON named.id = other.party_id"                     \
+  "SELECT count (*) FROM complaint AS other JOIN named ON named.id = other.party_id"                \
   " WHERE retracted_at IS NULL AND named.party_id = (SELECT party_id FROM named WHERE id = :party)" \
   " AND " SOV_SQL_LINKED (":deal", ":at")
 

@@ -39,9 +39,9 @@
 #define LATER_STEPS "SELECT " STEP_COLUMNS LINKED " AND " LATER " JOIN step ON step.complaint_id = other.id" \
                     " WHERE self.id = :id ORDER BY step.at, step.id"
 
-#define REMEDIES                                                                                         \
-  "SELECT " SOV_SQL_TERM_STATE " AS state"                                            \
-  " FROM term JOIN complaint ON complaint.ref = complaint_ref"                                           \
+#define REMEDIES                                               \
+  "SELECT " SOV_SQL_TERM_STATE " AS state"                     \
+  " FROM term JOIN complaint ON complaint.ref = complaint_ref" \
   " WHERE complaint.id = :id AND term.retracted_at IS NULL"
 
 #define PROMISED "compensation WHERE complaint_id = :id AND removed_at IS NULL"
@@ -73,11 +73,11 @@
   " AND entry.at >= complaint.at AND (complaint_id = :id OR (complaint_id IS NULL" \
   "  AND entry.party_id = " ITS_PARTY " AND (entry.deal_id IS NULL OR entry.deal_id IS complaint.deal_id)))"
 
-#define REMEDY_DUE                                                                                     \
-  "SELECT " SOV_SQL_TERM_NOW ("due") " FROM term JOIN complaint ON complaint.ref = complaint_ref"          \
-  " WHERE complaint.id = :id AND term.retracted_at IS NULL"                                            \
-  " AND " SOV_SQL_TERM_STATE " <> 4"                                              \
-  " UNION ALL SELECT due FROM compensation WHERE complaint_id = :id AND removed_at IS NULL"
+#define REMEDY_DUE                                                                                \
+  "SELECT " SOV_SQL_TERM_NOW ("due") " FROM term JOIN complaint ON complaint.ref = complaint_ref" \
+                                     " WHERE complaint.id = :id AND term.retracted_at IS NULL"    \
+                                     " AND " SOV_SQL_TERM_STATE " <> 4"                           \
+                                     " UNION ALL SELECT due FROM compensation WHERE complaint_id = :id AND removed_at IS NULL"
 
 static SovStatement *
 prepare (SovDatabase *db,

@@ -148,7 +148,7 @@ static const char *const loads[] = {
       " CASE WHEN number > 1 THEN 3 ELSE 2 END, term.ref, 0, version.price" NAMES VERSIONS " AND version.id = :id",
   [FROM_OUTCOME] =
       "SELECT outcome.at, " SOV_SQL_TERM_NOW ("text") ", NULL, term.kind, NULL, 0, NULL,"
-      " CASE outcome.state WHEN 2 THEN 4 WHEN 3 THEN 5 ELSE 6 END, term.ref, 0, NULL" NAMES OUTCOMES " AND outcome.id = :id",
+                                                      " CASE outcome.state WHEN 2 THEN 4 WHEN 3 THEN 5 ELSE 6 END, term.ref, 0, NULL" NAMES OUTCOMES " AND outcome.id = :id",
   [FROM_MESSAGE] =
       "SELECT at, NULL, text, 0, channel, direction, NULL,"
       " (SELECT 6 + min (kind) FROM relay WHERE message_id = message.id AND retracted_at IS NULL),"

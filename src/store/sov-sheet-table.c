@@ -36,10 +36,10 @@ sov_ids_load (SovDatabase *db,
 }
 
 /* What is paid or cancelled is looked at only while something in it is open. */
-#define ALIVE                                                                               \
-  "removed_at IS NULL AND state <> 8 AND (state <> 7"                                       \
-  " OR EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL"  \
-  "  AND " SOV_SQL_TERM_STATE " = 1)"     \
+#define ALIVE                                                                       \
+  "removed_at IS NULL AND state <> 8 AND (state <> 7"                               \
+  " OR EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL" \
+  "  AND " SOV_SQL_TERM_STATE " = 1)"                                               \
   " OR EXISTS (SELECT 1 FROM entry WHERE deal_id = deal.id AND promises = 1 AND entry.removed_at IS NULL))"
 
 GArray *
