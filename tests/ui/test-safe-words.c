@@ -64,12 +64,12 @@ test_a_fresh_backup_is_said_with_its_places (void)
   g_assert_false (sov_safe_is_amber (SOV_SAFE_FINE));
   g_assert_cmpstr (sov_safe_title (SOV_SAFE_FINE), ==, is_finnish () ? "Tietosi ovat tallessa" : "Your Data Is Safe");
   assert_text (sov_safe_backup_text (&state), "Last checked backup today 14:02, in 2 places",
-               "Viimeisin tarkistettu varmuuskopio: tänään 14.02, 2 paikassa");
+               "Viimeisin tarkistettu varmuuskopio: tänään klo 14.02, 2 paikassa");
   g_assert_null (sov_safe_advice (&state));
 
   state.n_places = 1;
   assert_text (sov_safe_backup_text (&state), "Last checked backup today 14:02, in 1 place",
-               "Viimeisin tarkistettu varmuuskopio: tänään 14.02, 1 paikassa");
+               "Viimeisin tarkistettu varmuuskopio: tänään klo 14.02, 1 paikassa");
 }
 
 static void
@@ -110,7 +110,7 @@ test_a_backup_of_the_day_before_yesterday_is_amber (void)
   state.last_at = state.now - DAY - HOUR;
   assert_amber (&state, SOV_SAFE_OLD);
   assert_text (sov_safe_backup_text (&state), "Last checked backup yesterday 14:00, in 2 places",
-               "Viimeisin tarkistettu varmuuskopio: eilen 14.00, 2 paikassa");
+               "Viimeisin tarkistettu varmuuskopio: eilen klo 14.00, 2 paikassa");
 }
 
 static void
