@@ -144,7 +144,7 @@ draw_page_cb (GtkPrintOperation *operation,
   draw_part (&pen, _ ("How to use it"),
              _ ("1. Start Sovittu. It says that the vault cannot be opened, or asks for the passphrase.\n2. Choose “Enter the Code” or “Use the Recovery Code”.\n3. Type the code. Small letters will do, and dashes and spaces do not matter. There is no letter O in it: it is a zero. There is no I and no L: it is a one."));
   draw_part (&pen, _ ("Where to keep it"),
-             _ ("Keep this paper where you keep your passport, not beside the computer. Whoever has it and a copy of your vault can read everything. If the paper is lost, make a new code in Sovittu’s menu: then this one opens nothing any more."));
+             _ ("Keep this paper where you keep your passport, not beside the computer. Whoever has it and a copy of your vault can read everything. If the paper is lost, make a new code: choose “Your Data Is Safe” in Sovittu’s menu. Then this one opens nothing any more."));
 }
 
 static GtkPageSetup *
