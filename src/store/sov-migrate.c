@@ -168,13 +168,16 @@ go (SovDatabase *db,
          (way->before == NULL || (check_references (db, error) && sov_invariants_check (way->before, db, error)));
 }
 
-/* A rule that a step breaks is nothing that its user could have done otherwise. */
+/* A rule that a step breaks is nothing that its user could have done otherwise. A
+ * disk that fails is the disk. */
 static void
-tell (GError *reason,
+tell (SovDatabase *db,
+      GError *reason,
       GError **error)
 {
-  if (g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT) ||
-      g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED))
+  if (!sov_database_is_spoilt (db) &&
+      (g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT) ||
+       g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED)))
     reason->code = SOV_STORE_ERROR_NOT_MIGRATED;
 
   g_propagate_prefixed_error (error, reason, "bringing the schema to the newest: ");
@@ -192,7 +195,7 @@ go_unreferenced (SovDatabase *db,
                   sov_database_transact (db, go, way, &reason);
 
   if (reason != NULL)
-    tell (reason, error);
+    tell (db, reason, error);
 
   return sov_database_execute (db, "PRAGMA foreign_keys = ON", went ? error : NULL) && went;
 }
