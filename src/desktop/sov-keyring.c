@@ -32,7 +32,9 @@ typedef struct
   GCancellable *patience; /* cancelled by the caller, or when time is up */
   gulong chained;
   guint timer;
-  SovKeyAnswer answer;
+  gboolean answered;
+  SovKeyAnswer answer; /* when it ends by itself */
+  SovKeyAnswer late;   /* when time is up */
   GBytes *key;
 } Call;
 
@@ -68,28 +70,6 @@ cancelled_cb (GCancellable *cancellable,
               GCancellable *patience)
 {
   g_cancellable_cancel (patience);
-}
-
-static gboolean
-time_is_up_cb (gpointer user_data)
-{
-  Call *call = user_data;
-
-  call->timer = 0;
-  call->answer = SOV_KEY_UNAVAILABLE;
-  g_cancellable_cancel (call->patience);
-  return G_SOURCE_REMOVE;
-}
-
-/* Unless it says otherwise in time, a keyring that ends a question itself has
- * been refused by the person it asked. */
-static void
-wait_for (Call *call,
-          guint ms)
-{
-  g_clear_handle_id (&call->timer, g_source_remove);
-  call->answer = SOV_KEY_LOCKED;
-  call->timer = g_timeout_add (ms, time_is_up_cb, call);
 }
 
 static GTask *
@@ -128,6 +108,11 @@ finish (GTask *task,
 {
   Call *call = g_task_get_task_data (task);
 
+  if (call->answered)
+    return;
+
+  call->answered = TRUE;
+
   /* A service that came back does not know the session that libsecret keeps. */
   if (answer == SOV_KEY_UNAVAILABLE)
     secret_service_disconnect ();
@@ -135,6 +120,36 @@ finish (GTask *task,
   g_clear_handle_id (&call->timer, g_source_remove);
   g_cancellable_disconnect (g_task_get_cancellable (task), call->chained);
   g_task_return_int (task, answer);
+}
+
+/* A question that nobody answers is left behind: a service that shows it may not
+ * even say when it was taken away. */
+static gboolean
+time_is_up_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  Call *call = g_task_get_task_data (task);
+
+  call->timer = 0;
+  call->answer = call->late;
+  g_cancellable_cancel (call->patience);
+  finish (task, call->late);
+  return G_SOURCE_REMOVE;
+}
+
+/* Unless it says otherwise in time, a keyring that ends a question itself has
+ * been refused by the person it asked. @late: what it means when it does not. */
+static void
+wait_for (GTask *task,
+          guint ms,
+          SovKeyAnswer late)
+{
+  Call *call = g_task_get_task_data (task);
+
+  g_clear_handle_id (&call->timer, g_source_remove);
+  call->answer = SOV_KEY_LOCKED;
+  call->late = late;
+  call->timer = g_timeout_add_full (G_PRIORITY_DEFAULT, ms, time_is_up_cb, g_object_ref (task), g_object_unref);
 }
 
 static SovKeyAnswer
@@ -243,13 +258,14 @@ found_cb (GObject *source,
   gboolean over = g_cancellable_is_cancelled (call->patience);
   SovKeyAnswer answer = read_found (call, result);
 
-  if (answer != SOV_KEY_LOCKED || over)
+  if (answer != SOV_KEY_LOCKED || over || call->answered)
     {
       finish (task, answer);
       return;
     }
 
-  wait_for (call, self->person_ms);
+  /* It has said that it is locked: whoever it asks now may be elsewhere. */
+  wait_for (task, self->person_ms, SOV_KEY_LOCKED);
   secret_password_searchv (&schema, call->attributes,
                            SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS | SECRET_SEARCH_UNLOCK,
                            call->patience, unlocked_cb, g_steal_pointer (&task));
@@ -268,7 +284,7 @@ sov_keyring_lookup_async (SovKeyStore *store,
   Call *call = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, sov_keyring_lookup_async);
-  wait_for (call, self->answer_ms);
+  wait_for (task, self->answer_ms, SOV_KEY_UNAVAILABLE);
   secret_password_searchv (&schema, call->attributes,
                            SECRET_SEARCH_ALL | SECRET_SEARCH_LOAD_SECRETS,
                            call->patience, found_cb, task);
@@ -331,7 +347,7 @@ sov_keyring_store_async (SovKeyStore *store,
   SecretValue *value = secret_value_new_full (sov_secret_to_hex (key), -1, "text/plain", wipe);
 
   g_task_set_source_tag (task, sov_keyring_store_async);
-  wait_for (call, self->person_ms);
+  wait_for (task, self->person_ms, SOV_KEY_UNAVAILABLE);
   secret_password_storev_binary (&schema, call->attributes, SECRET_COLLECTION_DEFAULT,
                                  _ ("Sovittu database key"), value, call->patience, stored_cb, task);
   secret_value_unref (value);
@@ -373,7 +389,7 @@ sov_keyring_clear_async (SovKeyStore *store,
   Call *call = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, sov_keyring_clear_async);
-  wait_for (call, self->person_ms);
+  wait_for (task, self->person_ms, SOV_KEY_UNAVAILABLE);
   secret_password_clearv (&schema, call->attributes, call->patience, cleared_cb, task);
 }
 

@@ -37,7 +37,7 @@ RUNS = [
     ('corruption', None, 200, 1),
     ('restore-drill', None, 50, 1),
     ('two-instances', None, 200, 1),
-    ('keyring-matrix', None, 10, 1),
+    ('keyring-matrix', None, 11, 1),
     ('fresh-connection', None, 1, 1),
     ('hostile-text', None, 10000, 1),
     ('random-histories', None, 100, 2),

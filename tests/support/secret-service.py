@@ -7,6 +7,7 @@
 FOLDER/mode holds one word, read at each question:
   well     answers as it should
   dismiss  its items are locked, and whoever is asked for the password says no
+  ignore   the same, and nobody answers when asked for the password
   slow     hears the search, and never answers it
   die      ends in the middle of the search
 FOLDER/items.json holds the items, FOLDER/log what was asked of it, a word a line.
@@ -91,6 +92,9 @@ class Service:
     def mode(self):
         return (self.folder / 'mode').read_text(encoding='utf-8').strip()
 
+    def is_locked(self):
+        return self.mode() in ('dismiss', 'ignore')
+
     def log(self, word):
         with open(self.folder / 'log', 'a', encoding='utf-8') as log:
             print(word, file=log)
@@ -128,7 +132,7 @@ class Service:
             call.return_value(answer)
 
     def asked(self, bus, sender, path, interface, name):
-        locked = self.mode() == 'dismiss'
+        locked = self.is_locked()
         values = {'Locked': ('b', locked), 'Label': ('s', 'Login'), 'Created': ('t', 0), 'Modified': ('t', 0),
                   'Items': ('ao', []), 'Collections': ('ao', [LOGIN])}
         if name == 'Attributes':
@@ -147,11 +151,11 @@ class Service:
             os._exit(1)
         found = [self.item_path(number) for number, item in enumerate(self.items())
                  if item is not None and attributes.items() <= item['attributes'].items()]
-        return GLib.Variant('(aoao)', ([], found) if mode == 'dismiss' else (found, []))
+        return GLib.Variant('(aoao)', ([], found) if self.is_locked() else (found, []))
 
     def on_Unlock(self, path, objects):
         self.log('unlock')
-        if self.mode() != 'dismiss':
+        if not self.is_locked():
             return GLib.Variant('(aoo)', (objects, NOTHING))
         return GLib.Variant('(aoo)', ([], self.new_prompt(GLib.Variant('ao', []))))
 
@@ -164,7 +168,8 @@ class Service:
 
     def on_Prompt(self, path, window):
         self.log('prompt')
-        GLib.idle_add(self.dismiss, path)
+        if self.mode() == 'dismiss':
+            GLib.idle_add(self.dismiss, path)
         return GLib.Variant('()', ())
 
     def dismiss(self, path):
@@ -186,7 +191,7 @@ class Service:
         return GLib.Variant('(a{o(oayays)})', (secrets,))
 
     def on_CreateItem(self, path, properties, secret, replace):
-        if self.mode() == 'dismiss':
+        if self.is_locked():
             self.log('create-refused')
             return GLib.Variant('(oo)', (NOTHING, self.new_prompt(GLib.Variant('o', NOTHING))))
         self.log('create')
