@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Sovittu authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A desktop as a sandbox meets it: a bus of its own without anything that is
-started by it, a screen reader's bus, and on demand a keyring and the portals.
-All of it ends with it; it knows nothing of Sovittu."""
+"""A desktop as a sandbox meets it: a bus of its own, a screen reader's bus, and
+on demand a keyring and the portals. All of it ends with it; it knows nothing of
+Sovittu."""
 
 import os
 import pathlib
@@ -13,14 +13,14 @@ import time
 
 PATIENCE = 20
 
-# Nothing is activated: what is not started here is not there.
+# Nothing of the machine's is activated: what is not started here is not there.
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path={socket}</listen>
   <auth>EXTERNAL</auth>
-  {services}
+  <servicedir>{services}</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -35,14 +35,14 @@ PORTALS = "[preferred]\ndefault=none\norg.freedesktop.impl.portal.Secret=gnome-k
 class Desktop:
     """From start to end, with a home that outlives it."""
 
-    def __init__(self, place, home, portals, services=None):
-        """place: for sockets and logs. portals: whether there are any.
-        services: a folder of D-Bus services that can be activated."""
+    def __init__(self, place, home, services):
+        """place: for sockets and logs. services: a folder of D-Bus services that
+        can be activated."""
         self.place = pathlib.Path(place)
         self.home = pathlib.Path(home)
         self.services = services
-        self.portals = portals
         self.processes = []
+        self.portals = []
         self.log = None
 
     def __enter__(self):
@@ -70,14 +70,17 @@ class Desktop:
 
     def _start(self, run):
         config = run / "bus.conf"
-        services = f"<servicedir>{self.services}</servicedir>" if self.services else ""
-        config.write_text(BUS.format(socket=run / "bus", services=services))
+        config.write_text(BUS.format(socket=run / "bus", services=self.services))
         self.run(["dbus-daemon", "--nofork", f"--config-file={config}"])
         self.wait(lambda: (run / "bus").exists(), "the bus")
         self.run(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
         self.wait_for_name("org.a11y.Bus")
-        if not self.portals:
+
+    def start_portals(self):
+        """And the keyring behind them."""
+        if self.portals:
             return
+        before = len(self.processes)
         portals = self.home / "desktop/config/xdg-desktop-portal/portals.conf"
         portals.parent.mkdir(parents=True, exist_ok=True)
         portals.write_text(PORTALS)
@@ -89,6 +92,13 @@ class Desktop:
         self.wait_for_name("org.freedesktop.impl.portal.PermissionStore")
         self.run(["/usr/libexec/xdg-desktop-portal", "--verbose"])
         self.wait_for_name("org.freedesktop.portal.Desktop")
+        self.portals = self.processes[before:]
+
+    def stop_portals(self):
+        self.end(self.portals)
+        self.portals = []
+        for name in ("org.freedesktop.portal.Desktop", "org.freedesktop.secrets"):
+            self.wait(lambda: not self.has_name(name), f"end of {name}")
 
     def run(self, command, stdin=subprocess.DEVNULL):
         process = subprocess.Popen(
@@ -115,13 +125,16 @@ class Desktop:
                 raise AssertionError(f"the desktop has no {what}: see {self.place}/desktop.log")
             time.sleep(0.1)
 
-    def __exit__(self, *unused):
-        for process in reversed(self.processes):
+    def end(self, processes):
+        for process in reversed(processes):
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGTERM)
-        for process in self.processes:
+        for process in processes:
             try:
                 process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
+
+    def __exit__(self, *unused):
+        self.end(self.processes)
         self.log.close()
