@@ -83,6 +83,7 @@ make_past (void)
   g_autoptr (SovDatabase) newest = sov_database_open_memory (NULL);
 
   past.n = old_vault_count ();
+  g_assert_cmpuint (past.n, >=, 7);
   past.newest = steps_dump_schema (newest);
   past.images = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   past.schemas = g_ptr_array_new_with_free_func (g_free);

@@ -71,25 +71,29 @@ old_vault_make (const char *folder,
   g_assert_no_error (error);
 }
 
-#define TABLES                                                                             \
-  "SELECT t.name, c.name FROM pragma_table_list AS t JOIN pragma_table_info (t.name) AS c" \
-  " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"           \
-  "  AND t.name NOT IN ('unsealed') ORDER BY t.name, c.cid"
+/* A table, its columns, and the query for all of their values. */
+#define TABLES                                                                                         \
+  "SELECT t.name, group_concat (c.name, ' '),"                                                         \
+  " printf ('SELECT rowid, %s FROM \"%w\"', group_concat (printf ('quote (\"%w\")', c.name)), t.name)" \
+  " FROM pragma_table_list AS t JOIN pragma_table_info (t.name) AS c"                                  \
+  " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name <> 'unsealed' GROUP BY t.name"
 
 static void
-add_column (GHashTable *values,
-            SovDatabase *db,
-            const char *table,
-            const char *column)
+add_rows (GHashTable *values,
+          SovDatabase *db,
+          const char *table,
+          const char *columns,
+          const char *query)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid, quote (\"%s\") FROM \"%s\"", column, table);
+  g_auto (GStrv) names = g_strsplit (columns, " ", -1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SovStatement) row = sov_database_prepare (db, sql, &error);
+  g_autoptr (SovStatement) row = sov_database_prepare (db, query, &error);
 
   g_assert_no_error (error);
   while (sov_statement_next (row))
-    g_hash_table_add (values, g_strdup_printf ("%s.%s of row %" G_GINT64_FORMAT ": %s", table, column,
-                                               sov_statement_int (row, 0), sov_statement_text (row, 1)));
+    for (int i = 0; names[i] != NULL; i++)
+      g_hash_table_add (values, g_strdup_printf ("%s.%s of row %" G_GINT64_FORMAT ": %s", table, names[i],
+                                                 sov_statement_int (row, 0), sov_statement_text (row, i + 1)));
   sov_statement_check (row, &error);
   g_assert_no_error (error);
 }
@@ -103,7 +107,7 @@ old_vault_describe (SovDatabase *db)
 
   g_assert_no_error (error);
   while (sov_statement_next (row))
-    add_column (values, db, sov_statement_text (row, 0), sov_statement_text (row, 1));
+    add_rows (values, db, sov_statement_text (row, 0), sov_statement_text (row, 1), sov_statement_text (row, 2));
   sov_statement_check (row, &error);
   g_assert_no_error (error);
 
