@@ -57,13 +57,12 @@ watch_for_interrupt (GCancellable *cancellable)
 static GPtrArray *
 look_through (SovCli *self)
 {
-  g_autofree char *path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean shown = !self->json && isatty (STDERR_FILENO);
   GPtrArray *findings;
 
   watch_for_interrupt (cancellable);
-  findings = sov_verify (self->db, path, shown ? show_progress : NULL, NULL, cancellable);
+  findings = sov_verify (self->db, shown ? show_progress : NULL, NULL, cancellable);
   if (shown)
     g_printerr (CLEAR_LINE);
 

@@ -25,7 +25,7 @@ sov_backup_prove_as (const char *path,
 
   return copy != NULL &&
          sov_schema_check (copy, error) &&
-         sov_verify_all (copy, path, error) &&
+         sov_verify_all (copy, error) &&
          (holds == NULL || sov_backup_copy_look_into (holds, copy, error));
 }
 

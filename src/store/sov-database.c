@@ -14,6 +14,9 @@
 #include "store/sov-database-private.h"
 #include "store/sov-place.h"
 
+/* What a database begins with that is not encrypted, the zero at the end too. */
+#define PLAIN_HEADER "SQLite format 3"
+
 /* Right after the key: the file's form is not for a later library to choose. */
 #define FORM "PRAGMA cipher_compatibility = 4"
 
@@ -511,12 +514,35 @@ sov_database_test_encryption (const char *folder,
   if (!written)
     return FALSE;
 
-  if (version == NULL || *version == '\0' || length < 16 || memcmp (bytes, "SQLite format 3", 16) == 0)
+  if (version == NULL || *version == '\0' || length < sizeof PLAIN_HEADER || memcmp (bytes, PLAIN_HEADER, sizeof PLAIN_HEADER) == 0)
     {
       g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_NO_ENCRYPTION,
                            "the SQLite in this program does not encrypt");
       return FALSE;
     }
 
+  return TRUE;
+}
+
+gboolean
+sov_database_is_encrypted (SovDatabase *db,
+                           gboolean *encrypted,
+                           GError **error)
+{
+  char head[sizeof PLAIN_HEADER] = "";
+  sqlite3_file *file = NULL;
+  int rc = sqlite3_file_control (db->native, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (rc == SQLITE_OK && (file == NULL || file->pMethods == NULL))
+    rc = SQLITE_CANTOPEN;
+  if (rc == SQLITE_OK)
+    rc = file->pMethods->xRead (file, head, sizeof head, 0);
+  if (rc != SQLITE_OK)
+    {
+      g_set_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED, "the head of the file cannot be read: %s", sqlite3_errstr (rc));
+      return FALSE;
+    }
+
+  *encrypted = memcmp (head, PLAIN_HEADER, sizeof head) != 0;
   return TRUE;
 }

@@ -35,6 +35,12 @@ typedef gboolean (*SovDatabaseFunc) (SovDatabase *db,
  * file in @folder, looks at its first bytes, and removes it. */
 gboolean sov_database_test_encryption (const char *folder,
                                        GError **error);
+/* Whether what lies on the disk is. It is read through the connection's own
+ * handle: closing another one of the same file would let go of its locks
+ * (sqlite.org/howtocorrupt.html, 2.2). */
+gboolean sov_database_is_encrypted (SovDatabase *db,
+                                    gboolean *encrypted,
+                                    GError **error);
 
 /* @key: SOV_KEY_SIZE bytes, or a passphrase's bytes with the flag.
  * Sets every pragma of the vault and takes the file's lock. Transfer full. */

@@ -103,7 +103,7 @@ sov_rekey (const char *path,
 
   db = sov_database_open (path, to, SOV_DATABASE_EXISTING, &reason);
   if (db != NULL)
-    return sov_verify_all (db, path, error) && sov_place_sync (folder, error);
+    return sov_verify_all (db, error) && sov_place_sync (folder, error);
 
   if (!g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
     g_propagate_error (error, g_steal_pointer (&reason));

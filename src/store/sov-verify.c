@@ -27,8 +27,6 @@
 /* Steps of SQLite's machine between two questions whether to go on. */
 #define ASK_EVERY 10000
 
-#define PLAIN_HEADER "SQLite format 3"
-
 void
 sov_finding_free (SovFinding *self)
 {
@@ -77,21 +75,15 @@ add (GPtrArray *findings,
 
 static void
 check_encryption (GPtrArray *findings,
-                  const char *path)
+                  SovDatabase *db)
 {
-  char head[sizeof PLAIN_HEADER] = "";
-  FILE *file = g_fopen (path, "rb");
-  gboolean read = file != NULL && fread (head, 1, sizeof head, file) == sizeof head;
+  g_autoptr (GError) error = NULL;
+  gboolean encrypted = FALSE;
 
-  if (file != NULL)
-    fclose (file);
-
-  if (!read)
-    add (findings, "encryption", FALSE, g_strdup ("the file cannot be read"));
-  else if (memcmp (head, PLAIN_HEADER, sizeof head) == 0)
-    add (findings, "encryption", FALSE, g_strdup ("the file is not encrypted"));
+  if (!sov_database_is_encrypted (db, &encrypted, &error))
+    add (findings, "encryption", FALSE, g_strdup (error->message));
   else
-    add (findings, "encryption", TRUE, g_strdup (""));
+    add (findings, "encryption", encrypted, g_strdup (encrypted ? "" : "the file is not encrypted"));
 }
 
 /* The rows of @sql as text, one a line, but those that say @fine. */
@@ -285,8 +277,7 @@ ask_whether_cancelled (void *cancellable)
 }
 
 static void
-check_all (Check *check,
-           const char *path)
+check_all (Check *check)
 {
   static const struct
   {
@@ -300,7 +291,7 @@ check_all (Check *check,
     { "references", "PRAGMA foreign_key_check", NULL, 450 },
   };
 
-  check_encryption (check->findings, path);
+  check_encryption (check->findings, check->db);
   bring_in_log (check->db);
   for (gsize i = 0; i < G_N_ELEMENTS (own) && go_on (check); i++)
     {
@@ -321,7 +312,6 @@ check_all (Check *check,
 
 GPtrArray *
 sov_verify (SovDatabase *db,
-            const char *path,
             SovVerifyFunc func,
             gpointer data,
             GCancellable *cancellable)
@@ -332,7 +322,7 @@ sov_verify (SovDatabase *db,
   if (cancellable != NULL)
     sqlite3_progress_handler (db->native, ASK_EVERY, ask_whether_cancelled, cancellable);
   sov_database_execute (db, MORE_CACHE, NULL);
-  check_all (&check, path);
+  check_all (&check);
   sov_database_execute (db, USUAL_CACHE, NULL);
   if (cancellable != NULL)
     sqlite3_progress_handler (db->native, 0, NULL, NULL);
@@ -342,10 +332,9 @@ sov_verify (SovDatabase *db,
 
 gboolean
 sov_verify_all (SovDatabase *db,
-                const char *path,
                 GError **error)
 {
-  g_autoptr (GPtrArray) findings = sov_verify (db, path, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) findings = sov_verify (db, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {

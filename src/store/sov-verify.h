@@ -30,18 +30,15 @@ typedef void (*SovVerifyFunc) (const char *name,
 void sov_finding_free (SovFinding *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovFinding, sov_finding_free)
 
-/* Every check, whatever the ones before it found. @path: the file of @db;
- * @func: nullable. (element-type SovFinding); transfer full; NULL only when it
+/* Every check, whatever the ones before it found. @func: nullable. (element-type SovFinding); transfer full; NULL only when it
  * was cancelled. */
 GPtrArray *sov_verify (SovDatabase *db,
-                       const char *path,
                        SovVerifyFunc func,
                        gpointer data,
                        GCancellable *cancellable);
 
 /* Whether all are in order; SOV_STORE_ERROR_DAMAGED with the first that is not. */
 gboolean sov_verify_all (SovDatabase *db,
-                         const char *path,
                          GError **error);
 
 G_END_DECLS

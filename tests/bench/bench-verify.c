@@ -117,7 +117,7 @@ main (int argc,
   g_print ("%u customers, %" G_GINT64_FORMAT " rows\n", n, rows);
 
   start = g_get_monotonic_time ();
-  findings = sov_verify (db, path, tell, &going, NULL);
+  findings = sov_verify (db, tell, &going, NULL);
   tell ("", 1000, &going);
   start = g_get_monotonic_time () - start;
   for (guint i = 0; i < findings->len; i++)

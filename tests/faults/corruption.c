@@ -63,7 +63,7 @@ look (const Fixture *f,
   g_autoptr (GBytes) opened = vault != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_KEY, key, error) : NULL;
   g_autoptr (SovDatabase) db = opened != NULL ? sov_database_open (path, opened, SOV_DATABASE_EXISTING, error) : NULL;
 
-  return db != NULL && sov_database_migrate (db, error) && sov_verify_all (db, path, error);
+  return db != NULL && sov_database_migrate (db, error) && sov_verify_all (db, error);
 }
 
 static void

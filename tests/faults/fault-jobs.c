@@ -547,7 +547,7 @@ judge_folder (const Site *site,
       g_autoptr (GError) error = NULL;
       g_autoptr (SovDatabase) db = sov_database_open (copy->path, site->key, SOV_DATABASE_READ_ONLY, &error);
 
-      if (db == NULL || !sov_verify_all (db, copy->path, &error))
+      if (db == NULL || !sov_verify_all (db, &error))
         return g_strdup_printf ("a backup that counts: %s", error->message);
     }
 
@@ -566,7 +566,7 @@ judge_portable (const Site *site)
     return NULL;
 
   db = sov_database_open (path, code, SOV_DATABASE_READ_ONLY | SOV_DATABASE_PASSPHRASE, &error);
-  return db != NULL && sov_verify_all (db, path, &error) ? NULL : g_strdup_printf ("a portable copy: %s", error->message);
+  return db != NULL && sov_verify_all (db, &error) ? NULL : g_strdup_printf ("a portable copy: %s", error->message);
 }
 
 /* By then the program has started again, and removed what was being made. */
@@ -608,7 +608,7 @@ judge_vault (const Site *site,
   g_auto (Session) session = { NULL };
   g_autoptr (GError) error = NULL;
 
-  if (!session_open (&session, site, &error) || !sov_verify_all (session.state->db, path, &error))
+  if (!session_open (&session, site, &error) || !sov_verify_all (session.state->db, &error))
     return g_strdup (error->message);
   if (is_called (job, "create") || is_called (job, "renew-code"))
     return NULL;

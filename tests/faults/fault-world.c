@@ -385,7 +385,7 @@ static char *
 describe_findings (SovDatabase *db,
                    const char *file)
 {
-  g_autoptr (GPtrArray) findings = sov_verify (db, file, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) findings = sov_verify (db, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {

@@ -112,7 +112,7 @@ inspect (const Disk *disk,
   g_autofree char *dump = NULL;
 
   *refused = g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY);
-  if (db == NULL || !sov_verify_all (db, world_path (), &error))
+  if (db == NULL || !sov_verify_all (db, &error))
     return g_strdup (error->message);
 
   dump = world_dump (db);

@@ -196,7 +196,7 @@ judge (Site *site,
   restored = sov_backup_restore (vault, path, site->code, NULL, &error);
   key = restored != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_CODE, typed, &error) : NULL;
   db = key != NULL ? sov_database_open (database, key, SOV_DATABASE_EXISTING, &error) : NULL;
-  if (db == NULL || !sov_verify_all (db, database, &error))
+  if (db == NULL || !sov_verify_all (db, &error))
     return g_strdup (error->message);
 
   have = dump_all (db);

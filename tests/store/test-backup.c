@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-backup.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
@@ -308,7 +311,7 @@ test_a_whole_vault_has_nothing_wrong (Fixture *f,
   g_autofree char *path = database_path (f->folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (SovDatabase) db = sov_database_open (path, f->key, SOV_DATABASE_EXISTING, &error);
-  g_autoptr (GPtrArray) findings = sov_verify (db, path, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) findings = sov_verify (db, NULL, NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     if (!((SovFinding *) findings->pdata[i])->ok)
@@ -322,12 +325,13 @@ test_a_plain_file_is_told (Fixture *f,
                            gconstpointer data)
 {
   g_autofree char *path = database_path (f->folder);
-  g_autofree char *plain = g_build_filename (f->stick, "plain.db", NULL);
   g_autoptr (SovDatabase) db = sov_database_open (path, f->key, SOV_DATABASE_EXISTING, NULL);
   g_autoptr (GPtrArray) findings = NULL;
+  FILE *file = g_fopen (path, "r+b");
 
-  fixture_write (f->stick, "plain.db", "SQLite format 3\0and the rest", 28);
-  findings = sov_verify (db, plain, NULL, NULL, NULL);
+  g_assert_cmpint (fwrite ("SQLite format 3", 1, 16, file), ==, 16);
+  fclose (file);
+  findings = sov_verify (db, NULL, NULL, NULL);
   g_assert_false (find (findings, "encryption")->ok);
 }
 
@@ -361,10 +365,44 @@ test_a_broken_page_is_found (Fixture *f,
 
   for (gsize page = 1; db == NULL; page++)
     db = open_with_broken_page (f, whole, page);
-  findings = sov_verify (db, path, NULL, NULL, NULL);
+  findings = sov_verify (db, NULL, NULL, NULL);
   g_assert_false (find (findings, "pages")->ok);
-  g_assert_false (sov_verify_all (db, path, &error));
+  g_assert_false (sov_verify_all (db, &error));
   g_assert_error (error, SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED);
+}
+
+/* What another process is told of the locks on the file. */
+static gboolean
+is_locked_for_others (const char *path)
+{
+  int status;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+      int fd = open (path, O_RDWR | O_CLOEXEC);
+
+      _exit (fd >= 0 && fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 1;
+}
+
+/* T11, the program's own look at the file lets go of its lock */
+static void
+test_a_vault_that_is_looked_through_stays_locked (Fixture *f,
+                                                  gconstpointer data)
+{
+  g_autofree char *path = database_path (f->folder);
+  g_autoptr (SovDatabase) db = sov_database_open (path, f->key, SOV_DATABASE_EXISTING, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (is_locked_for_others (path));
+  sov_verify_all (db, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_locked_for_others (path));
 }
 
 static void
@@ -380,7 +418,7 @@ test_a_row_that_points_nowhere_is_found (Fixture *f,
                         "INSERT INTO person (ref, party_id, name) VALUES ('x', 99, 'Nobody');"
                         "PRAGMA foreign_keys = ON",
                         NULL);
-  findings = sov_verify (db, path, NULL, NULL, NULL);
+  findings = sov_verify (db, NULL, NULL, NULL);
   g_assert_false (find (findings, "references")->ok);
 }
 
@@ -405,6 +443,7 @@ main (int argc,
     g_test_add (spoilt[i].path, Fixture, &spoilt[i], set_up, test_a_spoilt_copy_harms_nothing, tear_down);
   ADD ("/store/verify/a-whole-vault-has-nothing-wrong", test_a_whole_vault_has_nothing_wrong);
   ADD ("/store/verify/a-plain-file-is-told", test_a_plain_file_is_told);
+  ADD ("/store/verify/a-vault-that-is-looked-through-stays-locked", test_a_vault_that_is_looked_through_stays_locked);
   ADD ("/store/verify/a-broken-page-is-found", test_a_broken_page_is_found);
   ADD ("/store/verify/a-row-that-points-nowhere-is-found", test_a_row_that_points_nowhere_is_found);
 

@@ -175,7 +175,7 @@ test_every_older_vault_comes_along (Fixture *f,
   g_assert_no_error (error);
   g_assert_cmpstr (chain->broken, ==, NULL);
   g_assert_cmpint (chain->n_events, >, 10);
-  sov_verify_all (db, f->path, &error);
+  sov_verify_all (db, &error);
   g_assert_no_error (error);
   sov_database_close (db);
 }

@@ -15,7 +15,6 @@
 typedef struct
 {
   gatomicrefcount n_refs;
-  char *path;
   int per_mille; /* atomic */
 } Progress;
 
@@ -37,12 +36,11 @@ struct _SovCheckDialog
 G_DEFINE_FINAL_TYPE (SovCheckDialog, sov_check_dialog, ADW_TYPE_DIALOG)
 
 static Progress *
-progress_new (const char *folder)
+progress_new (void)
 {
   Progress *self = g_new0 (Progress, 1);
 
   g_atomic_ref_count_init (&self->n_refs);
-  self->path = g_build_filename (folder, SOV_VAULT_DATABASE_NAME, NULL);
 
   return self;
 }
@@ -55,7 +53,6 @@ progress_unref (gpointer data)
   if (!g_atomic_ref_count_dec (&self->n_refs))
     return;
 
-  g_free (self->path);
   g_free (self);
 }
 
@@ -193,7 +190,7 @@ verify (SovDatabase *db,
         GError **error)
 {
   Progress *progress = data;
-  GPtrArray *findings = sov_verify (db, progress->path, told_cb, progress, cancellable);
+  GPtrArray *findings = sov_verify (db, told_cb, progress, cancellable);
 
   if (findings == NULL)
     g_cancellable_set_error_if_cancelled (cancellable, error);

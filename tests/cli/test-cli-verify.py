@@ -4,10 +4,9 @@
 
 """sovittu-cli verify: the entry that somebody was sent, and being stopped.
 
-    test-verify.py PROGRAM STORIES EXAMPLE
+    test-cli-verify.py PROGRAM
 """
 
-import importlib.util
 import json
 import pathlib
 import shutil
@@ -15,10 +14,10 @@ import signal
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).parent
-found = importlib.util.spec_from_file_location('shell', HERE / 'test-cli.py')
-shell = importlib.util.module_from_spec(found)
-found.loader.exec_module(shell)
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'support'))
+
+import cli as shell
+from tap import Tap
 
 
 def chain_of(vault):
@@ -79,9 +78,8 @@ CASES = (
 
 
 def main():
-    tap = shell.Tap()
-    shell.PASS_FILE.write_text(shell.PASSPHRASE + '\n')
-    tap.run('/cli/verify/there-is-a-vault', shell.creates)
+    tap = Tap()
+    shell.make_empty()
     for name, test in CASES:
         tap.run('/cli/verify/' + name, test)
     shutil.rmtree(shell.PLACE)
