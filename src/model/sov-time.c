@@ -66,26 +66,42 @@ offset_at (GTimeZone *zone,
 }
 
 static gint64
-local_seconds (gint64 ms)
+local_seconds_in (GTimeZone *zone,
+                  gint64 ms)
 {
-  g_autoptr (GTimeZone) zone = sov_time_zone ();
   gint64 seconds = floor_divide (ms, 1000);
 
   return seconds + offset_at (zone, seconds);
 }
 
+static gint64
+local_seconds (gint64 ms)
+{
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
+
+  return local_seconds_in (zone, ms);
+}
+
 /* The offset of the day before wins where it can: that is the first of two, and it carries a
  * skipped time past the gap. */
 static gint64
-utc_seconds (gint64 local)
+utc_seconds_in (GTimeZone *zone,
+                gint64 local)
 {
-  g_autoptr (GTimeZone) zone = sov_time_zone ();
   gint64 before = local - offset_at (zone, local - DAY_SECONDS);
   gint64 after = local - offset_at (zone, local + DAY_SECONDS);
 
   if (local - before != offset_at (zone, before) && local - after == offset_at (zone, after))
     return after;
   return before;
+}
+
+static gint64
+utc_seconds (gint64 local)
+{
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
+
+  return utc_seconds_in (zone, local);
 }
 
 gint64
@@ -95,9 +111,35 @@ sov_time_now (void)
 }
 
 int
+sov_time_day_in (GTimeZone *zone,
+                 gint64 ms)
+{
+  return (int) floor_divide (local_seconds_in (zone, ms), DAY_SECONDS) + EPOCH_DAY;
+}
+
+int
+sov_time_minute_in (GTimeZone *zone,
+                    gint64 ms)
+{
+  gint64 local = local_seconds_in (zone, ms);
+
+  return (int) ((local - floor_divide (local, DAY_SECONDS) * DAY_SECONDS) / 60);
+}
+
+gint64
+sov_time_instant_in (GTimeZone *zone,
+                     int day,
+                     int minute)
+{
+  return utc_seconds_in (zone, (gint64) (day - EPOCH_DAY) * DAY_SECONDS + (gint64) minute * 60) * 1000;
+}
+
+int
 sov_time_local_day (gint64 ms)
 {
-  return (int) floor_divide (local_seconds (ms), DAY_SECONDS) + EPOCH_DAY;
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
+
+  return sov_time_day_in (zone, ms);
 }
 
 int
@@ -109,16 +151,18 @@ sov_time_weekday (int day)
 int
 sov_time_minute_of_day (gint64 ms)
 {
-  gint64 local = local_seconds (ms);
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
 
-  return (int) ((local - floor_divide (local, DAY_SECONDS) * DAY_SECONDS) / 60);
+  return sov_time_minute_in (zone, ms);
 }
 
 gint64
 sov_time_from_day_minute (int day,
                           int minute)
 {
-  return utc_seconds ((gint64) (day - EPOCH_DAY) * DAY_SECONDS + (gint64) minute * 60) * 1000;
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
+
+  return sov_time_instant_in (zone, day, minute);
 }
 
 gint64

@@ -90,6 +90,16 @@ int sov_time_minute_of_day (gint64 ms);
 gint64 sov_time_from_day_minute (int day,
                                  int minute);
 
+/* The three above, by the clock on another wall: where the computer is, which
+ * travels. */
+int sov_time_day_in (GTimeZone *zone,
+                     gint64 ms);
+int sov_time_minute_in (GTimeZone *zone,
+                        gint64 ms);
+gint64 sov_time_instant_in (GTimeZone *zone,
+                            int day,
+                            int minute);
+
 /* 23:59 on the local day of @ms. */
 gint64 sov_time_end_of_day (gint64 ms);
 
