@@ -205,7 +205,7 @@ sov_check_dialog_present (GtkWidget *parent,
   SovCheckDialog *self = g_object_new (SOV_TYPE_CHECK_DIALOG, NULL);
 
   self->store = g_object_ref (sov_gate_get_store (gate));
-  self->progress = progress_new (sov_gate_get_folder (gate));
+  self->progress = progress_new ();
   self->timer = g_timeout_add (LOOK_MS, look_cb, self);
   g_atomic_ref_count_inc (&self->progress->n_refs);
   sov_store_call_async (self->store, verify, self->progress, progress_unref, (GDestroyNotify) g_ptr_array_unref,
