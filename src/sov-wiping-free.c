@@ -31,14 +31,22 @@ wipe (void *block)
   explicit_bzero (block, malloc_usable_size (block));
 }
 
-/* First called before there are threads: the linker itself gives memory back. */
+/* First called before there are threads: the linker itself gives memory back.
+ * So does asking it, where it has an earlier error to forget: those few bytes
+ * are left where they are. */
 static void
 give_back (void *block)
 {
   static Free next;
+  static gboolean asking;
 
   if (next == NULL)
-    *(void **) &next = dlsym (RTLD_NEXT, "free");
+    {
+      if (asking)
+        return;
+      asking = TRUE;
+      *(void **) &next = dlsym (RTLD_NEXT, "free");
+    }
   next (block);
 }
 
@@ -47,9 +55,15 @@ shrink (void *block,
         size_t size)
 {
   static Realloc next;
+  static gboolean asking;
 
   if (next == NULL)
-    *(void **) &next = dlsym (RTLD_NEXT, "realloc");
+    {
+      if (asking)
+        return block;
+      asking = TRUE;
+      *(void **) &next = dlsym (RTLD_NEXT, "realloc");
+    }
   return next (block, size);
 }
 
