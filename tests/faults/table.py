@@ -41,6 +41,7 @@ RUNS = [
     ('fresh-connection', None, 1, 1),
     ('hostile-text', None, 10000, 1),
     ('random-histories', None, 100, 2),
+    ('reminders', None, 40, 1),
     ('power-cut', '/faults/power-cut/nothing-acknowledged-is-lost', 20000, 8),
 ]
 
