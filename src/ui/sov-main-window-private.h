@@ -59,6 +59,7 @@ extern const SovWindowAction sov_window_compensation_actions[];
 extern const SovWindowAction sov_window_lesson_actions[];
 extern const SovWindowAction sov_window_lock_actions[];
 extern const SovWindowAction sov_window_safe_actions[];
+extern const SovWindowAction sov_window_help_actions[];
 
 /* Called once, from class_init. */
 void sov_main_window_install_actions (GtkWidgetClass *klass);

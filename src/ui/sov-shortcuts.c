@@ -23,6 +23,7 @@ static const Key GENERAL[] = {
   { "<Shift><Control>n", N_ ("New customer"), "win.new-customer", NULL },
   { "<Control>r", N_ ("New complaint"), "win.new-complaint", "(int64 0, int64 0, int64 0)" },
   { "<Control>l", N_ ("Lock"), "win.lock", NULL },
+  { "F1", N_ ("Help about what is shown"), "win.help", NULL },
   { "F10", N_ ("Main menu"), NULL, NULL },
   { "<Control>question", N_ ("Keyboard shortcuts"), "win.shortcuts", NULL },
   { "<Control>w", N_ ("Close the window"), "window.close", NULL },
@@ -109,6 +110,7 @@ sov_shortcuts_present (GtkWidget *parent)
                             ADW_PREFERENCES_GROUP (make_group (_ ("Moving About"), MOVING, G_N_ELEMENTS (MOVING))));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  gtk_widget_set_name (GTK_WIDGET (dialog), "shortcuts");
   adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 460);
   adw_dialog_set_content_height (dialog, 620);

@@ -15,6 +15,7 @@ static const SovWindowAction *const TABLES[] = {
   sov_window_lesson_actions,
   sov_window_lock_actions,
   sov_window_safe_actions,
+  sov_window_help_actions,
 };
 
 void
