@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 
 #define CHECK_EVERY_SECONDS 60
@@ -44,7 +45,7 @@ sov_backup_keeper_note (SovBackupKeeper *self)
   g_autoptr (GError) error = NULL;
 
   if (!sov_backup_notes_save (self->notes, sov_vault_get_folder (self->vault), &error))
-    g_message ("%s", error->message);
+    sov_log_failure ("writing down what is known of the backups", error);
 }
 
 static void order_backup (SovBackupKeeper *self,
@@ -253,7 +254,7 @@ last_made_cb (GObject *source,
   if (made != NULL)
     take_made (self, made);
   else
-    g_message ("no backup at the end: %s", error->message);
+    sov_log_failure ("no backup at the end", error);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-log.h"
 #include "store/sov-secret.h"
 
 /* The recovery code of an open vault: that the user has it, and a new one. */
@@ -20,7 +21,7 @@ sov_gate_confirm_code (SovGate *self)
   about = sov_sentinel_copy (sov_vault_get_sentinel (self->vault));
   about->code_given = TRUE;
   if (!sov_vault_set_sentinel (self->vault, about, &error))
-    g_message ("%s", error->message);
+    sov_log_failure ("writing that the code is at hand", error);
 
   sov_gate_refresh_backups (self);
   sov_gate_take_code (self, NULL);

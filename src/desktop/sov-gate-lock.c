@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-log.h"
 #include "store/sov-draft.h"
 #include "store/sov-secret.h"
 
@@ -63,7 +64,7 @@ sov_gate_load_draft (SovGate *self)
 
   text = sov_draft_load (sov_vault_get_folder (self->vault), self->key, &error);
   if (error != NULL)
-    g_message ("the draft: %s", error->message);
+    sov_log_failure ("the draft", error);
 
   return text;
 }

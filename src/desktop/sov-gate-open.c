@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/sov-log.h"
 #include "store/sov-recovery-code.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
@@ -58,7 +59,7 @@ code_renewed_cb (GObject *source,
   /* No reason to keep anybody from their work: the next start asks again. */
   if (code == NULL)
     {
-      g_message ("no new recovery code: %s", error->message);
+      sov_log_failure ("no new recovery code", error);
       code_shown (self);
       return;
     }

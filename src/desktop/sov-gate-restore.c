@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 #include "store/sov-backup-making.h"
 #include "store/sov-secret.h"
@@ -188,7 +189,7 @@ save_what_is_there (Restore *self)
   if (db != NULL)
     made = sov_backup_make_at_once (vault, db, self->key, SOV_BACKUP_BEFORE, sov_time_now (), &error);
   if (error != NULL)
-    g_message ("no backup before the restore: %s", error->message);
+    sov_log_failure ("no backup before the restore", error);
 }
 
 /* What was typed may open the vault that is there too. */

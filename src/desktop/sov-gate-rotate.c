@@ -3,6 +3,7 @@
 #include "desktop/sov-gate-keys.h"
 
 #include "desktop/sov-gate-private.h"
+#include "model/sov-log.h"
 #include "store/sov-recovery-code.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
@@ -146,7 +147,7 @@ finished_cb (GObject *source,
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_message ("the change of the key: %s", error->message);
+    sov_log_failure ("the change of the key", error);
   if (stopped (self))
     return;
 

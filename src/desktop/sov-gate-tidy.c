@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-log.h"
 #include "store/sov-backup-folder.h"
 #include "store/sov-backup-refresh.h"
 #include "store/sov-vault-keys.h"
@@ -64,7 +65,7 @@ leave_old_home (SovGate *self)
   g_autoptr (GError) error = NULL;
 
   if (!sov_vault_leave_old_home (self->vault, &error))
-    g_message ("%s", error->message);
+    sov_log_failure ("leaving the old home of the key", error);
   sov_gate_refresh_backups (self);
 }
 
@@ -150,7 +151,7 @@ refreshed_cb (GObject *source,
   g_autoptr (GError) error = NULL;
 
   if (sov_store_call_finish (SOV_STORE (source), result, &error) == NULL)
-    g_message ("the keys beside the backups: %s", error->message);
+    sov_log_failure ("the keys beside the backups", error);
 }
 
 void

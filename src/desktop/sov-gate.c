@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desktop/sov-gate-private.h"
 
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
@@ -104,7 +105,7 @@ sov_gate_fail (SovGate *self,
   /* Whoever asked goes back to the page they came from, if there is one. */
   if (self->state == SOV_GATE_CHECKING && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_message ("the vault does not open: %s", error->message);
+      sov_log_failure ("the vault does not open", error);
       g_clear_error (&self->error);
       self->error = g_error_copy (error);
       sov_gate_set_state (self, SOV_GATE_TROUBLE);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 
+#include "model/sov-log.h"
 #include "sov-config.h"
 #include "store/sov-secret.h"
 
@@ -161,7 +162,7 @@ answer_for_error (Call *call,
   if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
     return SOV_KEY_LOCKED;
 
-  g_message ("the keyring: %s", error->message);
+  sov_log_failure ("the keyring", error);
   return SOV_KEY_UNAVAILABLE;
 }
 

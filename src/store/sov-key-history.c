@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "model/sov-log.h"
 #include "store/sov-place.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
@@ -41,7 +42,7 @@ sov_key_history_read (const char *folder,
   if (keys == NULL)
     {
       if (!g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING))
-        g_message ("the history of keys: %s", reason->message);
+        sov_log_failure ("the history of keys", reason);
       keys = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_kept_key_free);
       g_ptr_array_add (keys, sov_kept_key_new (uuid, key));
     }
@@ -82,7 +83,7 @@ sov_key_history_settle (const char *folder,
   if (g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
     g_unlink (next);
   else
-    g_message ("the history of keys: %s", error->message);
+    sov_log_failure ("the history of keys", error);
 }
 
 static gboolean
@@ -120,5 +121,5 @@ sov_key_history_complete (const char *folder,
   if (sov_key_history_prepare (folder, keys, key, &error))
     sov_key_history_settle (folder, key);
   else
-    g_message ("the history of keys: %s", error->message);
+    sov_log_failure ("the history of keys", error);
 }

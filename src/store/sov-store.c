@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-store.h"
 
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-private.h"
@@ -258,7 +259,7 @@ renew (SovStore *self,
   if (!*renewed)
     {
       *renewed = TRUE;
-      g_message ("a fresh connection, for the last one failed: %s", (*error)->message);
+      sov_log_failure ("a fresh connection, for the last one failed", *error);
       g_clear_error (error);
       if (sov_store_state_renew (state, self->key, error))
         {

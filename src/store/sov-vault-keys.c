@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 #include "store/sov-backup-folder.h"
 #include "store/sov-backup-private.h"
@@ -152,7 +153,7 @@ retire_others (SovVault *self,
     }
 
   if (changed && !sov_recovery_write (path, secret, keys, &error))
-    g_message ("retiring a key: %s", error->message);
+    sov_log_failure ("retiring a key", error);
 }
 
 static gboolean

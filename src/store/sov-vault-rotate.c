@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "model/sov-log.h"
 #include "store/sov-key-history.h"
 #include "store/sov-recovery.h"
 #include "store/sov-rekey.h"
@@ -173,7 +174,7 @@ sov_vault_rotate_apply (SovVaultRotate *self,
   /* What the checks found is no reason to lose the key that opens the file. */
   if (!opens_with (self, self->key) && opens_with (self, self->next->key))
     {
-      g_message ("the vault has its new key: %s", reason->message);
+      sov_log_failure ("the vault has its new key", reason);
       return TRUE;
     }
 
@@ -222,10 +223,10 @@ sov_vault_rotate_undo (SovVaultRotate *self)
 
   if (!write_keys (self, self->before, &error))
     {
-      g_message ("taking back a key: %s", error->message);
+      sov_log_failure ("taking back a key", error);
       g_clear_error (&error);
     }
   sov_key_history_settle (folder_of (self), self->key);
   if (!note_pending (self, NULL, &error))
-    g_message ("taking back a key: %s", error->message);
+    sov_log_failure ("taking back a key", error);
 }

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/sov-log.h"
 #include "store/sov-backup-folder.h"
 #include "store/sov-key-history.h"
 #include "store/sov-place.h"
@@ -280,7 +281,7 @@ renew_sentinel (SovVault *self,
     return;
 
   if (!sov_vault_set_sentinel (self, about, &error))
-    g_message ("%s", error->message);
+    sov_log_failure ("writing the sentinel", error);
 }
 
 static SovSentinel *

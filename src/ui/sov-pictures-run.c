@@ -7,6 +7,7 @@
 
 #include "desktop/sov-gate.h"
 #include "desktop/sov-keyring.h"
+#include "model/sov-log.h"
 
 /* Owns the two windows that pictures are taken of, and the folder that their
  * vaults are in. It comes near no vault of the user's. */
@@ -98,7 +99,7 @@ example_opened_cb (GObject *source,
       return;
     }
 
-  g_message ("no pictures of the example: %s", error->message);
+  sov_log_failure ("no pictures of the example", error);
   end (self);
 }
 
@@ -196,7 +197,7 @@ created_cb (GObject *source,
 
   if (!sov_gate_create_finish (self->gate, result, &error))
     {
-      g_message ("no pictures of a vault: %s", error->message);
+      sov_log_failure ("no pictures of a vault", error);
       close_window (self);
       troubles_taken (self);
       return;
@@ -238,7 +239,7 @@ sov_pictures_run (GtkApplication *application,
   self->story = g_strdup (story);
   self->place = g_dir_make_tmp ("sovittu-pictures-XXXXXX", &error);
   if (self->place == NULL)
-    g_error ("no place for the pictures' vaults: %s", error->message);
+    g_error ("no place for the pictures' vaults");
 
   open_window (self);
   g_signal_connect_swapped (self->gate, "notify::state", G_CALLBACK (gate_changed_cb), self);

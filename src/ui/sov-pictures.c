@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/sov-complaint-script.h"
+#include "model/sov-log.h"
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
 #include "ui/vault/sov-safe-page.h"
@@ -587,7 +588,7 @@ take_cb (gpointer data)
   name = g_strdup_printf ("%s-%d-%s.png", self->scenes[self->scene].name, WIDTHS[self->size], SCHEMES[self->scheme].name);
   path = g_build_filename (self->folder, name, NULL);
   if (!sov_pictures_save (GTK_WIDGET (self->window), path, &error))
-    g_message ("%s", error->message);
+    sov_log_failure ("the pictures", error);
   advance (self);
 
   return G_SOURCE_REMOVE;

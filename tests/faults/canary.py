@@ -118,7 +118,7 @@ class Canary(story.Story):
         wrapper = pathlib.Path(self.program)
         wrapper.write_text(
             "#!/bin/sh\numask 000\ncd " + str(self.homes / "home") + "\n"
-            f"exec strace -D -f -qq -s 300 -o {self.own}/trace.$$ -e trace=open,openat,creat,mkdir,mkdirat,socket "
+            f"export G_MESSAGES_DEBUG=all\nexec strace -D -f -qq -s 300 -o {self.own}/trace.$$ -e trace=open,openat,creat,mkdir,mkdirat,socket "
             f'"{self.real}" "$@" 2>>{self.homes}/home/stderr\n'
         )
         wrapper.chmod(0o755)

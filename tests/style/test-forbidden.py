@@ -111,6 +111,14 @@ def exported_keys():
     return [f'{path}: another file has it already' for path in sorted(paths)[1:]]
 
 
+def data_in_logs():
+    """A log gets words of ours alone; the kind of a failure goes through one place, its words stay (T29)."""
+    calls = r'\bg_(message|warning|debug|info|critical|error|log|log_structured)\s*\('
+    ours = re.compile(calls + r'\s*"[^"\n%]*"\s*\)|' + calls + r'"[^"\n%]*%s", g_strerror \(errno\)\)')
+    paths = [path for path in tree.c_files('src') if str(path) != 'src/model/sov-log.c']
+    return tree.find(calls, paths, lambda path: ours.sub('', strings_of(path)))
+
+
 def skipped_tests():
     return tree.find(r'\bif\s*\(\s*(0|FALSE)\s*\)', tree.c_files('tests'), tree.code)
 
@@ -127,6 +135,7 @@ def main():
     tap.run('/style/forbidden/the-key-is-copied-in-one-place', exported_keys)
     tap.run('/style/forbidden/no-markup-in-templates', markup_in_templates)
     tap.run('/style/forbidden/no-dead-code', dead_code)
+    tap.run('/style/forbidden/no-data-in-logs', data_in_logs)
     tap.run('/style/forbidden/no-test-is-switched-off', skipped_tests)
     tap.run('/style/forbidden/no-asides', lambda: tree.find(ASIDES, own_text_files()))
     tap.run('/style/forbidden/no-machines-and-mirrors', lambda: tree.find(MACHINES, own_text_files()))
