@@ -5,15 +5,17 @@
 #include <string.h>
 
 #include "store/sov-backup-private.h"
+#include "store/sov-key-history.h"
 #include "store/sov-recovery-code.h"
-#include "store/sov-recovery.h"
 #include "store/sov-secret.h"
+#include "store/sov-sentinel.h"
 #include "store/sov-store-error.h"
 
 void
 sov_backup_key_clear (SovBackupKey *self)
 {
   g_clear_pointer (&self->key, g_bytes_unref);
+  g_clear_pointer (&self->current, g_bytes_unref);
   g_clear_pointer (&self->holds, sov_backup_copy_free);
   g_clear_pointer (&self->code, sov_secret_text_free);
 }
@@ -69,6 +71,21 @@ try_key (SovBackupKey *self,
   return FALSE;
 }
 
+/* What @keys has that was not retired, where the copy is under one that was. */
+static void
+note_current (SovBackupKey *self,
+              GPtrArray *keys,
+              guint used)
+{
+  for (guint i = 0; ((SovKeptKey *) keys->pdata[used])->retired != 0 && i < keys->len; i++)
+    {
+      const SovKeptKey *kept = keys->pdata[i];
+
+      if (kept->retired == 0 && self->current == NULL)
+        self->current = g_bytes_ref (kept->key);
+    }
+}
+
 static gboolean
 try_file (SovBackupKey *self,
           const char *path,
@@ -79,7 +96,10 @@ try_file (SovBackupKey *self,
 
   for (guint i = 0; keys != NULL && i < keys->len; i++)
     if (try_key (self, ((SovKeptKey *) keys->pdata[i])->key, 0, reason))
-      return TRUE;
+      {
+        note_current (self, keys, i);
+        return TRUE;
+      }
 
   return FALSE;
 }
@@ -126,6 +146,31 @@ has_own_files (const SovBackupKey *self)
   return g_file_test (own, G_FILE_TEST_IS_REGULAR);
 }
 
+/* A copy of the time before the key was changed: the key of today opens the file
+ * of those before it. */
+static gboolean
+try_history (SovBackupKey *self,
+             GBytes *key,
+             GError **reason)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (self->own, NULL);
+  g_autoptr (GPtrArray) keys = sentinel != NULL ? sov_key_history_read (self->own, sentinel->uuid, key) : NULL;
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    {
+      SovKeptKey *kept = keys->pdata[i];
+
+      if (!sov_secret_equal (kept->key, key) && try_key (self, kept->key, 0, reason))
+        {
+          self->own_files = has_own_files (self);
+          self->current = self->own_files ? g_bytes_ref (key) : NULL;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 gboolean
 sov_backup_key_find (SovBackupKey *self,
                      const char *typed,
@@ -138,7 +183,8 @@ sov_backup_key_find (SovBackupKey *self,
 
   if (key != NULL && try_key (self, key, 0, &reason))
     self->own_files = has_own_files (self);
-  if (self->key != NULL || try_secret (self, SOV_PASSPHRASE_NAME, passphrase, &reason))
+  if (self->key != NULL || (key != NULL && try_history (self, key, &reason)) ||
+      try_secret (self, SOV_PASSPHRASE_NAME, passphrase, &reason))
     g_clear_error (&reason);
   else if (try_secret (self, SOV_RECOVERY_NAME, code, &reason) || try_code (self, code, &reason))
     {

@@ -18,6 +18,7 @@ typedef struct
   const char *draft;  /* the copy's copy, which is opened */
 
   GBytes *key;          /* what opens it */
+  GBytes *current;      /* what the same files say that the vault is under now; NULL: that key, or it is not known */
   SovBackupCopy *holds; /* what is in it */
   char *code;           /* set when the code is that key */
   gboolean by_code;     /* the recovery code was typed */

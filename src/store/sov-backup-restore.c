@@ -138,32 +138,51 @@ copy_under_key (const SovBackupRestoring *self,
   return sqlite3_backup_finish (copying) == SQLITE_OK || sov_store_error_set (to->native, "copying", error);
 }
 
-/* A vault has a key of its own: what the code alone opened is written anew. */
+/* Writes the draft anew, under @key; all of it is read back. @uuid: (out): whose
+ * it is. */
 static gboolean
 change_key (SovBackupRestoring *self,
+            SovDatabaseFlags flags,
+            GBytes *key,
+            char **uuid,
             GError **error)
 {
   g_autofree char *other = g_strconcat (self->draft, ".tmp", NULL);
-  g_autoptr (SovDatabase) from = sov_database_open (self->draft, self->found.key, SOV_DATABASE_READ_ONLY | SOV_DATABASE_PASSPHRASE, error);
-  g_autofree char *uuid = from != NULL ? sov_database_query_text (from, "SELECT uuid FROM vault", error) : NULL;
-  g_autoptr (GBytes) key = NULL;
+  g_autoptr (SovDatabase) from = sov_database_open (self->draft, self->found.key, SOV_DATABASE_READ_ONLY | flags, error);
 
-  if (uuid == NULL)
+  *uuid = from != NULL ? sov_database_query_text (from, "SELECT uuid FROM vault", error) : NULL;
+  if (*uuid == NULL || !copy_under_key (self, from, other, key, error))
     return FALSE;
+
+  g_clear_pointer (&from, sov_database_close);
+  g_bytes_unref (self->found.key);
+  self->found.key = g_bytes_ref (key);
+  return sov_backup_sync (other, error) &&
+         sov_place_replace (other, self->draft, error) &&
+         sov_backup_prove_as (self->draft, self->found.key, 0, NULL, error);
+}
+
+/* A vault has a key of its own: what the code alone opened is written anew. And
+ * what is under a key that was changed since comes to be under the one of
+ * today, which the keyring and the files of keys have. */
+static gboolean
+choose_key (SovBackupRestoring *self,
+            GError **error)
+{
+  g_autoptr (GBytes) key = NULL;
+  g_autofree char *uuid = NULL;
+
+  if (self->found.code == NULL && (self->found.current == NULL || self->aside != NULL))
+    return TRUE;
+  if (self->found.code == NULL)
+    return change_key (self, 0, self->found.current, &uuid, error);
 
   key = find_own_key (self);
   self->found.own_files = key != NULL;
   if (key == NULL)
     key = sov_secret_new_random (SOV_KEY_SIZE);
-  if (!copy_under_key (self, from, other, key, error))
-    return FALSE;
 
-  g_clear_pointer (&from, sov_database_close);
-  g_bytes_unref (self->found.key);
-  self->found.key = g_steal_pointer (&key);
-  return sov_backup_sync (other, error) &&
-         sov_place_replace (other, self->draft, error) &&
-         sov_backup_prove_as (self->draft, self->found.key, 0, NULL, error) &&
+  return change_key (self, SOV_DATABASE_PASSPHRASE, key, &uuid, error) &&
          (self->found.own_files || write_own_key (self, uuid, error));
 }
 
@@ -305,7 +324,7 @@ prepare (SovBackupRestoring *self,
   self->about = sov_sentinel_new (NULL, NULL, SOV_KEY_HOME_KEYRING);
 
   return check_keys_beside (self, error) &&
-         (self->found.code == NULL || change_key (self, error)) &&
+         choose_key (self, error) &&
          put_keys (self, error) &&
          sov_vault_prove (self->draft, self->found.key, NULL, self->about, error);
 }

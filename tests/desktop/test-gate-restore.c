@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "desktop/sov-gate-keys.h"
 #include "model/sov-time.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
@@ -296,6 +297,113 @@ test_a_damaged_vault_is_restored_by_the_code_alone (Fixture *f,
   assert_ready (f, 1);
 }
 
+/* The key was changed after the backup was made: it comes back under the key of
+ * today, and nothing is asked for, now or at the next start. */
+
+static void
+change_key (Fixture *f)
+{
+  GateAnswer answer = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sov_gate_rotate_key_async (f->gate.gate, f->code, NULL, gate_answered_cb, &answer);
+  result = gate_wait_for (&answer);
+  sov_gate_rotate_key_finish (f->gate.gate, result, &error);
+  g_assert_no_error (error);
+  assert_ready (f, 2);
+}
+
+static void
+assert_key_is (Fixture *f,
+               const char *key_id)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (f->gate.vault, NULL);
+
+  g_assert_cmpstr (sentinel->key_id, ==, key_id);
+  g_assert_true (memory_key_store_has (f->gate.keys, sentinel->uuid, key_id, SOV_KEY_ACTIVE));
+  g_assert_cmpuint (memory_key_store_get_n_keys (f->gate.keys), ==, 1);
+}
+
+/* T30, backups under a key of before. */
+static void
+test_a_backup_of_before_a_new_key (Fixture *f,
+                                   gconstpointer data)
+{
+  g_autoptr (SovSentinel) old = sov_sentinel_load (f->gate.vault, NULL);
+  g_autoptr (SovSentinel) new = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_key (f);
+  new = sov_sentinel_load (f->gate.vault, NULL);
+  g_assert_cmpstr (new->key_id, !=, old->key_id);
+
+  restore (f, f->first, NULL, &error);
+  g_assert_no_error (error);
+  assert_ready (f, 1);
+  assert_key_is (f, new->key_id);
+
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_READY);
+  assert_ready (f, 1);
+
+  undo (f, NULL, &error);
+  g_assert_no_error (error);
+  assert_ready (f, 2);
+  assert_key_is (f, new->key_id);
+
+  /* And the paper in the drawer still opens what came back. */
+  memory_key_store_forget_all (f->gate.keys);
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_TROUBLE);
+  g_assert_true (gate_unlock (&f->gate, SOV_VAULT_BY_CODE, f->code, &error));
+  assert_ready (f, 2);
+}
+
+/* T30 with T3: nothing is at hand but the code. */
+static void
+test_a_backup_of_before_a_new_key_by_the_code (Fixture *f,
+                                               gconstpointer data)
+{
+  g_autoptr (SovSentinel) new = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *junk = g_strnfill (9000, 'x');
+
+  change_key (f);
+  new = sov_sentinel_load (f->gate.vault, NULL);
+  sov_gate_close (f->gate.gate);
+  fixture_write (f->gate.vault, SOV_VAULT_DATABASE_NAME, junk, 9000);
+  memory_key_store_forget_all (f->gate.keys);
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_TROUBLE);
+
+  restore (f, f->first, f->code, &error);
+  g_assert_no_error (error);
+  assert_ready (f, 1);
+  assert_key_is (f, new->key_id);
+
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_READY);
+  assert_ready (f, 1);
+}
+
+/* T3, locked: the keyring gives the key of today, which opens those of before. */
+static void
+test_a_backup_of_before_a_new_key_while_locked (Fixture *f,
+                                                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  change_key (f);
+  sov_gate_lock (f->gate.gate);
+  gate_wait_until_idle (&f->gate);
+  restore (f, f->first, NULL, &error);
+  g_assert_no_error (error);
+  assert_ready (f, 1);
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_READY);
+}
+
 static void
 test_a_vault_that_is_gone_is_restored (Fixture *f,
                                        gconstpointer data)
@@ -395,6 +503,9 @@ main (int argc,
   ADD ("nothing-is-taken-back-twice-over", test_nothing_is_taken_back_twice_over);
   ADD ("a-locked-vault-is-restored", test_a_locked_vault_is_restored);
   ADD ("a-damaged-vault-is-restored-by-the-code-alone", test_a_damaged_vault_is_restored_by_the_code_alone);
+  ADD ("a-backup-of-before-a-new-key-comes-under-the-new-one", test_a_backup_of_before_a_new_key);
+  ADD ("a-backup-of-before-a-new-key-comes-by-the-code", test_a_backup_of_before_a_new_key_by_the_code);
+  ADD ("a-backup-of-before-a-new-key-comes-while-locked", test_a_backup_of_before_a_new_key_while_locked);
   ADD ("a-vault-that-is-gone-is-restored", test_a_vault_that_is_gone_is_restored);
   ADD ("a-portable-copy-moves-to-another-computer", test_a_portable_copy_moves_to_another_computer);
   ADD ("the-example-is-not-restored", test_the_example_is_not_restored);
