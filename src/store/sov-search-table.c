@@ -7,6 +7,7 @@
 #include "model/sov-text.h"
 #include "store/sov-list-table.h"
 #include "store/sov-search-words.h"
+#include "store/sov-writer.h"
 
 /* Names first, those that begin with what was typed before all; then texts,
  * newest first. The indexes are read only as far as rows are wanted, so that one
@@ -19,11 +20,18 @@
 /* Times that an index is read on when what it found is not to be shown. */
 #define MAX_ROUNDS 20
 
-#define FIND_NAMES "SELECT rowid FROM name_search WHERE name_search MATCH :words ORDER BY rowid LIMIT :limit"
+#define FIND_NAMES                                                                                   \
+  "SELECT rowid FROM name_search WHERE name_search MATCH :words AND (:kinds >> (rowid & 7)) & 1 = 1" \
+  " ORDER BY rowid LIMIT :limit"
 #define FIND_NAMESAKES "SELECT id * 8 + 1 FROM party WHERE folded = :words AND removed_at IS NULL AND merged_into IS NULL LIMIT :limit"
 
 #define FIND_TEXTS(index) \
   "SELECT rowid FROM " index " WHERE " index " MATCH :words AND rowid < :before ORDER BY rowid DESC LIMIT :limit"
+
+/* Kinds of hits as bits of SovSubject; a value of a party, its phone say, has none. */
+#define KINDS_PARTY (1U | SOV_BIT (SOV_SUBJECT_PARTY) | SOV_BIT (SOV_SUBJECT_PERSON))
+#define KINDS_NAMED (KINDS_PARTY | SOV_BIT (SOV_SUBJECT_DEAL))
+#define KINDS_ALL G_MAXUINT
 
 /* Reads a hit: subject's id, ref, title, detail, party, deal, its title, at, state. */
 static const char *const loads[] = {
@@ -64,6 +72,7 @@ find_rowids (GArray *rowids,
              SovDatabase *db,
              const char *sql,
              const char *words,
+             guint kinds,
              gint64 before,
              gint64 limit,
              GError **error)
@@ -75,6 +84,8 @@ find_rowids (GArray *rowids,
 
   sov_statement_bind_text (stmt, ":words", words);
   sov_statement_bind_int (stmt, ":limit", limit);
+  if (kinds != 0)
+    sov_statement_bind_int (stmt, ":kinds", kinds);
   if (before != 0)
     sov_statement_bind_int (stmt, ":before", before);
   while (sov_statement_next (stmt))
@@ -209,17 +220,18 @@ find_names (GArray *rowids,
             SovDatabase *db,
             const char *query,
             const char *text,
+            guint kinds,
             gint64 limit,
             GError **error)
 {
-  g_autofree char *namesake = sov_similar_name_key (text);
+  g_autofree char *namesake = (kinds & KINDS_PARTY) != 0 ? sov_similar_name_key (text) : NULL;
   g_autofree char *beginning = g_strdup_printf ("title : (^ %s)", query);
   g_autofree char *within = g_strdup_printf ("title : (%s)", query);
 
-  return (namesake == NULL || find_rowids (rowids, db, FIND_NAMESAKES, namesake, 0, limit, error)) &&
-         find_rowids (rowids, db, FIND_NAMES, beginning, 0, limit, error) &&
-         find_rowids (rowids, db, FIND_NAMES, within, 0, limit, error) &&
-         find_rowids (rowids, db, FIND_NAMES, query, 0, limit, error);
+  return (namesake == NULL || find_rowids (rowids, db, FIND_NAMESAKES, namesake, 0, 0, limit, error)) &&
+         find_rowids (rowids, db, FIND_NAMES, beginning, kinds, 0, limit, error) &&
+         find_rowids (rowids, db, FIND_NAMES, within, kinds, 0, limit, error) &&
+         find_rowids (rowids, db, FIND_NAMES, query, kinds, 0, limit, error);
 }
 
 static gboolean
@@ -227,6 +239,7 @@ add_names (GPtrArray *hits,
            SovDatabase *db,
            const char *query,
            const char *text,
+           guint kinds,
            guint limit,
            GError **error)
 {
@@ -235,7 +248,7 @@ add_names (GPtrArray *hits,
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!find_names (rowids, db, query, text, MAX (enough, limit), error) ||
+  if (!find_names (rowids, db, query, text, kinds, MAX (enough, limit), error) ||
       !load_candidates (rows, candidates, db, rowids, text, error))
     return FALSE;
 
@@ -357,7 +370,7 @@ find_texts (GPtrArray *found,
     {
       g_autoptr (GArray) rowids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-      if (!find_rowids (rowids, db, kind->find, query, before, limit, error))
+      if (!find_rowids (rowids, db, kind->find, query, 0, before, limit, error))
         return FALSE;
 
       for (guint i = 0; i < rowids->len && found->len < end; i++)
@@ -392,6 +405,7 @@ add_texts (GPtrArray *hits,
            SovDatabase *db,
            const SovSearchWords *words,
            const char *query,
+           guint kinds,
            guint limit,
            GError **error)
 {
@@ -401,7 +415,7 @@ add_texts (GPtrArray *hits,
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (!find_texts (found, db, &texts[i], query, limit - hits->len, error))
+    if ((kinds & SOV_BIT (texts[i].subject)) != 0 && !find_texts (found, db, &texts[i], query, limit - hits->len, error))
       return FALSE;
 
   g_ptr_array_sort_values (found, compare_newest);
@@ -417,23 +431,103 @@ add_texts (GPtrArray *hits,
   return TRUE;
 }
 
+static GPtrArray *
+find (SovDatabase *db,
+      const char *text,
+      guint kinds,
+      guint limit,
+      GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SovSearchWords) words = sov_search_words_new (text);
+  g_autofree char *query = sov_search_words_write (words, text);
+  gboolean scattered = words->words[0] != NULL && words->words[1] != NULL && (kinds & KINDS_PARTY) != 0;
+
+  if (query == NULL || limit == 0)
+    return g_steal_pointer (&hits);
+
+  if (((kinds & KINDS_NAMED) != 0 && !add_names (hits, db, query, text, kinds, limit, error)) ||
+      (scattered && hits->len < limit && !add_scattered (hits, db, text, limit, error)) ||
+      !add_texts (hits, db, words, query, kinds, limit, error))
+    return NULL;
+
+  return g_steal_pointer (&hits);
+}
+
 GPtrArray *
 sov_search_table_find (SovDatabase *db,
                        const char *text,
                        guint limit,
                        GError **error)
 {
+  return find (db, text, KINDS_ALL, limit, error);
+}
+
+GPtrArray *
+sov_search_table_find_each (SovDatabase *db,
+                            const char *text,
+                            guint limit,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  static const guint kinds[] = { KINDS_PARTY, SOV_BIT (SOV_SUBJECT_DEAL), SOV_BIT (SOV_SUBJECT_TERM) };
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (SovSearchWords) words = sov_search_words_new (text);
-  g_autofree char *query = sov_search_words_write (words, text);
 
-  if (query == NULL || limit == 0)
-    return g_steal_pointer (&hits);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GPtrArray *found;
 
-  if (!add_names (hits, db, query, text, limit, error) ||
-      (words->words[1] != NULL && hits->len < limit && !add_scattered (hits, db, text, limit, error)) ||
-      !add_texts (hits, db, words, query, limit, error))
-    return NULL;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      found = find (db, text, kinds[i], limit, error);
+      if (found == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (hits, found);
+    }
 
   return g_steal_pointer (&hits);
+}
+
+/* What is called so now; of an agreed thing its newest wording. The columns are
+ * those of a hit; a party's state says what it is, an agreed thing's detail
+ * whose it is. */
+static const char *const reloads[] = {
+  [SOV_SUBJECT_PARTY] =
+      "SELECT id, ref, name, trade, id, NULL, NULL, last_contact, (customer << 1) | (subcontractor << 2)"
+      " FROM party WHERE id = :id",
+  [SOV_SUBJECT_TERM] =
+      "SELECT term.id, term.ref, text, title || ' · ' || party.name, customer_id, deal.id, title, version.made_at, term.kind"
+      " FROM version JOIN term ON term.id = term_id JOIN deal ON deal.id = deal_id JOIN party ON party.id = customer_id"
+      " WHERE term_id = :id AND version.retracted_at IS NULL ORDER BY number DESC LIMIT 1",
+};
+
+gboolean
+sov_search_table_load (SovDatabase *db,
+                       SovSubject subject,
+                       const char *ref,
+                       SovRow **row,
+                       GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+  const char *load = loads[subject];
+  gint64 id = sov_ref_find (db, subject, ref, &missing);
+
+  *row = NULL;
+  if (g_error_matches (missing, SOV_ACTION_ERROR, SOV_ACTION_ERROR_UNKNOWN_REF) || id == 0)
+    return TRUE;
+  if (id < 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&missing));
+      return FALSE;
+    }
+
+  if (subject < G_N_ELEMENTS (reloads) && reloads[subject] != NULL)
+    load = reloads[subject];
+  if (!load_hit (db, load, subject, id, row, error))
+    return FALSE;
+
+  /* What became a part of another is still asked for by its own name. */
+  if (*row != NULL)
+    g_set_str (&(*row)->ref, ref);
+  return TRUE;
 }
