@@ -23,6 +23,8 @@ const char *sov_label_direction (SovDirection direction);
 const char *sov_label_mood (int mood);
 const char *sov_label_level (SovLevel level);
 const char *sov_label_subject (SovSubject subject);
+/* The name of its icon. */
+const char *sov_icon_subject (SovSubject subject);
 const char *sov_label_event (SovEvent event);
 /* "missing", "told", "in writing", "acknowledged", "old version". */
 const char *sov_label_cell (SovCellState state);

@@ -7,9 +7,11 @@
 #include "desktop/sov-gate.h"
 #include "desktop/sov-instance.h"
 #include "desktop/sov-keyring.h"
+#include "desktop/sov-shell-search.h"
 #include "desktop/sov-shown-copy.h"
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
+#include "ui/common/sov-settings.h"
 #include "ui/sov-main-window.h"
 #include "ui/sov-pictures.h"
 
@@ -24,12 +26,16 @@
 #define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
 #define EXAMPLE_STORY "example.story"
 
+/* How long the program stays that the bus started to be asked something. */
+#define IDLE_MS 10000
+
 struct _SovApplication
 {
   AdwApplication parent_instance;
 
   SovMainWindow *window; /* NULL until activated, and after it was closed */
   SovGate *gate;         /* NULL until the window was painted */
+  SovShellSearch *found; /* NULL where the overview cannot ask */
   char *folder;          /* NULL: the usual one */
   gboolean example;
 };
@@ -68,6 +74,8 @@ open_gate (SovApplication *self)
   g_autofree char *story = find_story ();
 
   self->gate = sov_gate_new (keys, folder, example, story);
+  if (self->found != NULL)
+    sov_shell_search_set_gate (self->found, self->gate);
   sov_main_window_set_gate (self->window, self->gate);
   if (self->example)
     sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
@@ -80,6 +88,8 @@ close_gate (SovApplication *self)
 {
   g_autoptr (SovGate) gate = g_steal_pointer (&self->gate);
 
+  if (self->found != NULL)
+    sov_shell_search_set_gate (self->found, NULL);
   if (gate != NULL)
     sov_gate_close (gate);
 }
@@ -110,6 +120,7 @@ sov_application_activate (GApplication *application)
 
   if (self->window == NULL)
     {
+      g_application_set_inactivity_timeout (application, 0);
       self->window = sov_main_window_new (GTK_APPLICATION (application));
       sov_main_window_lock_when_left (self->window);
       gtk_window_present (GTK_WINDOW (self->window));
@@ -163,6 +174,40 @@ new_complaint_cb (GSimpleAction *action,
                   gpointer data)
 {
   ask_window (data, "win.new-complaint", g_variant_new ("(xxx)", (gint64) 0, (gint64) 0, (gint64) 0));
+}
+
+/* Chosen in the desktop's overview. The time says that the window may come to
+ * the front. */
+static void
+ask_from_overview (SovApplication *self,
+                   const char *action,
+                   GVariant *parameter)
+{
+  GdkSurface *surface;
+  const char *text;
+  guint32 time;
+
+  g_variant_get (parameter, "(&su)", &text, &time);
+  ask_window (self, action, g_variant_new_string (text));
+  surface = self->window != NULL ? gtk_native_get_surface (GTK_NATIVE (self->window)) : NULL;
+  if (surface != NULL)
+    gdk_toplevel_focus (GDK_TOPLEVEL (surface), time);
+}
+
+static void
+show_found_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  ask_from_overview (data, "win.show-found", parameter);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer data)
+{
+  ask_from_overview (data, "win.search-for", parameter);
 }
 
 /* Programs with vaults of their own do not meet: each raises only its like. */
@@ -224,9 +269,15 @@ sov_application_startup (GApplication *application)
     { .name = "leave-example", .activate = leave_example_cb },
     { .name = "new-note", .activate = new_note_cb },
     { .name = "new-complaint", .activate = new_complaint_cb },
+    { .name = "search", .activate = search_cb, .parameter_type = "(su)" },
+    { .name = "show-found", .activate = show_found_cb, .parameter_type = "(su)" },
   };
 
   G_APPLICATION_CLASS (sov_application_parent_class)->startup (application);
+
+  /* Asked by the overview, say: it opens nothing, and goes when nobody asks. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
 
   sov_shown_copy_sweep ();
   gtk_window_set_default_icon_name (SOV_APP_ID);
@@ -239,6 +290,39 @@ sov_application_shutdown (GApplication *application)
   close_gate (SOV_APPLICATION (application));
 
   G_APPLICATION_CLASS (sov_application_parent_class)->shutdown (application);
+}
+
+static gboolean
+sov_application_dbus_register (GApplication *application,
+                               GDBusConnection *connection,
+                               const char *path,
+                               GError **error)
+{
+  SovApplication *self = SOV_APPLICATION (application);
+  g_autoptr (GSettings) settings = sov_settings_open ();
+
+  if (!G_APPLICATION_CLASS (sov_application_parent_class)->dbus_register (application, connection, path, error))
+    return FALSE;
+
+  self->found = sov_shell_search_new (application, settings);
+  if (!sov_shell_search_export (self->found, connection, path, NULL))
+    g_clear_object (&self->found);
+
+  return TRUE;
+}
+
+static void
+sov_application_dbus_unregister (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *path)
+{
+  SovApplication *self = SOV_APPLICATION (application);
+
+  if (self->found != NULL)
+    sov_shell_search_unexport (self->found);
+  g_clear_object (&self->found);
+
+  G_APPLICATION_CLASS (sov_application_parent_class)->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -270,6 +354,8 @@ sov_application_class_init (SovApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sov_application_finalize;
   application_class->activate = sov_application_activate;
+  application_class->dbus_register = sov_application_dbus_register;
+  application_class->dbus_unregister = sov_application_dbus_unregister;
   application_class->handle_local_options = sov_application_handle_local_options;
   application_class->shutdown = sov_application_shutdown;
   application_class->startup = sov_application_startup;

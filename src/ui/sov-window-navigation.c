@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/sov-store-hits.h"
 #include "ui/complaints/sov-complaint-page.h"
 #include "ui/complaints/sov-complaints-page.h"
 #include "ui/complaints/sov-ledger-page.h"
@@ -336,6 +337,43 @@ search_cb (GtkWidget *widget,
 }
 
 static void
+search_for_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  sov_main_window_show_search (SOV_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* What was found may have been removed since, and the window closed or locked. */
+static void
+found_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (SovMainWindow) self = data;
+  g_autoptr (GPtrArray) rows = sov_store_load_hits_finish (SOV_STORE (source), result, NULL);
+
+  if (rows == NULL || self->store != SOV_STORE (source))
+    return;
+
+  if (rows->len > 0)
+    sov_search_page_open (GTK_WIDGET (self), rows->pdata[0]);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("It is no longer there."));
+}
+
+static void
+show_found_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  sov_store_load_hits_async (self->store, ids, NULL, found_cb, g_object_ref (self));
+}
+
+static void
 show_lessons_cb (GtkWidget *widget,
                  const char *action,
                  GVariant *parameter)
@@ -391,5 +429,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-safe", NULL, show_safe_cb, FALSE },
   { "win.show-trash", NULL, show_trash_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },
+  { "win.search-for", "s", search_for_cb, FALSE },
+  { "win.show-found", "s", show_found_cb, FALSE },
   { NULL },
 };

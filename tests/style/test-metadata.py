@@ -4,8 +4,10 @@
 
 """test-metadata.py BUILD: what desktops and stores read of Sovittu is valid."""
 
+import configparser
 import json
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -106,6 +108,37 @@ def schema():
     return says('glib-compile-schemas', '--strict', '--dry-run', 'data')
 
 
+def search_provider():
+    """The overview finds the program by names that must be those of the entry, the bus and the code."""
+    path = tree.ROOT / f'data/{APP}.search-provider.ini'
+    told = configparser.ConfigParser(interpolation=None)
+    told.optionxform = str
+    told.read_string(path.read_text())
+    header = tree.text('src/desktop/sov-shell-search.h')
+    own = header.split('#define SOV_SHELL_SEARCH_PATH "')[1].split('"')[0]
+    wanted = {'DesktopId': f'{APP}.desktop', 'BusName': APP, 'ObjectPath': f'/{APP.replace(".", "/")}{own}',
+              'Version': '2', 'DefaultDisabled': 'true'}
+    wrong = [] if told.sections() == ['Shell Search Provider'] else [f'groups: {told.sections()}']
+    wrong += [f'{key}: {told[section].get(key)!r} instead of {value!r}'
+              for section in told.sections() for key, value in wanted.items() if told[section].get(key) != value]
+    wrong += [f'{key} means nothing' for section in told.sections() for key in told[section] if key not in wanted]
+    return wrong
+
+
+def activated(build):
+    """Who asks by the bus starts the program, and no window."""
+    service = configparser.ConfigParser(interpolation=None)
+    service.optionxform = str
+    service.read(build / f'{APP}.service')
+    told = dict(service['D-BUS Service'])
+    wrong = [] if told.get('Name') == APP else [f'Name={told.get("Name")}']
+    if not re.fullmatch(r'/\S+/sovittu --gapplication-service', told.get('Exec', '')):
+        wrong.append(f'Exec={told.get("Exec")}')
+    if '\nDBusActivatable=true\n' not in (build / f'{APP}.desktop').read_text():
+        wrong.append('the entry is not DBusActivatable')
+    return wrong
+
+
 def icon(path, size):
     root = xml.parse(tree.ROOT / 'data/icons/hicolor' / path).getroot()
     whole = f'0 0 {size} {size}'
@@ -131,6 +164,8 @@ def main():
     tap.run('/style/metadata/the-summary-is-short', summary)
     tap.run('/style/metadata/the-newest-release-is-the-version', release)
     tap.run('/style/metadata/the-schema-is-valid', schema)
+    tap.run('/style/metadata/the-overview-finds-the-program', search_provider)
+    tap.run('/style/metadata/the-bus-starts-the-program-without-a-window', lambda: activated(build))
     tap.run('/style/metadata/the-icon-is-on-the-grid', lambda: icon(f'scalable/apps/{APP}.svg', 128))
     tap.run('/style/metadata/the-symbolic-icon-is-on-the-grid', lambda: icon(f'symbolic/apps/{APP}-symbolic.svg', 16))
     tap.run('/style/metadata/the-flatpak-asks-for-no-more-than-a-window', manifest)

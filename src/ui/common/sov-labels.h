@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /* A style class of a level: "error", "warning", "dim-label". */
 const char *sov_style_level (SovLevel level);
 const char *sov_icon_channel (SovChannel channel);
-const char *sov_icon_subject (SovSubject subject);
 
 /* The words of a registered enum in order of value, for a combo row; of those
  * enums that have words here. @type: SOV_TYPE_CHANNEL and so on.

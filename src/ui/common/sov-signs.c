@@ -51,36 +51,6 @@ sov_icon_channel (SovChannel channel)
     }
 }
 
-const char *
-sov_icon_subject (SovSubject subject)
-{
-  switch (subject)
-    {
-    case SOV_SUBJECT_PARTY:
-      return "avatar-default-symbolic";
-    case SOV_SUBJECT_PERSON:
-      return "contact-new-symbolic";
-    case SOV_SUBJECT_DEAL:
-      return "folder-documents-symbolic";
-    case SOV_SUBJECT_TERM:
-      return "object-select-symbolic";
-    case SOV_SUBJECT_ENTRY:
-      return "document-edit-symbolic";
-    case SOV_SUBJECT_MESSAGE:
-      return "mail-unread-symbolic";
-    case SOV_SUBJECT_COMPLAINT:
-      return "dialog-warning-symbolic";
-    case SOV_SUBJECT_COMPENSATION:
-    case SOV_SUBJECT_PRAISE:
-      return "starred-symbolic";
-    case SOV_SUBJECT_LESSON:
-      return "help-about-symbolic";
-    case SOV_SUBJECT_OWNER:
-    default:
-      return "user-info-symbolic";
-    }
-}
-
 static const char *
 word_of_complaint (GType type,
                    int value)

@@ -164,12 +164,10 @@ search_changed_cb (SovSearchPage *self)
   sov_store_search_async (self->store, text, MAX_HITS, self->cancellable, found_cb, g_object_ref (self));
 }
 
-static void
-open_hit (SovSearchPage *self,
-          SovRow *row)
+void
+sov_search_page_open (GtkWidget *widget,
+                      const SovRow *row)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   if (row->subject == SOV_SUBJECT_OWNER)
     gtk_widget_activate_action (widget, "win.own-details", NULL);
   else if (row->subject == SOV_SUBJECT_PARTY)
@@ -197,7 +195,7 @@ row_activated_cb (SovSearchPage *self,
   g_autoptr (SovRow) row = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
 
   if (row != NULL)
-    open_hit (self, row);
+    sov_search_page_open (GTK_WIDGET (self), row);
 }
 
 static void
@@ -206,7 +204,7 @@ entry_activated_cb (SovSearchPage *self)
   SovRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   if (row != NULL)
-    open_hit (self, row);
+    sov_search_page_open (GTK_WIDGET (self), row);
 }
 
 /* The selection moves; the cursor stays in the field. */

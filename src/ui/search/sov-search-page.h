@@ -19,5 +19,8 @@ SovSearchPage *sov_search_page_new (SovStore *store);
  * leave the field as it is, all of it selected. */
 void sov_search_page_start (SovSearchPage *self,
                             const char *text);
+/* Shows what @row leads to, by the actions of the window that @widget is in. */
+void sov_search_page_open (GtkWidget *widget,
+                           const SovRow *row);
 
 G_END_DECLS
