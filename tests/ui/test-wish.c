@@ -128,6 +128,22 @@ test_a_note_waits (Fixture *self,
   g_assert_true (SOV_IS_NOTE_DIALOG (wait_dialog (self)));
 }
 
+/* The sections are there before the vault is. */
+static void
+test_a_section_waits (Fixture *self,
+                      gconstpointer data)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (self->window), ADW_TYPE_NAVIGATION_VIEW);
+  GtkWidget *row = gtk_widget_get_ancestor (ui_find_text (GTK_WIDGET (self->window), "Complaints"), GTK_TYPE_LIST_BOX_ROW);
+  AdwNavigationPage *page;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ask_passphrase (self);
+  unlock (self);
+  page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
+  g_assert_cmpstr (adw_navigation_page_get_tag (page), ==, "complaints");
+}
+
 static void
 test_a_complaint_waits (Fixture *self,
                         gconstpointer data)
@@ -225,6 +241,7 @@ main (int argc,
 {
   ui_test_init (&argc, &argv);
   g_test_add ("/ui/wish/a-note-waits-for-the-passphrase", Fixture, PASSPHRASE, set_up, test_a_note_waits, tear_down);
+  g_test_add ("/ui/wish/a-section-waits-for-the-passphrase", Fixture, PASSPHRASE, set_up, test_a_section_waits, tear_down);
   g_test_add ("/ui/wish/a-complaint-waits-for-the-passphrase", Fixture, PASSPHRASE, set_up, test_a_complaint_waits, tear_down);
   g_test_add ("/ui/wish/the-last-that-is-asked-for-counts", Fixture, PASSPHRASE, set_up, test_the_last_counts, tear_down);
   g_test_add ("/ui/wish/an-open-vault-is-not-waited-for", Fixture, PASSPHRASE, set_up, test_an_open_vault_is_not_waited_for, tear_down);
