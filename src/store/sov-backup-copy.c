@@ -17,13 +17,15 @@
 static const struct
 {
   const char *name; /* in the file */
+  const char *taken; /* the same */
   const char *table;
+  const char *taken_at; /* the column */
 } tables[SOV_BACKUP_N_TABLES] = {
-  [SOV_BACKUP_PARTIES] = { "rows-parties", "party" },
-  [SOV_BACKUP_DEALS] = { "rows-deals", "deal" },
-  [SOV_BACKUP_TERMS] = { "rows-terms", "term" },
-  [SOV_BACKUP_ENTRIES] = { "rows-entries", "entry" },
-  [SOV_BACKUP_COMPLAINTS] = { "rows-complaints", "complaint" },
+  [SOV_BACKUP_PARTIES] = { "rows-parties", "taken-parties", "party", "removed_at" },
+  [SOV_BACKUP_DEALS] = { "rows-deals", "taken-deals", "deal", "removed_at" },
+  [SOV_BACKUP_TERMS] = { "rows-terms", "taken-terms", "term", "retracted_at" },
+  [SOV_BACKUP_ENTRIES] = { "rows-entries", "taken-entries", "entry", "removed_at" },
+  [SOV_BACKUP_COMPLAINTS] = { "rows-complaints", "taken-complaints", "complaint", "retracted_at" },
 };
 
 SovBackupCopy *
@@ -62,12 +64,27 @@ count_rows (SovBackupCopy *self,
   for (guint i = 0; i < SOV_BACKUP_N_TABLES; i++)
     {
       g_autofree char *sql = g_strconcat ("SELECT count(*) FROM ", tables[i].table, NULL);
+      g_autofree char *taken = g_strconcat (sql, " WHERE ", tables[i].taken_at, " IS NOT NULL", NULL);
 
-      if (!sov_database_query_int (db, sql, &self->rows[i], error))
+      if (!sov_database_query_int (db, sql, &self->rows[i], error) ||
+          !sov_database_query_int (db, taken, &self->taken[i], error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+#define HAS_LEDGER "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'erasure')"
+
+static gboolean
+count_erasures (SovBackupCopy *self,
+                SovDatabase *db,
+                GError **error)
+{
+  gint64 has_ledger;
+
+  return sov_database_query_int (db, HAS_LEDGER, &has_ledger, error) &&
+         (has_ledger == 0 || sov_database_query_int (db, "SELECT count(*) FROM erasure", &self->n_erasures, error));
 }
 
 /* A copy of the time before the chain has none. */
@@ -115,7 +132,7 @@ sov_backup_copy_look_into (SovBackupCopy *self,
       self->newest = sov_statement_int_or (row, 2, SOV_NO_TIME);
     }
 
-  return sov_statement_check (row, error) && count_rows (self, db, error) && find_head (self, db, error);
+  return sov_statement_check (row, error) && count_rows (self, db, error) && count_erasures (self, db, error) && find_head (self, db, error);
 }
 
 gboolean
@@ -135,16 +152,24 @@ SovBackupChange
 sov_backup_copy_compare (const SovBackupCopy *self,
                          const SovBackupCopy *before)
 {
+  gboolean fewer = FALSE;
+  gboolean lost = FALSE;
+
   if (before == NULL)
     return SOV_BACKUP_GREW;
 
   for (guint i = 0; i < SOV_BACKUP_N_TABLES; i++)
-    if (self->rows[i] >= 0 && self->rows[i] * 2 < before->rows[i])
-      return SOV_BACKUP_SHRUNK;
+    if (self->rows[i] >= 0)
+      {
+        fewer = fewer || self->rows[i] * 2 < before->rows[i];
+        lost = lost || self->rows[i] * 2 < before->rows[i] - before->taken[i];
+      }
+  if (lost && self->n_erasures <= before->n_erasures)
+    return SOV_BACKUP_SHRUNK;
 
   /* What the lists do not show any more is there, and says when it was removed. */
-  return self->n_customers * 2 < before->n_customers || self->n_deals * 2 < before->n_deals ? SOV_BACKUP_REMOVED
-                                                                                            : SOV_BACKUP_GREW;
+  fewer = fewer || self->n_customers * 2 < before->n_customers || self->n_deals * 2 < before->n_deals;
+  return fewer ? SOV_BACKUP_REMOVED : SOV_BACKUP_GREW;
 }
 
 char *
@@ -169,7 +194,11 @@ sov_backup_copy_tell (const SovBackupCopy *self,
   if (self->newest != SOV_NO_TIME)
     g_key_file_set_int64 (told, GROUP, "newest", self->newest);
   for (guint i = 0; i < SOV_BACKUP_N_TABLES; i++)
-    g_key_file_set_int64 (told, GROUP, tables[i].name, self->rows[i]);
+    {
+      g_key_file_set_int64 (told, GROUP, tables[i].name, self->rows[i]);
+      g_key_file_set_int64 (told, GROUP, tables[i].taken, self->taken[i]);
+    }
+  g_key_file_set_int64 (told, GROUP, "erasures", self->n_erasures);
   g_key_file_set_int64 (told, GROUP, "events", self->n_events);
   if (self->head != NULL)
     g_key_file_set_string (told, GROUP, "head", self->head);
@@ -209,7 +238,11 @@ sov_backup_copy_read (SovBackupCopy *self)
   self->n_deals = get_told (told, "deals", 0);
   self->newest = get_told (told, "newest", SOV_NO_TIME);
   for (guint i = 0; i < SOV_BACKUP_N_TABLES; i++)
-    self->rows[i] = get_told (told, tables[i].name, -1);
+    {
+      self->rows[i] = get_told (told, tables[i].name, -1);
+      self->taken[i] = get_told (told, tables[i].taken, 0);
+    }
+  self->n_erasures = get_told (told, "erasures", 0);
   self->n_events = get_told (told, "events", 0);
   self->head = g_key_file_get_string (told, GROUP, "head", NULL);
   change = get_told (told, "change", SOV_BACKUP_GREW);

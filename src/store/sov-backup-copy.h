@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SOV_BACKUP_GREW,
-  SOV_BACKUP_REMOVED, /* less, and removals in the vault say why */
+  SOV_BACKUP_REMOVED, /* less, and removals, the trash or the ledger of erasures say why */
   SOV_BACKUP_SHRUNK,  /* less, and nothing says why */
 } SovBackupChange;
 
@@ -42,7 +42,9 @@ typedef struct
   gint64 n_deals;
   gint64 newest;                    /* when the newest contact or agreed thing was, or SOV_NO_TIME */
   gint64 rows[SOV_BACKUP_N_TABLES]; /* removed ones too; -1: not told */
-  gint64 n_events;                  /* of the chain */
+  gint64 taken[SOV_BACKUP_N_TABLES]; /* of those: in the trash or taken back, so they may go */
+  gint64 n_erasures;                 /* by the ledger */
+  gint64 n_events;                   /* of the chain */
   char *head;                       /* the last one's hash in hex; nullable */
   SovBackupChange change;
 } SovBackupCopy;
@@ -59,7 +61,8 @@ gboolean sov_backup_copy_look_into (SovBackupCopy *self,
 gboolean sov_backup_copy_same (const SovBackupCopy *self,
                                const SovBackupCopy *other);
 /* What became of @before: the rows of any main table, or what the lists show,
- * are fewer than half. @before: nullable. */
+ * are fewer than half. What was in the trash may have gone from there, and with
+ * somebody who was erased goes all of theirs. @before: nullable. */
 SovBackupChange sov_backup_copy_compare (const SovBackupCopy *self,
                                          const SovBackupCopy *before);
 

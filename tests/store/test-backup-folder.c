@@ -7,7 +7,9 @@
 
 #include "model/sov-time.h"
 #include "store/sov-chain.h"
+#include "store/sov-erase.h"
 #include "store/sov-store-error.h"
+#include "store/sov-trash.h"
 #include "support/vault-fixture.h"
 #include "support/vault.h"
 
@@ -185,6 +187,79 @@ test_nothing_goes_when_much_is_suddenly_gone (Fixture *f,
   g_assert_cmpuint (count (f), ==, 4);
 }
 
+/* vault.md §4.4: what the trash let go of, or the ledger says was erased, is gone
+ * for a reason; the same rows without one are a sudden loss. Nothing older goes
+ * in either case. */
+
+static void
+make_entries (Fixture *f)
+{
+  vault_play (f->db, "2026-10-20T10:00", "entry P - call in Yksi", "entry P - sms out Kaksi", NULL);
+}
+
+static SovBackupChange
+change_of_next (Fixture *f)
+{
+  g_autoptr (SovBackupCopy) copy = back_up (f, vault_time ("2026-10-20T15:00"));
+
+  return copy->change;
+}
+
+static void
+test_what_left_the_trash_is_no_sudden_loss (Fixture *f,
+                                            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  {
+    g_autoptr (SovBackupCopy) before = back_up (f, vault_time ("2026-10-20T12:00"));
+  }
+  vault_play (f->db, "2026-10-20T13:00", "remove Q", "remove R", NULL);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_REMOVED);
+  sov_trash_empty (f->db, vault_time ("2026-10-20T14:00"), &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (vault_count (f->db, "SELECT count(*) FROM party"), ==, 1);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_REMOVED);
+}
+
+static gboolean
+erase_party (SovDatabase *db,
+             gpointer ref,
+             GError **error)
+{
+  return sov_erase_party (db, ref, vault_time ("2026-10-20T14:00"), error);
+}
+
+static void
+test_what_was_erased_is_no_sudden_loss (Fixture *f,
+                                        gconstpointer data)
+{
+  char ref[] = "P";
+  g_autoptr (GError) error = NULL;
+
+  make_entries (f);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_GREW);
+  sov_database_transact (f->db, erase_party, ref, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vault_count (f->db, "SELECT count(*) FROM entry"), ==, 0);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_REMOVED);
+}
+
+static void
+test_rows_that_go_without_a_reason_are_a_sudden_loss (Fixture *f,
+                                                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_entries (f);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_GREW);
+  sov_database_execute (f->db, "DELETE FROM entry", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (change_of_next (f), ==, SOV_BACKUP_SHRUNK);
+}
+
 /* T5, killed in the middle of a backup: what was being made is gone after the
  * next start, what counts is there, and the number can be used again. */
 static void
@@ -323,6 +398,9 @@ main (int argc,
   ADD ("only-what-was-read-back-counts", test_only_what_was_read_back_counts);
   ADD ("old-ones-go-when-a-new-one-is-there", test_old_ones_go_when_a_new_one_is_there);
   ADD ("nothing-goes-when-much-is-suddenly-gone", test_nothing_goes_when_much_is_suddenly_gone);
+  ADD ("what-left-the-trash-is-no-sudden-loss", test_what_left_the_trash_is_no_sudden_loss);
+  ADD ("what-was-erased-is-no-sudden-loss", test_what_was_erased_is_no_sudden_loss);
+  ADD ("rows-that-go-without-a-reason-are-a-sudden-loss", test_rows_that_go_without_a_reason_are_a_sudden_loss);
   ADD ("what-died-with-the-program-is-swept", test_what_died_with_the_program_is_swept);
   ADD ("another-place-lets-go-by-itself", test_another_place_lets_go_by_itself);
   ADD ("no-place-gets-what-is-not-whole", test_no_place_gets_what_is_not_whole);
