@@ -137,19 +137,10 @@ sov_main_window_dup_help_uri (SovMainWindow *self)
 }
 
 static void
-launched_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
+say_no_viewer (GtkWidget *self)
 {
-  g_autoptr (GtkWidget) self = data;
-  g_autoptr (GError) error = NULL;
-  AdwDialog *dialog;
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("The Help Cannot Be Shown"), NULL);
 
-  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) ||
-      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) || !gtk_widget_get_mapped (self))
-    return;
-
-  dialog = adw_alert_dialog_new (_ ("The Help Cannot Be Shown"), NULL);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
                              _ ("No program on this computer shows help pages. Install the program “Help”, also called Yelp, and press F1 again."));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
@@ -157,14 +148,59 @@ launched_cb (GObject *source,
 }
 
 static void
+launched_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (GtkWidget) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && gtk_widget_get_mapped (self))
+    say_no_viewer (self);
+}
+
+/* By the desktop, through its portal where there is one. */
+static void
+ask_desktop (GtkWidget *self,
+             const char *uri)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+viewed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (SovMainWindow) self = data;
+
+  if (!g_app_info_launch_uris_finish (G_APP_INFO (source), result, NULL))
+    {
+      g_autofree char *uri = sov_main_window_dup_help_uri (self);
+
+      ask_desktop (GTK_WIDGET (self), uri);
+    }
+}
+
+/* A viewer that is in the sandbox too comes first: one that the portal starts
+ * outside does not find what is installed in here. */
+static void
 help_cb (GtkWidget *widget,
          const char *action,
          GVariant *parameter)
 {
   g_autofree char *uri = sov_main_window_dup_help_uri (SOV_MAIN_WINDOW (widget));
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  GList uris = { uri, NULL, NULL };
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (widget), NULL, launched_cb, g_object_ref (widget));
+  if (viewer != NULL)
+    g_app_info_launch_uris_async (viewer, &uris, G_APP_LAUNCH_CONTEXT (context), NULL, viewed_cb, g_object_ref (widget));
+  else
+    ask_desktop (widget, uri);
 }
 
 const SovWindowAction sov_window_help_actions[] = {

@@ -2,11 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-window-help.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "support/ui-deal.h"
 
-/* Tests F1: that every place has its page of the help, in both languages. */
+/* Tests F1: that every place has its page of the help, in both languages, and
+ * what it opens where there is a viewer and where there is none. */
+
+/* Set in a test that has a viewer: the file that it writes the address to. */
+#define SHOWN "SOVITTU_TEST_SHOWN"
 
 typedef struct
 {
@@ -193,6 +198,98 @@ test_every_dialog (void)
     }
 }
 
+static gboolean
+is_told (gpointer data)
+{
+  Fixture *self = data;
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) != NULL;
+}
+
+static void
+test_no_viewer (void)
+{
+  g_autoptr (GAppInfo) viewer = g_app_info_get_default_for_uri_scheme ("help");
+  Fixture self;
+
+  if (viewer != NULL)
+    {
+      g_test_skip ("this machine has a viewer");
+      return;
+    }
+
+  set_up (&self);
+  act (&self, "win.help", NULL);
+  ui_wait (is_told, &self);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self.window))));
+  g_assert_nonnull (ui_find_part (GTK_WIDGET (self.window), "Install the program"));
+  tear_down (&self);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (g_getenv (SHOWN), &text, NULL, NULL) && g_str_equal (text, "help:sovittu/deal");
+}
+
+static void
+test_viewer (void)
+{
+  g_autofree char *shown = NULL;
+  Fixture self;
+
+  if (g_test_subprocess ())
+    {
+      set_up (&self);
+      act (&self, "win.show-page", g_variant_new_string ("deals"));
+      act (&self, "win.help", NULL);
+      ui_wait (is_shown, NULL);
+      tear_down (&self);
+      return;
+    }
+
+  shown = g_build_filename (g_get_user_data_dir (), "shown", NULL);
+  g_unlink (shown);
+  g_setenv (SHOWN, shown, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv (SHOWN);
+  g_test_trap_assert_passed ();
+}
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* With a viewer that writes the address down, or with none. */
+static void
+set_up_desktop (void)
+{
+  const char *home = g_getenv ("XDG_DATA_HOME") != NULL ? g_getenv ("XDG_DATA_HOME") : g_get_tmp_dir ();
+  g_autofree char *place = g_build_filename (home, g_getenv (SHOWN) != NULL ? "help-viewer" : "no-help-viewer", NULL);
+  g_autofree char *programs = g_build_filename (place, "applications", NULL);
+
+  g_setenv ("XDG_DATA_HOME", place, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", place, TRUE);
+  g_assert_no_errno (g_mkdir_with_parents (programs, 0700));
+  if (g_getenv (SHOWN) == NULL)
+    return;
+
+  write_file (programs, "viewer.desktop",
+              "[Desktop Entry]\nType=Application\nName=Viewer\nMimeType=x-scheme-handler/help;\n"
+              "Exec=sh -c 'printf %%s \"$1\" >\"$" SHOWN "\"' sh %u\n");
+  write_file (place, "mimeapps.list", "[Default Applications]\nx-scheme-handler/help=viewer.desktop\n");
+}
+
 static void
 test_without_a_vault (void)
 {
@@ -209,12 +306,15 @@ int
 main (int argc,
       char *argv[])
 {
+  set_up_desktop ();
   ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/window-help/every-section-has-its-page", test_sections);
   g_test_add_func ("/ui/window-help/every-page-has-its-page", test_pages);
   g_test_add_func ("/ui/window-help/a-dialog-comes-before-the-page-below", test_dialog_before_page);
   g_test_add_func ("/ui/window-help/every-dialog-has-its-page", test_every_dialog);
   g_test_add_func ("/ui/window-help/without-a-vault-it-opens-at-its-beginning", test_without_a_vault);
+  g_test_add_func ("/ui/window-help/a-viewer-is-given-the-page", test_viewer);
+  g_test_add_func ("/ui/window-help/without-a-viewer-it-says-what-to-install", test_no_viewer);
 
   return g_test_run ();
 }
