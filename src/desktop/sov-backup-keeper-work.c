@@ -380,3 +380,21 @@ sov_backup_keeper_accept_shrunk (SovBackupKeeper *self,
   sov_backup_keeper_tell (self);
   return TRUE;
 }
+
+gboolean
+sov_backup_keeper_remove_older (SovBackupKeeper *self)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_return_val_if_fail (SOV_IS_BACKUP_KEEPER (self), FALSE);
+
+  first = sov_backup_folder_dup_default (self->vault);
+  second = sov_backup_folder_dup_second (self->vault);
+  if (self->last_at == SOV_NO_TIME || !sov_backup_folder_remove_older (first, self->last_at))
+    return FALSE;
+
+  if (second != NULL)
+    sov_backup_folder_remove_older (second, self->last_at);
+  return TRUE;
+}

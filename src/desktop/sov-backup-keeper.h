@@ -100,6 +100,10 @@ gboolean sov_backup_keeper_write_portable_finish (SovBackupKeeper *self,
                                                   GAsyncResult *result,
                                                   GError **error);
 
+/* After a backup that was read back: what is older goes, in each place that has
+ * that backup. FALSE: not in the vault's own folder, so nothing went. */
+gboolean sov_backup_keeper_remove_older (SovBackupKeeper *self);
+
 /* The user says that it is right that so much is gone: "shrunk" ends, and old
  * backups go again as they would. */
 gboolean sov_backup_keeper_accept_shrunk (SovBackupKeeper *self,

@@ -16,7 +16,7 @@
 /* The main tables, which every schema has. */
 static const struct
 {
-  const char *name; /* in the file */
+  const char *name;  /* in the file */
   const char *taken; /* the same */
   const char *table;
   const char *taken_at; /* the column */

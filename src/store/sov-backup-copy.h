@@ -40,12 +40,12 @@ typedef struct
   gint64 size;           /* bytes */
   gint64 n_customers;    /* as many as the lists show */
   gint64 n_deals;
-  gint64 newest;                    /* when the newest contact or agreed thing was, or SOV_NO_TIME */
-  gint64 rows[SOV_BACKUP_N_TABLES]; /* removed ones too; -1: not told */
+  gint64 newest;                     /* when the newest contact or agreed thing was, or SOV_NO_TIME */
+  gint64 rows[SOV_BACKUP_N_TABLES];  /* removed ones too; -1: not told */
   gint64 taken[SOV_BACKUP_N_TABLES]; /* of those: in the trash or taken back, so they may go */
   gint64 n_erasures;                 /* by the ledger */
   gint64 n_events;                   /* of the chain */
-  char *head;                       /* the last one's hash in hex; nullable */
+  char *head;                        /* the last one's hash in hex; nullable */
   SovBackupChange change;
 } SovBackupCopy;
 

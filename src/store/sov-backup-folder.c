@@ -402,6 +402,20 @@ sov_backup_folder_bring (const char *folder,
 }
 
 gboolean
+sov_backup_folder_remove_older (const char *folder,
+                                gint64 newest_at)
+{
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
+
+  if (copies->len == 0 || ((SovBackupCopy *) copies->pdata[0])->mark.at != newest_at)
+    return FALSE;
+
+  for (guint i = 1; i < copies->len; i++)
+    remove_copy (((SovBackupCopy *) copies->pdata[i])->path);
+  return TRUE;
+}
+
+gboolean
 sov_backup_folder_accept (const char *folder,
                           GError **error)
 {

@@ -71,6 +71,11 @@ SovBackupCopy *sov_backup_folder_bring (const char *folder,
                                         gint64 now,
                                         GError **error);
 
+/* The user wants nothing older: all go but the last that was made in @folder, if
+ * that is the one of @newest_at (UTC ms). FALSE: it is not, and nothing went. */
+gboolean sov_backup_folder_remove_older (const char *folder,
+                                         gint64 newest_at);
+
 /* The user says that it is right that so much is gone: what is older goes as it
  * would have. */
 gboolean sov_backup_folder_accept (const char *folder,

@@ -413,8 +413,14 @@ show_trash_cb (GtkWidget *widget,
 {
   SovMainWindow *self = SOV_MAIN_WINDOW (widget);
 
-  if (return_to (self, "trash") == NULL)
-    push (self, ADW_NAVIGATION_PAGE (sov_trash_page_new (self->store)), "trash");
+  SovTrashPage *page;
+
+  if (return_to (self, "trash") != NULL)
+    return;
+
+  page = sov_trash_page_new (self->store);
+  sov_trash_page_set_keeper (page, self->gate != NULL ? sov_gate_get_backup_keeper (self->gate) : NULL);
+  push (self, ADW_NAVIGATION_PAGE (page), "trash");
 }
 
 const SovWindowAction sov_window_navigation_actions[] = {

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-error-text.h"
+#include "ui/customers/sov-erase-dialog.h"
 #include "ui/vault/sov-safe-line.h"
 #include "ui/vault/sov-safe-text.h"
 
@@ -107,7 +108,24 @@ undo_restore_cb (GtkWidget *widget,
     sov_gate_undo_restore_async (self->gate, NULL, undone_cb, g_object_ref (self));
 }
 
+/* Here, for it takes what makes the backups. */
+static void
+erase_party_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+  SovBackupKeeper *keeper = self->gate != NULL ? sov_gate_get_backup_keeper (self->gate) : NULL;
+  const char *ref;
+  const char *name;
+
+  g_variant_get (parameter, "(&s&s)", &ref, &name);
+  sov_erase_dialog_present (GTK_WIDGET (page), self->store, keeper, ref, name);
+}
+
 const SovWindowAction sov_window_safe_actions[] = {
+  { "win.erase-party", "(ss)", erase_party_cb, FALSE },
   { "win.restored", NULL, restored_cb, TRUE },
   { "win.undo-restore", NULL, undo_restore_cb, FALSE },
   { NULL },

@@ -520,6 +520,20 @@ test_a_sudden_loss_is_said_and_keeps_everything (Fixture *f,
   g_assert_cmpuint (count (f), ==, 4);
 }
 
+/* T22, somebody was erased: what still has them goes once a new one is there. */
+static void
+test_older_ones_go_when_they_are_to (Fixture *f,
+                                     gconstpointer data)
+{
+  g_assert_false (sov_backup_keeper_remove_older (f->keeper));
+  add_customer (f);
+  for (guint i = 0; i < 3; i++)
+    back_up (f);
+  g_assert_cmpuint (count (f), ==, 3);
+  g_assert_true (sov_backup_keeper_remove_older (f->keeper));
+  g_assert_cmpuint (count (f), ==, 1);
+}
+
 #define ADD(name, test) g_test_add ("/desktop/backup-keeper/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -542,5 +556,6 @@ main (int argc,
   ADD ("a-drill-is-told-also-in-the-next-session", test_a_drill_is_told_also_in_the_next_session);
   ADD ("a-drill-is-made-each-week", test_a_drill_is_made_each_week);
   ADD ("a-sudden-loss-is-said-and-keeps-everything", test_a_sudden_loss_is_said_and_keeps_everything);
+  ADD ("older-ones-go-when-they-are-to", test_older_ones_go_when_they_are_to);
   return g_test_run ();
 }

@@ -172,7 +172,7 @@ test_erasing_says_what_goes_and_what_stays (Fixture *fixture,
   GtkWidget *page = open_page (fixture);
 
   ui_wait_part (page, "The Trash Is Empty");
-  sov_erase_dialog_present (page, fixture->store, "ville", "Ville <b>&");
+  sov_erase_dialog_present (page, fixture->store, NULL, "ville", "Ville <b>&");
   ui_wait_part (GTK_WIDGET (fixture->window), "Ville <b>&");
   g_assert_nonnull (ui_find_part (GTK_WIDGET (fixture->window), "This Goes"));
   g_assert_nonnull (ui_find_part (GTK_WIDGET (fixture->window), "This Stays"));

@@ -9,7 +9,6 @@
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
-#include "ui/customers/sov-erase-dialog.h"
 #include "ui/customers/sov-party-profile.h"
 
 /* Owns what is loaded for a party's page, anew after every change, and what
@@ -226,7 +225,7 @@ erase_cb (GtkWidget *widget,
   SovPartyPage *self = SOV_PARTY_PAGE (widget);
 
   if (self->party != NULL)
-    sov_erase_dialog_present (widget, self->store, self->party->ref, self->party->name);
+    gtk_widget_activate_action (widget, "win.erase-party", "(ss)", self->party->ref, self->party->name);
 }
 
 static void

@@ -27,6 +27,7 @@ struct _SovTrashPage
   AdwNavigationPage parent_instance;
 
   SovStore *store;
+  SovBackupKeeper *keeper;   /* nullable */
   GCancellable *cancellable; /* of what is being loaded */
 
   GtkStack *states;
@@ -238,11 +239,31 @@ emptied_cb (GObject *source,
 }
 
 static void
+backed_up_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (SovTrashPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sov_backup_keeper_back_up_finish (SOV_BACKUP_KEEPER (source), result, &error))
+    sov_error_show (GTK_WIDGET (self), _ ("The Trash Was Not Emptied"), error);
+  else if (self->store != NULL)
+    sov_store_empty_trash_async (self->store, NULL, emptied_cb, g_object_ref (self));
+}
+
+/* A backup comes first: nothing goes while none can be made. */
+static void
 answered_cb (AdwAlertDialog *dialog,
              const char *response,
              SovTrashPage *self)
 {
-  if (g_str_equal (response, "empty") && self->store != NULL)
+  if (!g_str_equal (response, "empty") || self->store == NULL)
+    return;
+
+  if (self->keeper != NULL)
+    sov_backup_keeper_back_up_async (self->keeper, SOV_BACKUP_BEFORE, backed_up_cb, g_object_ref (self));
+  else
     sov_store_empty_trash_async (self->store, NULL, emptied_cb, g_object_ref (self));
 }
 
@@ -309,6 +330,7 @@ sov_trash_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_TRASH_PAGE);
   g_clear_object (&self->store);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (sov_trash_page_parent_class)->dispose (object);
 }
@@ -349,4 +371,13 @@ SovTrashPage *
 sov_trash_page_new (SovStore *store)
 {
   return g_object_new (SOV_TYPE_TRASH_PAGE, "store", store, NULL);
+}
+
+void
+sov_trash_page_set_keeper (SovTrashPage *self,
+                           SovBackupKeeper *keeper)
+{
+  g_return_if_fail (SOV_IS_TRASH_PAGE (self));
+
+  g_set_object (&self->keeper, keeper);
 }

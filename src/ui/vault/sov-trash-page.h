@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/sov-store.h"
+#include "desktop/sov-backup-keeper.h"
 
 /* The trash: what was taken away, by the day, each with the day it goes for good
  * and a button that brings it back. */
@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (SovTrashPage, sov_trash_page, SOV, TRASH_PAGE, AdwNavigati
 
 /* Construct-only property "store". */
 SovTrashPage *sov_trash_page_new (SovStore *store);
+/* @keeper: (nullable): makes a backup before anything goes for good. */
+void sov_trash_page_set_keeper (SovTrashPage *self,
+                                SovBackupKeeper *keeper);
 
 G_END_DECLS
