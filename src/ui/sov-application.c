@@ -12,6 +12,7 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-settings.h"
+#include "ui/sov-application-reminders.h"
 #include "ui/sov-main-window.h"
 #include "ui/sov-pictures.h"
 
@@ -36,7 +37,8 @@ struct _SovApplication
   SovMainWindow *window; /* NULL until activated, and after it was closed */
   SovGate *gate;         /* NULL until the window was painted */
   SovShellSearch *found; /* NULL where the overview cannot ask */
-  char *folder;          /* NULL: the usual one */
+  SovApplicationReminders *reminders;
+  char *folder; /* NULL: the usual one */
   gboolean example;
 };
 
@@ -76,6 +78,7 @@ open_gate (SovApplication *self)
   self->gate = sov_gate_new (keys, folder, example, story);
   if (self->found != NULL)
     sov_shell_search_set_gate (self->found, self->gate);
+  sov_application_reminders_set_gate (self->reminders, self->gate);
   sov_main_window_set_gate (self->window, self->gate);
   if (self->example)
     sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
@@ -90,6 +93,7 @@ close_gate (SovApplication *self)
 
   if (self->found != NULL)
     sov_shell_search_set_gate (self->found, NULL);
+  sov_application_reminders_set_gate (self->reminders, NULL);
   if (gate != NULL)
     sov_gate_close (gate);
 }
@@ -158,6 +162,14 @@ ask_window (SovApplication *self,
   sov_application_activate (G_APPLICATION (self));
   if (self->window != NULL)
     sov_main_window_wish (self->window, action, target);
+}
+
+static void
+ask_window_cb (gpointer data,
+               const char *action,
+               GVariant *target)
+{
+  ask_window (data, action, target);
 }
 
 static void
@@ -282,12 +294,16 @@ sov_application_startup (GApplication *application)
   sov_shown_copy_sweep ();
   gtk_window_set_default_icon_name (SOV_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  SOV_APPLICATION (application)->reminders = sov_application_reminders_new (application, ask_window_cb, application);
 }
 
 static void
 sov_application_shutdown (GApplication *application)
 {
-  close_gate (SOV_APPLICATION (application));
+  SovApplication *self = SOV_APPLICATION (application);
+
+  close_gate (self);
+  g_clear_pointer (&self->reminders, sov_application_reminders_free);
 
   G_APPLICATION_CLASS (sov_application_parent_class)->shutdown (application);
 }
