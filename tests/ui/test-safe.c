@@ -3,8 +3,10 @@
 #include <glib/gstdio.h>
 
 #include "support/gate-fixture.h"
+#include "support/ui-people.h"
 #include "support/ui-support.h"
 #include "support/vault-fixture.h"
+#include "ui/customers/sov-erase-dialog.h"
 #include "ui/vault/sov-safe-line.h"
 #include "ui/vault/sov-safe-page-private.h"
 
@@ -382,6 +384,52 @@ test_the_line_in_the_sidebar_says_the_same (Fixture *f,
   g_assert_finalize_object (line);
 }
 
+static gboolean
+dialog_is_gone (gpointer data)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (((Fixture *) data)->window)) == NULL;
+}
+
+static void
+erase_with (Fixture *f,
+            const char *ref,
+            gboolean older_too)
+{
+  SovStore *store = sov_gate_get_store (f->gate.gate);
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  ui_add_party (store, ref, ref, SOV_BIT (SOV_AS_CUSTOMER));
+  sov_erase_dialog_present (f->page, store, sov_gate_get_backup_keeper (f->gate.gate), ref, ref);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (f->window)));
+  ui_wait_part (dialog, "Also remove older backups");
+  row = gtk_widget_get_ancestor (ui_find_part (dialog, "Also remove older backups"), ADW_TYPE_SWITCH_ROW);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), older_too);
+  gtk_widget_activate_action (dialog, "erase.now", NULL);
+  ui_wait (dialog_is_gone, f);
+}
+
+/* T22, what was erased and is still in backups. */
+static void
+test_erasing_waits_for_a_backup (Fixture *f,
+                                 gconstpointer passphrase)
+{
+  g_autofree char *backups = g_build_filename (f->gate.vault, "backups", NULL);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  erase_with (f, "ville", FALSE);
+  before = sov_backup_folder_list (backups);
+  g_assert_cmpuint (before->len, >=, 1);
+  g_assert_cmpint (((SovBackupCopy *) before->pdata[0])->mark.reason, ==, SOV_BACKUP_BEFORE);
+  g_assert_cmpint (((SovBackupCopy *) before->pdata[0])->n_customers, ==, 1);
+
+  erase_with (f, "maija", TRUE);
+  after = sov_backup_folder_list (backups);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpint (((SovBackupCopy *) after->pdata[0])->n_customers, ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -405,6 +453,7 @@ main (int argc,
   ADD ("a-check-can-be-stopped", test_a_check_can_be_stopped);
   ADD ("a-mark-that-is-not-there-does-not-hold", test_a_mark_that_is_not_there_does_not_hold);
   ADD ("the-chain-is-shown-with-a-mark-that-holds", test_the_chain_is_shown_with_a_mark_that_holds);
+  ADD ("erasing-waits-for-a-backup", test_erasing_waits_for_a_backup);
   ADD ("the-line-in-the-sidebar-says-the-same", test_the_line_in_the_sidebar_says_the_same);
 
   status = g_test_run ();
