@@ -27,10 +27,11 @@ struct _SovReminderKeeper
   SovReminderTell tell;
   gpointer data;
   SovClockWatch *watch;
-  GArray *coming;   /* gint64: what the last look saw come */
-  guint n_waiting;  /* of those, told as waiting behind the lock */
-  gboolean busy;    /* the store is asked */
-  gboolean greeted; /* the open vault was looked at once */
+  GHashTable *shown; /* the keys of notes that may still be there: a set */
+  GArray *coming;    /* gint64: what the last look saw come */
+  guint n_waiting;   /* of those, told as waiting behind the lock */
+  gboolean busy;     /* the store is asked */
+  gboolean greeted;  /* the open vault was looked at once */
 };
 
 G_DEFINE_FINAL_TYPE (SovReminderKeeper, sov_reminder_keeper, G_TYPE_OBJECT)
@@ -77,7 +78,25 @@ tell_one (SovReminderKeeper *self,
   g_autofree char *title = sov_reminder_dup_title (reminder);
   g_autofree char *body = sov_reminder_dup_body (reminder, names, now);
 
+  g_hash_table_add (self->shown, g_strdup (reminder->key));
   tell (self, reminder->key, title, body, reminder->key);
+}
+
+/* What was done meanwhile needs no note any more. */
+static void
+withdraw_stale (SovReminderKeeper *self,
+                GHashTable *open)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (open, key))
+      {
+        tell (self, key, NULL, NULL, NULL);
+        g_hash_table_iter_remove (&iter);
+      }
 }
 
 static void
@@ -114,6 +133,7 @@ taken_cb (GObject *source,
   g_clear_pointer (&self->coming, g_array_unref);
   self->coming = g_array_ref (look->coming);
   self->n_waiting = 0;
+  withdraw_stale (self, look->open);
   tell_all (self, look->due, self->greeted ? HEAP : 1, sov_time_now ());
   self->greeted = TRUE;
 }
@@ -370,6 +390,7 @@ sov_reminder_keeper_dispose (GObject *object)
   sov_reminder_keeper_stop (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->coming, g_array_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
 
   G_OBJECT_CLASS (sov_reminder_keeper_parent_class)->dispose (object);
 }
@@ -384,6 +405,7 @@ static void
 sov_reminder_keeper_init (SovReminderKeeper *self)
 {
   self->coming = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 SovReminderKeeper *

@@ -48,6 +48,7 @@ sov_reminder_look_free (SovReminderLook *self)
 {
   g_ptr_array_unref (self->due);
   g_array_unref (self->coming);
+  g_hash_table_unref (self->open);
   g_free (self);
 }
 
@@ -116,6 +117,7 @@ take_reminders (SovStoreState *state,
 
   look->due = make_list ();
   look->coming = g_array_new (FALSE, FALSE, sizeof (gint64));
+  look->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (reminders == NULL)
     return NULL;
 
@@ -126,6 +128,7 @@ take_reminders (SovStoreState *state,
 
       if (!sov_reminder_table_is_open (state->db, reminder, question->quiet, question->now, &open, error))
         return NULL;
+      g_hash_table_add (look->open, g_strdup (reminder->key));
       if (open)
         g_ptr_array_add (look->due, g_steal_pointer (&reminder));
       else if (reminder->at > question->now)

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /* What a look at the clock found. */
 typedef struct
 {
-  GPtrArray *due; /* (element-type SovReminder): to be told now, and marked as told */
-  GArray *coming; /* gint64: when others of the next hours come, UTC ms */
+  GPtrArray *due;   /* (element-type SovReminder): to be told now, and marked as told */
+  GArray *coming;   /* gint64: when others of the next hours come, UTC ms */
+  GHashTable *open; /* the keys of all that is still to be done: a set */
 } SovReminderLook;
 
 void sov_reminder_look_free (SovReminderLook *self);

@@ -305,6 +305,26 @@ test_put_off (Fixture *f,
 }
 
 static void
+test_stale (Fixture *f,
+            gconstpointer data)
+{
+  SovAction *kept = sov_action_new (SOV_ACTION_KEPT, sov_time_now ());
+
+  add_deal (f);
+  promise (f, "T", noon () + HOUR);
+  keep (f);
+  look (f, noon () + 1);
+  sov_action_set_text (kept, SOV_FIELD_TERM, "T");
+  perform (f, kept);
+  look (f, noon () + 2);
+  look (f, noon () + 3);
+
+  g_assert_cmpuint (f->ids->len, ==, 2);
+  g_assert_cmpstr (f->ids->pdata[1], ==, f->ids->pdata[0]);
+  g_assert_cmpstr (f->titles->pdata[1], ==, "");
+}
+
+static void
 test_stopped (Fixture *f,
               gconstpointer data)
 {
@@ -332,6 +352,7 @@ main (int argc,
   ADD ("a-locked-vault-tells-a-count-and-then-itself", test_locked);
   ADD ("done-is-one-action-that-can-be-undone", test_done);
   ADD ("in-an-hour-is-told-once-more", test_put_off);
+  ADD ("what-was-done-meanwhile-is-withdrawn", test_stale);
   ADD ("what-was-stopped-tells-nothing", test_stopped);
 
   return g_test_run ();
