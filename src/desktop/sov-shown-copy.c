@@ -82,8 +82,7 @@ sov_shown_copy_make_name (const char *name)
 static gboolean
 begins_as_program (GBytes *data)
 {
-  static const char *const signs[] = { "#!", "\x7f"
-                                             "ELF",
+  static const char *const signs[] = { "#!", "\177ELF",
                                        "MZ", "[Desktop Entry]" };
   gsize size;
   const char *bytes = g_bytes_get_data (data, &size);
