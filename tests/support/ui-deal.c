@@ -214,14 +214,19 @@ find_mapped (GtkWidget *root,
   return NULL;
 }
 
+static gboolean
+shows_text_view (gpointer root)
+{
+  return find_mapped (root, GTK_TYPE_TEXT_VIEW) != NULL;
+}
+
+/* A dialog that was just opened may not have its place yet. */
 GtkTextView *
 ui_find_text_view (GtkWidget *root)
 {
-  GtkWidget *view = find_mapped (root, GTK_TYPE_TEXT_VIEW);
+  ui_wait (shows_text_view, root);
 
-  g_assert_nonnull (view);
-
-  return GTK_TEXT_VIEW (view);
+  return GTK_TEXT_VIEW (find_mapped (root, GTK_TYPE_TEXT_VIEW));
 }
 
 char *
