@@ -91,8 +91,7 @@ test_what_may_run_is_told_apart (void)
   static const char *const calm[] = { "x.pdf", "kuva.JPG", "x", "exe", "html", "lasku.txt" };
   g_autoptr (GBytes) text = g_bytes_new_static ("hei", 3);
   g_autoptr (GBytes) script = g_bytes_new_static ("#!/bin/sh\n", 10);
-  g_autoptr (GBytes) elf = g_bytes_new_static ("\x7f"
-                                               "ELF",
+  g_autoptr (GBytes) elf = g_bytes_new_static ("\177ELF",
                                                4);
 
   for (gsize i = 0; i < G_N_ELEMENTS (programs); i++)
