@@ -26,6 +26,7 @@ struct _SovGate
   GBytes *key;         /* of the open vault */
   SovStore *store;
   SovBackupKeeper *backups; /* of the user's own vault while it is open */
+  gint64 backed_up_at;      /* of the backup that the keyring was told of last */
   char *code;
   char *owner_name;
   char *owner_business;
@@ -84,6 +85,9 @@ void sov_gate_clear_key (SovGate *self,
                          const char *uuid,
                          const char *key_id,
                          SovKeyState state);
+/* From now on the keyring is told where the evidence ends, whenever a backup was
+ * read back. Nobody waits for it. */
+void sov_gate_watch_backups (SovGate *self);
 /* The files of keys beside the backups follow the vault's own, on the store's
  * thread. */
 void sov_gate_refresh_backups (SovGate *self);

@@ -31,7 +31,10 @@ sov_gate_set_state (SovGate *self,
 
   self->state = state;
   if (state == SOV_GATE_READY && !self->is_example && self->backups == NULL)
-    self->backups = sov_backup_keeper_new (self->vault, self->store, self->key);
+    {
+      self->backups = sov_backup_keeper_new (self->vault, self->store, self->key);
+      sov_gate_watch_backups (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 

@@ -79,3 +79,26 @@ sov_key_store_clear_finish (SovKeyStore *self,
 
   return SOV_KEY_STORE_GET_IFACE (self)->clear_finish (self, result);
 }
+
+void
+sov_key_store_mark_async (SovKeyStore *self,
+                          const char *vault,
+                          const char *key_id,
+                          const char *head,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_return_if_fail (SOV_IS_KEY_STORE (self));
+
+  SOV_KEY_STORE_GET_IFACE (self)->mark_async (self, vault, key_id, head, cancellable, callback, user_data);
+}
+
+SovKeyAnswer
+sov_key_store_mark_finish (SovKeyStore *self,
+                           GAsyncResult *result)
+{
+  g_return_val_if_fail (SOV_IS_KEY_STORE (self), SOV_KEY_UNAVAILABLE);
+
+  return SOV_KEY_STORE_GET_IFACE (self)->mark_finish (self, result);
+}

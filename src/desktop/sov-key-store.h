@@ -72,6 +72,15 @@ struct _SovKeyStoreInterface
                        gpointer user_data);
   SovKeyAnswer (*clear_finish) (SovKeyStore *self,
                                 GAsyncResult *result);
+  void (*mark_async) (SovKeyStore *self,
+                      const char *vault,
+                      const char *key_id,
+                      const char *head,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data);
+  SovKeyAnswer (*mark_finish) (SovKeyStore *self,
+                               GAsyncResult *result);
 };
 
 /* @vault: the vault's uuid. @key_id: names the key among the vault's keys. Found
@@ -110,5 +119,19 @@ void sov_key_store_clear_async (SovKeyStore *self,
                                 gpointer user_data);
 SovKeyAnswer sov_key_store_clear_finish (SovKeyStore *self,
                                          GAsyncResult *result);
+
+/* Writes beside the active key, in clear, where the chain of evidence ends, for
+ * whoever checks it later (vault.md §4.6). @head: as sov_chain_dup_mark() writes
+ * it. The key stays as it is, and nobody is asked for anything. SOV_KEY_NOT_FOUND
+ * also when the place cannot note anything beside a key. */
+void sov_key_store_mark_async (SovKeyStore *self,
+                               const char *vault,
+                               const char *key_id,
+                               const char *head,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+SovKeyAnswer sov_key_store_mark_finish (SovKeyStore *self,
+                                        GAsyncResult *result);
 
 G_END_DECLS

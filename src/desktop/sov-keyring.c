@@ -16,6 +16,8 @@
 #define ATTRIBUTE_VAULT "vault"
 #define ATTRIBUTE_KEY_ID "key_id"
 #define ATTRIBUTE_STATE "state"
+/* Not in the schema: what is looked up by the others is found with it too. */
+#define ATTRIBUTE_HEAD "head"
 
 struct _SovKeyring
 {
@@ -30,6 +32,7 @@ typedef struct
 {
   GHashTable *attributes;
   char *key_id;
+  char *head;             /* to be noted; else NULL */
   GCancellable *patience; /* cancelled by the caller, or when time is up */
   gulong chained;
   guint timer;
@@ -61,6 +64,7 @@ call_free (Call *call)
   g_clear_handle_id (&call->timer, g_source_remove);
   g_clear_pointer (&call->attributes, g_hash_table_unref);
   g_clear_pointer (&call->key_id, g_free);
+  g_clear_pointer (&call->head, g_free);
   g_clear_pointer (&call->key, g_bytes_unref);
   g_clear_object (&call->patience);
   g_free (call);
@@ -394,6 +398,83 @@ sov_keyring_clear_async (SovKeyStore *store,
   secret_password_clearv (&schema, call->attributes, call->patience, cleared_cb, task);
 }
 
+/* Noting something beside a key */
+
+static void
+noted_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (secret_item_set_attributes_finish (SECRET_ITEM (source), result, &error))
+    finish (task, SOV_KEY_FOUND);
+  else
+    finish (task, error != NULL ? answer_for_error (g_task_get_task_data (task), error) : SOV_KEY_LOCKED);
+}
+
+/* The first whose attributes can be changed: libsecret's own file has none. */
+static SecretItem *
+choose_open_item (GList *items)
+{
+  for (GList *l = items; l != NULL; l = l->next)
+    if (SECRET_IS_ITEM (l->data) && !secret_item_get_locked (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+note_beside (GTask *task,
+             SecretItem *item)
+{
+  Call *call = g_task_get_task_data (task);
+  g_autoptr (GHashTable) attributes = secret_item_get_attributes (item);
+
+  g_hash_table_replace (attributes, g_strdup (ATTRIBUTE_HEAD), g_strdup (call->head));
+  /* The name of the schema is one of the attributes already. */
+  secret_item_set_attributes (item, NULL, attributes, call->patience, noted_cb, task);
+}
+
+static void
+to_be_noted_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Call *call = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autolist (GObject) items = secret_password_search_finish (result, &error);
+  SecretItem *item = choose_open_item (items);
+
+  if (error != NULL)
+    finish (task, answer_for_error (call, error));
+  else if (item == NULL || call->answered)
+    finish (task, SOV_KEY_NOT_FOUND);
+  else
+    note_beside (g_steal_pointer (&task), item);
+}
+
+static void
+sov_keyring_mark_async (SovKeyStore *store,
+                        const char *vault,
+                        const char *key_id,
+                        const char *head,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  SovKeyring *self = SOV_KEYRING (store);
+  GTask *task = call_new (self, vault, key_id, SOV_KEY_ACTIVE, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
+
+  call->head = g_strdup (head);
+  g_task_set_source_tag (task, sov_keyring_mark_async);
+  wait_for (task, self->answer_ms, SOV_KEY_UNAVAILABLE);
+  secret_password_searchv (&schema, call->attributes, SECRET_SEARCH_ALL, call->patience, to_be_noted_cb, task);
+}
+
 static void
 sov_keyring_iface_init (SovKeyStoreInterface *iface)
 {
@@ -403,6 +484,8 @@ sov_keyring_iface_init (SovKeyStoreInterface *iface)
   iface->store_finish = sov_keyring_store_finish;
   iface->clear_async = sov_keyring_clear_async;
   iface->clear_finish = sov_keyring_store_finish;
+  iface->mark_async = sov_keyring_mark_async;
+  iface->mark_finish = sov_keyring_store_finish;
 }
 
 static void

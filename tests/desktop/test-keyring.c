@@ -142,6 +142,85 @@ go_there_and_back (SovKeyStore *keys)
   g_assert_cmpint (lookup (keys, OTHER_VAULT, other_id, NULL), ==, SOV_KEY_FOUND);
 }
 
+static SovKeyAnswer
+mark (SovKeyStore *keys,
+      const char *vault,
+      const char *key_id,
+      const char *head)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sov_key_store_mark_async (keys, vault, key_id, head, NULL, answered_cb, &result);
+  wait_for (&result);
+  return sov_key_store_mark_finish (keys, result);
+}
+
+/* What stands beside the one item of a key. */
+static char *
+dup_head (const char *key_id)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) attributes = NULL;
+  g_autolist (GObject) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_insert (asked, (gpointer) "key_id", (gpointer) key_id);
+  items = secret_service_search_sync (NULL, NULL, asked, SECRET_SEARCH_ALL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_length (items), ==, 1);
+
+  attributes = secret_item_get_attributes (items->data);
+  g_assert_cmpstr (g_hash_table_lookup (attributes, "application"), ==, "fi.sovittu.Sovittu");
+  g_assert_cmpstr (g_hash_table_lookup (attributes, "vault"), ==, VAULT);
+  g_assert_cmpstr (g_hash_table_lookup (attributes, "state"), ==, "active");
+  return g_strdup (g_hash_table_lookup (attributes, "head"));
+}
+
+/* Where the evidence ends stands beside the key, which is none the worse for it. */
+static void
+note_where_the_evidence_ends (SovKeyStore *keys)
+{
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autofree char *head = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (GBytes) replaced = NULL;
+
+  g_assert_cmpint (mark (keys, VAULT, id, "412-7f3a91c04d2e"), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (mark (keys, VAULT, id, "412-7f3a91c04d2e"), ==, SOV_KEY_FOUND);
+  head = dup_head (id);
+  g_assert_cmpstr (head, ==, "412-7f3a91c04d2e");
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (found, key));
+
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (mark (keys, VAULT, id, "413-00aa91c04d2e"), ==, SOV_KEY_FOUND);
+  later = dup_head (id);
+  g_assert_cmpstr (later, ==, "413-00aa91c04d2e");
+  g_assert_cmpint (lookup (keys, VAULT, id, &replaced), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (replaced, key));
+
+  g_assert_cmpint (clear (keys, VAULT, id), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, NULL), ==, SOV_KEY_NOT_FOUND);
+}
+
+/* A place that has no room for it loses nothing by being asked. */
+static void
+note_nothing (SovKeyStore *keys)
+{
+  g_autoptr (GBytes) key = sov_secret_new_random (SOV_KEY_SIZE);
+  g_autofree char *id = sov_secret_key_id (key);
+  g_autoptr (GBytes) found = NULL;
+
+  g_assert_cmpint (store (keys, VAULT, id, key), ==, SOV_KEY_FOUND);
+  g_assert_cmpint (mark (keys, VAULT, id, "412-7f3a91c04d2e"), ==, SOV_KEY_NOT_FOUND);
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), ==, SOV_KEY_FOUND);
+  g_assert_true (sov_secret_equal (found, key));
+  g_assert_cmpint (clear (keys, VAULT, id), ==, SOV_KEY_FOUND);
+}
+
 /* Something under our name that we did not write. */
 static void
 put_text (const char *key_id,
@@ -209,6 +288,7 @@ test_file (void)
   keys = sov_keyring_new ();
   go_there_and_back (keys);
   go_through_a_change (keys);
+  note_nothing (keys);
   refuse_what_is_no_key (keys);
   fixture_folder_remove (folder);
 }
@@ -259,6 +339,7 @@ test_no_bus (void)
   g_assert_cmpint (lookup (keys, VAULT, "id", NULL), ==, SOV_KEY_UNAVAILABLE);
   g_assert_cmpint (store (keys, VAULT, "id", key), ==, SOV_KEY_UNAVAILABLE);
   g_assert_cmpint (clear (keys, VAULT, "id"), ==, SOV_KEY_UNAVAILABLE);
+  g_assert_cmpint (mark (keys, VAULT, "id", "1-7f3a91c04d2e"), ==, SOV_KEY_UNAVAILABLE);
   g_assert_cmpint (g_get_monotonic_time () - begun, <, 5 * G_USEC_PER_SEC);
 }
 
@@ -374,6 +455,7 @@ test_gnome (void)
   daemon_up (&daemon, "login");
   go_there_and_back (keys);
   go_through_a_change (keys);
+  note_where_the_evidence_ends (keys);
   refuse_what_is_no_key (keys);
   daemon_down (&daemon);
 }

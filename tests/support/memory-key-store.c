@@ -8,7 +8,8 @@ struct _MemoryKeyStore
 {
   GObject parent_instance;
 
-  GHashTable *keys; /* "vault/key_id" → GBytes */
+  GHashTable *keys;  /* "vault/key_id" → GBytes */
+  GHashTable *marks; /* the same → text */
   SovKeyAnswer lookup;
   SovKeyAnswer store;
   gboolean garbles;
@@ -155,6 +156,24 @@ clear_async (SovKeyStore *store,
         NULL);
 }
 
+static void
+mark_async (SovKeyStore *store,
+            const char *vault,
+            const char *key_id,
+            const char *head,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  MemoryKeyStore *self = MEMORY_KEY_STORE (store);
+  gboolean there = find_key (self, vault, key_id, SOV_KEY_ACTIVE) != NULL;
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  if (self->store == SOV_KEY_FOUND && there)
+    g_hash_table_insert (self->marks, name_of (vault, key_id, SOV_KEY_ACTIVE), g_strdup (head));
+  give (self, task, self->store == SOV_KEY_FOUND && !there ? SOV_KEY_NOT_FOUND : self->store, NULL);
+}
+
 static SovKeyAnswer
 finish (SovKeyStore *store,
         GAsyncResult *result)
@@ -173,6 +192,8 @@ memory_key_store_iface_init (SovKeyStoreInterface *iface)
   iface->store_finish = finish;
   iface->clear_async = clear_async;
   iface->clear_finish = finish;
+  iface->mark_async = mark_async;
+  iface->mark_finish = finish;
 }
 
 static void
@@ -182,6 +203,7 @@ memory_key_store_finalize (GObject *object)
 
   g_queue_clear_full (&self->held, g_object_unref);
   g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->marks);
 
   G_OBJECT_CLASS (memory_key_store_parent_class)->finalize (object);
 }
@@ -196,6 +218,7 @@ static void
 memory_key_store_init (MemoryKeyStore *self)
 {
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_queue_init (&self->held);
 }
 
@@ -255,6 +278,16 @@ memory_key_store_has (MemoryKeyStore *self,
                       SovKeyState state)
 {
   return find_key (self, vault, key_id, state) != NULL;
+}
+
+const char *
+memory_key_store_get_mark (MemoryKeyStore *self,
+                           const char *vault,
+                           const char *key_id)
+{
+  g_autofree char *name = name_of (vault, key_id, SOV_KEY_ACTIVE);
+
+  return g_hash_table_lookup (self->marks, name);
 }
 
 guint

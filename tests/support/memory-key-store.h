@@ -32,6 +32,10 @@ gboolean memory_key_store_has (MemoryKeyStore *self,
                                const char *vault,
                                const char *key_id,
                                SovKeyState state);
+/* What was noted beside an active key; NULL: nothing. */
+const char *memory_key_store_get_mark (MemoryKeyStore *self,
+                                       const char *vault,
+                                       const char *key_id);
 guint memory_key_store_get_n_keys (MemoryKeyStore *self);
 guint memory_key_store_get_n_stored (MemoryKeyStore *self);
 void memory_key_store_forget_all (MemoryKeyStore *self);
