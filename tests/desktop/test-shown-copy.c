@@ -25,8 +25,7 @@ test_names_are_made_safe (void)
     { ".bashrc", "bashrc" },
     { "...x", "x" },
     { "a\nb\tc\x01.pdf", "abc.pdf" },
-    { "lasku\xe2\x80\xae"
-      "fdp.exe",
+    { "lasku\342\200\256fdp.exe",
       "laskufdp.exe" },
     { "lasku\xe2\x81\xa6"
       "x.pdf",
@@ -86,8 +85,7 @@ test_whatever_the_name_it_is_one_file (void)
 static void
 test_what_may_run_is_told_apart (void)
 {
-  static const char *const programs[] = { "x.desktop", "x.SH", "kuva.jpg.exe", "x.html", "sivu.HTM", "lasku\xe2\x80\xae"
-                                                                                                     "fdp.exe" };
+  static const char *const programs[] = { "x.desktop", "x.SH", "kuva.jpg.exe", "x.html", "sivu.HTM", "lasku\342\200\256fdp.exe" };
   static const char *const calm[] = { "x.pdf", "kuva.JPG", "x", "exe", "html", "lasku.txt" };
   g_autoptr (GBytes) text = g_bytes_new_static ("hei", 3);
   g_autoptr (GBytes) script = g_bytes_new_static ("#!/bin/sh\n", 10);
