@@ -44,6 +44,20 @@ test_what_was_chosen_is_forgotten (void)
   g_assert_true (gtk_recent_manager_has_item (manager, OTHERS));
 }
 
+/* T29, lists of recent files: the dialog may be faster than its answer. */
+static void
+test_what_was_added_before_the_answer_is_forgotten (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  g_autoptr (GFile) chosen = g_file_new_for_uri (CHOSEN);
+  GtkRecentData data = { .mime_type = (char *) "text/html", .app_name = (char *) g_get_application_name (), .app_exec = (char *) "x %u" };
+
+  g_assert_true (gtk_recent_manager_add_full (manager, CHOSEN, &data));
+  sov_recent_forget (chosen);
+  wait_a_little ();
+  g_assert_false (gtk_recent_manager_has_item (manager, CHOSEN));
+}
+
 static void
 test_what_was_there_before_stays (void)
 {
@@ -63,6 +77,7 @@ main (int argc,
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/recent/what-was-chosen-is-forgotten", test_what_was_chosen_is_forgotten);
+  g_test_add_func ("/ui/recent/what-was-added-before-the-answer-is-forgotten", test_what_was_added_before_the_answer_is_forgotten);
   g_test_add_func ("/ui/recent/what-was-there-before-stays", test_what_was_there_before_stays);
   return g_test_run ();
 }

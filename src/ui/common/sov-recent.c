@@ -39,6 +39,18 @@ ended_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The dialog was faster than its answer. */
+static gboolean
+was_just_added (GtkRecentManager *manager,
+                const char *uri)
+{
+  g_autoptr (GtkRecentInfo) info = gtk_recent_manager_lookup_item (manager, uri, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return info != NULL && gtk_recent_info_has_application (info, g_get_application_name ()) &&
+         g_date_time_difference (now, gtk_recent_info_get_added (info)) < WATCH_S * G_TIME_SPAN_SECOND;
+}
+
 void
 sov_recent_forget (GFile *file)
 {
@@ -46,7 +58,9 @@ sov_recent_forget (GFile *file)
   GtkRecentManager *manager = gtk_recent_manager_get_default ();
   Watch *self;
 
-  if (gtk_recent_manager_has_item (manager, uri))
+  if (was_just_added (manager, uri))
+    gtk_recent_manager_remove_item (manager, uri, NULL);
+  else if (gtk_recent_manager_has_item (manager, uri))
     return;
 
   self = g_new0 (Watch, 1);
