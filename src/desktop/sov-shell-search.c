@@ -169,10 +169,13 @@ search (SovShellSearch *self,
 }
 
 static gboolean
-get_initial_result_set_cb (SovShellSearch *self,
+get_initial_result_set_cb (gpointer data,
                            GDBusMethodInvocation *invocation,
-                           const char *const *terms)
+                           const char *const *terms,
+                           gpointer skeleton)
 {
+  SovShellSearch *self = data;
+
   search (self, invocation, terms);
 
   return TRUE;
@@ -180,11 +183,14 @@ get_initial_result_set_cb (SovShellSearch *self,
 
 /* Of more words the best may be others than the best of fewer. */
 static gboolean
-get_subsearch_result_set_cb (SovShellSearch *self,
+get_subsearch_result_set_cb (gpointer data,
                              GDBusMethodInvocation *invocation,
                              const char *const *previous,
-                             const char *const *terms)
+                             const char *const *terms,
+                             gpointer skeleton)
 {
+  SovShellSearch *self = data;
+
   search (self, invocation, terms);
 
   return TRUE;
@@ -274,10 +280,12 @@ loaded_cb (GObject *source,
 }
 
 static gboolean
-get_result_metas_cb (SovShellSearch *self,
+get_result_metas_cb (gpointer data,
                      GDBusMethodInvocation *invocation,
-                     const char *const *ids)
+                     const char *const *ids,
+                     gpointer skeleton)
 {
+  SovShellSearch *self = data;
   SovStore *store = get_store (self);
   Question *question;
 
@@ -294,12 +302,15 @@ get_result_metas_cb (SovShellSearch *self,
 }
 
 static gboolean
-activate_result_cb (SovShellSearch *self,
+activate_result_cb (gpointer data,
                     GDBusMethodInvocation *invocation,
                     const char *id,
                     const char *const *terms,
-                    guint time)
+                    guint time,
+                    gpointer skeleton)
 {
+  SovShellSearch *self = data;
+
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "show-found", g_variant_new ("(su)", id, time));
   sov_search_provider2_complete_activate_result (self->skeleton, invocation);
 
@@ -307,11 +318,13 @@ activate_result_cb (SovShellSearch *self,
 }
 
 static gboolean
-launch_search_cb (SovShellSearch *self,
+launch_search_cb (gpointer data,
                   GDBusMethodInvocation *invocation,
                   const char *const *terms,
-                  guint time)
+                  guint time,
+                  gpointer skeleton)
 {
+  SovShellSearch *self = data;
   g_autofree char *words = join_words (terms);
 
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "search", g_variant_new ("(su)", words, time));

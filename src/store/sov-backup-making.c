@@ -71,6 +71,12 @@ sov_backup_making_unref (SovBackupMaking *self)
 }
 
 static void
+making_free (gpointer data)
+{
+  sov_backup_making_unref (data);
+}
+
+static void
 set_stage (SovBackupMaking *self,
            Stage stage)
 {
@@ -243,7 +249,7 @@ order_pages (GTask *task)
   SovBackupMaking *self = g_task_get_task_data (task);
 
   sov_store_call_async (g_task_get_source_object (task), copy_some,
-                        g_atomic_rc_box_acquire (self), (GDestroyNotify) sov_backup_making_unref,
+                        g_atomic_rc_box_acquire (self), making_free,
                         NULL, NULL, copied_some_cb, task);
 }
 
@@ -271,7 +277,7 @@ making_task (SovBackupMaking *self,
   GTask *task = g_task_new (self->store, NULL, callback, user_data);
 
   g_task_set_source_tag (task, sov_backup_make_async);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (self), (GDestroyNotify) sov_backup_making_unref);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (self), making_free);
   return task;
 }
 
@@ -353,7 +359,7 @@ sov_backup_make_portable_async (SovStore *store,
   self->path = g_canonicalize_filename (path, NULL);
   checking = g_task_new (vault, NULL, code_checked_cb, making_task (self, callback, user_data));
   g_task_set_source_tag (checking, sov_backup_make_portable_async);
-  g_task_set_task_data (checking, g_atomic_rc_box_acquire (self), (GDestroyNotify) sov_backup_making_unref);
+  g_task_set_task_data (checking, g_atomic_rc_box_acquire (self), making_free);
   g_task_run_in_thread (checking, check_code_in_thread);
   return self;
 }
@@ -389,7 +395,7 @@ sov_backup_making_stop (SovBackupMaking *self)
   if (copying)
     g_atomic_int_set (&self->stopped, TRUE);
   if (store != NULL)
-    sov_store_call_async (store, give_up_or_wait, g_atomic_rc_box_acquire (self), (GDestroyNotify) sov_backup_making_unref,
+    sov_store_call_async (store, give_up_or_wait, g_atomic_rc_box_acquire (self), making_free,
                           NULL, NULL, NULL, NULL);
 
   return !copying;

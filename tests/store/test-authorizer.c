@@ -262,6 +262,16 @@ test_leave_to_erase_is_leave_for_nothing_else (void)
   g_assert_false (sov_database_allow_erasing (state->db, drop_the_chain, NULL, NULL));
 }
 
+/* What gets no name from its user gets one of its own. */
+static char *
+dump_without_made_up_names (SovDatabase *db)
+{
+  g_autoptr (GRegex) made_up = g_regex_new ("~[0-9a-z]{10}", 0, 0, NULL);
+  g_autofree char *dump = vault_dump (db);
+
+  return g_regex_replace_literal (made_up, dump, -1, 0, "~", 0, NULL);
+}
+
 static void
 test_every_ordinary_action_goes_on (void)
 {
@@ -283,8 +293,8 @@ test_every_ordinary_action_goes_on (void)
       if (g_rand_int_range (random, 0, 9) == 0)
         g_assert_cmpint (vault_state_redo (guarded), ==, vault_state_redo (free_one));
     }
-  one = vault_dump (guarded->db);
-  other = vault_dump (free_one->db);
+  one = dump_without_made_up_names (guarded->db);
+  other = dump_without_made_up_names (free_one->db);
   g_assert_cmpstr (one, ==, other);
 }
 
