@@ -11,8 +11,17 @@
  * The C library can do the like (M_PERTURB), but not in every version for the
  * blocks that a thread keeps at hand, which is where most short strings end. */
 
-/* A sanitizer has functions of its own in the same place. */
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+/* A sanitizer has functions of its own in the same place. gcc tells of it by a
+ * macro, clang by a feature. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(SANITIZED)
 
 #include <dlfcn.h>
 #include <malloc.h>

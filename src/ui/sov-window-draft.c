@@ -124,7 +124,11 @@ sov_main_window_collect_draft (SovMainWindow *self)
         g_variant_builder_add (&slept_on, "{ss}", name, text);
     }
   for (gsize i = 0; self->handed_back != NULL && i < g_variant_n_children (self->handed_back); i++)
-    g_variant_builder_add_value (&typed, g_variant_get_child_value (self->handed_back, i));
+    {
+      g_autoptr (GVariant) field = g_variant_get_child_value (self->handed_back, i);
+
+      g_variant_builder_add_value (&typed, field);
+    }
   collect_typed (self, &typed);
 
   texts = g_variant_ref_sink (g_variant_builder_end (&slept_on));

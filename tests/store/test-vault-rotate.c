@@ -459,10 +459,12 @@ assert_restores (Fixture *f,
   g_autoptr (SovVault) vault = sov_vault_new (elsewhere, &error);
   g_autoptr (GBytes) typed = fixture_text (code);
   g_autoptr (GBytes) key = NULL;
+  g_autoptr (SovBackupRestored) there = NULL;
+  g_autoptr (SovBackupRestored) here = NULL;
 
   /* On another computer: with what lies beside the copy. */
   g_assert_no_error (error);
-  sov_backup_restore (vault, path, code, NULL, &error);
+  there = sov_backup_restore (vault, path, code, NULL, &error);
   g_assert_no_error (error);
   key = sov_vault_unlock (vault, SOV_VAULT_BY_CODE, typed, &error);
   g_assert_no_error (error);
@@ -471,7 +473,7 @@ assert_restores (Fixture *f,
   fixture_folder_remove (elsewhere);
 
   /* And here. */
-  g_assert_true (sov_backup_restore (f->vault, path, code, NULL, &error));
+  here = sov_backup_restore (f->vault, path, code, NULL, &error);
   g_assert_no_error (error);
   g_clear_pointer (&key, g_bytes_unref);
   key = sov_vault_unlock (f->vault, SOV_VAULT_BY_CODE, typed, &error);
