@@ -24,11 +24,13 @@ struct _SovReminderKeeper
 
   SovGate *gate;
   GSettings *settings; /* nullable */
+  SovReminderClock clock; /* nullable */
   SovReminderTell tell;
   gpointer data;
   SovClockWatch *watch;
   GHashTable *shown; /* the keys of notes that may still be there: a set */
   GArray *coming;    /* gint64: what the last look saw come */
+  gint64 looked_at;  /* UTC ms, of the last look */
   guint n_waiting;   /* of those, told as waiting behind the lock */
   gboolean busy;     /* the store is asked */
   gboolean greeted;  /* the open vault was looked at once */
@@ -134,7 +136,7 @@ taken_cb (GObject *source,
   self->coming = g_array_ref (look->coming);
   self->n_waiting = 0;
   withdraw_stale (self, look->open);
-  tell_all (self, look->due, self->greeted ? HEAP : 1, sov_time_now ());
+  tell_all (self, look->due, self->greeted ? HEAP : 1, self->looked_at);
   self->greeted = TRUE;
 }
 
@@ -161,17 +163,18 @@ count_waiting (SovReminderKeeper *self,
 }
 
 void
-sov_reminder_keeper_look (SovReminderKeeper *self,
-                          gint64 now)
+sov_reminder_keeper_look (SovReminderKeeper *self)
 {
   g_autoptr (SovQuiet) quiet = NULL;
   SovGateState state;
+  gint64 now;
 
   g_return_if_fail (SOV_IS_REMINDER_KEEPER (self));
 
   if (self->gate == NULL || sov_gate_get_is_example (self->gate) || !get_boolean (self, "reminders", TRUE))
     return;
 
+  now = self->clock != NULL ? self->clock (self->data) : sov_time_now ();
   quiet = make_quiet (self);
   state = sov_gate_get_state (self->gate);
   if (state == SOV_GATE_LOCKED)
@@ -180,13 +183,8 @@ sov_reminder_keeper_look (SovReminderKeeper *self,
     return;
 
   self->busy = TRUE;
+  self->looked_at = now;
   sov_store_take_reminders_async (sov_gate_get_store (self->gate), quiet, now, NULL, taken_cb, g_object_ref (self));
-}
-
-static void
-looked_cb (SovReminderKeeper *self)
-{
-  sov_reminder_keeper_look (self, sov_time_now ());
 }
 
 /* What was told as waiting is told as itself once the vault is open. */
@@ -201,7 +199,7 @@ state_cb (SovReminderKeeper *self)
 
   if (self->n_waiting > 0)
     tell (self, ID_LOCKED, NULL, NULL, NULL);
-  looked_cb (self);
+  sov_reminder_keeper_look (self);
 }
 
 void
@@ -375,7 +373,7 @@ sov_reminder_keeper_stop (SovReminderKeeper *self)
 
   self->tell = NULL;
   if (self->watch != NULL)
-    g_signal_handlers_disconnect_by_func (self->watch, looked_cb, self);
+    g_signal_handlers_disconnect_by_func (self->watch, sov_reminder_keeper_look, self);
   if (self->gate != NULL)
     g_signal_handlers_disconnect_by_func (self->gate, state_cb, self);
   g_clear_object (&self->watch);
@@ -411,6 +409,7 @@ sov_reminder_keeper_init (SovReminderKeeper *self)
 SovReminderKeeper *
 sov_reminder_keeper_new (SovGate *gate,
                          GSettings *settings,
+                         SovReminderClock clock,
                          SovReminderTell tell_func,
                          gpointer data)
 {
@@ -418,10 +417,11 @@ sov_reminder_keeper_new (SovGate *gate,
 
   self->gate = g_object_ref (gate);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
+  self->clock = clock;
   self->tell = tell_func;
   self->data = data;
   self->watch = sov_clock_watch_new ();
-  g_signal_connect_swapped (self->watch, "looked", G_CALLBACK (looked_cb), self);
+  g_signal_connect_swapped (self->watch, "looked", G_CALLBACK (sov_reminder_keeper_look), self);
   g_signal_connect_swapped (gate, "notify::state", G_CALLBACK (state_cb), self);
   state_cb (self);
 

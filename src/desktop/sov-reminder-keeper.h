@@ -25,22 +25,25 @@ typedef struct
 
 typedef void (*SovReminderTell) (const SovReminderNote *note,
                                  gpointer data);
+/* What time it is, UTC ms. */
+typedef gint64 (*SovReminderClock) (gpointer data);
 
 #define SOV_TYPE_REMINDER_KEEPER (sov_reminder_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (SovReminderKeeper, sov_reminder_keeper, SOV, REMINDER_KEEPER, GObject)
 
-/* @settings: (nullable): the program's; NULL: their defaults. The example
- * business reminds of nothing. */
+/* @settings: (nullable): the program's; NULL: their defaults. @clock:
+ * (nullable): NULL is the computer's. The example business reminds of
+ * nothing. */
 SovReminderKeeper *sov_reminder_keeper_new (SovGate *gate,
                                             GSettings *settings,
+                                            SovReminderClock clock,
                                             SovReminderTell tell,
                                             gpointer data);
 /* Nothing is told any more. Before the last reference goes. */
 void sov_reminder_keeper_stop (SovReminderKeeper *self);
 
-/* What the watch does. @now: UTC ms. */
-void sov_reminder_keeper_look (SovReminderKeeper *self,
-                               gint64 now);
+/* What the watch does. */
+void sov_reminder_keeper_look (SovReminderKeeper *self);
 
 /* The three answers to a note. Only while the vault is open. */
 void sov_reminder_keeper_put_off (SovReminderKeeper *self,

@@ -234,7 +234,7 @@ sov_application_reminders_set_gate (SovApplicationReminders *self,
     return;
 
   settings = sov_settings_open ();
-  self->keeper = sov_reminder_keeper_new (gate, settings, told_cb, self);
+  self->keeper = sov_reminder_keeper_new (gate, settings, NULL, told_cb, self);
   g_signal_connect_swapped (gate, "notify::state", G_CALLBACK (state_cb), self);
 }
 

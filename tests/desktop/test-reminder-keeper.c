@@ -6,8 +6,8 @@
 #include "support/gate-fixture.h"
 
 /* What the user is told of an open and of a locked vault, and what the answers
- * to it do. The clock is the test's own: noon of the day after tomorrow, so
- * that nothing is due by the real one. */
+ * to it do. The clock is the test's own and stands at midnight until a test
+ * sets it: nothing hangs on the hour at which the tests run. */
 
 #define PATIENCE_S 20
 #define HOUR SOV_TIME_HOUR_MS
@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *titles; /* "" for a note that is withdrawn */
   GPtrArray *bodies;
   char *key; /* of the last note; nullable */
+  gint64 now;
 } Fixture;
 
 static void
@@ -34,12 +35,31 @@ told_cb (const SovReminderNote *note,
   g_set_str (&f->key, note->key);
 }
 
+static gint64
+midnight (void)
+{
+  return sov_time_from_day_minute (sov_time_local_day (sov_time_now ()) + 2, 0);
+}
+
+static gint64
+noon (void)
+{
+  return midnight () + 12 * HOUR;
+}
+
+static gint64
+tell_time (gpointer data)
+{
+  return ((Fixture *) data)->now;
+}
+
 static void
 set_up (Fixture *f,
         gconstpointer data)
 {
   g_autofree char *code = NULL;
 
+  f->now = midnight ();
   gate_set_up (&f->gate, NULL);
   code = gate_make_vault (&f->gate, NULL);
   gate_start (&f->gate, SOV_GATE_READY);
@@ -60,12 +80,6 @@ tear_down (Fixture *f,
   g_ptr_array_unref (f->titles);
   g_ptr_array_unref (f->bodies);
   g_free (f->key);
-}
-
-static gint64
-noon (void)
-{
-  return sov_time_from_day_minute (sov_time_local_day (sov_time_now ()) + 2, 12 * 60);
 }
 
 static void
@@ -144,7 +158,7 @@ settle (Fixture *f)
 static void
 keep (Fixture *f)
 {
-  f->keeper = sov_reminder_keeper_new (f->gate.gate, NULL, told_cb, f);
+  f->keeper = sov_reminder_keeper_new (f->gate.gate, NULL, tell_time, told_cb, f);
   settle (f);
 }
 
@@ -152,7 +166,8 @@ static void
 look (Fixture *f,
       gint64 now)
 {
-  sov_reminder_keeper_look (f->keeper, now);
+  f->now = now;
+  sov_reminder_keeper_look (f->keeper);
   settle (f);
 }
 
