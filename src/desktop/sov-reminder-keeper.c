@@ -23,7 +23,7 @@ struct _SovReminderKeeper
   GObject parent_instance;
 
   SovGate *gate;
-  GSettings *settings; /* nullable */
+  GSettings *settings;    /* nullable */
   SovReminderClock clock; /* nullable */
   SovReminderTell tell;
   gpointer data;
