@@ -37,6 +37,8 @@ static const Measure measures[] = {
   { "lesson_check", NULL },
   { "recourse", NULL },
   { "praise", NULL },
+  { "text", NULL },
+  { "vat_rate", NULL },
   { "owner", "hour_cost" },
   { "deal", "price" },
   { "participant", "price" },

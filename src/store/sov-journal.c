@@ -59,6 +59,8 @@ static const Table tables[] = {
   { "praise", BY_DELETING },
   { "answer", BY_DELETING },
   { "removal", BY_DELETING },
+  { "text", BY_DELETING },
+  { "vat_rate", BY_DELETING },
 };
 
 /* The columns of a table as the triggers need them: not its id, nor what of
