@@ -100,6 +100,8 @@ static const KindSchema kinds[SOV_N_ACTIONS] = {
   [SOV_ACTION_EDIT_PRAISE] = { "edit-praise", { REQUIRED (SOV_FIELD_OF), SOV_FIELD_DEAL, SOV_FIELD_PUBLIC, SOV_FIELD_PERMISSION, END } },
   [SOV_ACTION_RESTORE] = { "restore", { REQUIRED (SOV_FIELD_OF), END } },
   [SOV_ACTION_ERASE] = { "erase", { REQUIRED (SOV_FIELD_OF), SOV_FIELD_REASON, END } },
+  [SOV_ACTION_VAT_RATE] = { "vat-rate", { REQUIRED (SOV_FIELD_KIND), REQUIRED (SOV_FIELD_FROM), REQUIRED (SOV_FIELD_RATE), END } },
+  [SOV_ACTION_VAT_RATE_REMOVED] = { "vat-rate-removed", { REQUIRED (SOV_FIELD_KIND), REQUIRED (SOV_FIELD_FROM), END } },
 };
 
 static const FieldSchema fields[SOV_N_FIELDS] = {
@@ -199,6 +201,8 @@ static const FieldSchema fields[SOV_N_FIELDS] = {
   [SOV_FIELD_LESSON] = { "lesson", SOV_VALUE_REF },
   [SOV_FIELD_RECURRED] = { "recurred", SOV_VALUE_BOOLEAN },
   [SOV_FIELD_PERMISSION] = { "permission", SOV_VALUE_CHOICE, sov_permission_get_type },
+  [SOV_FIELD_FROM] = { "from", SOV_VALUE_TIME },
+  [SOV_FIELD_RATE] = { "rate", SOV_VALUE_PERMILLE },
 };
 
 static int
@@ -299,6 +303,8 @@ sov_field_choices (SovActionKind kind,
     return sov_term_kind_get_type ();
   if (kind == SOV_ACTION_COMPENSATION || kind == SOV_ACTION_EDIT_COMPENSATION)
     return sov_compensation_kind_get_type ();
+  if (kind == SOV_ACTION_VAT_RATE || kind == SOV_ACTION_VAT_RATE_REMOVED)
+    return sov_vat_kind_get_type ();
 
   return sov_party_kind_get_type ();
 }

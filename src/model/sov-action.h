@@ -54,8 +54,10 @@ typedef enum
   SOV_ACTION_CHECKED,  /* whether it recurred */
   SOV_ACTION_PRAISE,
   SOV_ACTION_EDIT_PRAISE,
-  SOV_ACTION_RESTORE, /* what was taken away comes back, with what went with it */
-  SOV_ACTION_ERASE,   /* everything of a party goes for good; it cannot be undone */
+  SOV_ACTION_RESTORE,          /* what was taken away comes back, with what went with it */
+  SOV_ACTION_ERASE,            /* everything of a party goes for good; it cannot be undone */
+  SOV_ACTION_VAT_RATE,         /* the user's own rate of a kind, from a day on */
+  SOV_ACTION_VAT_RATE_REMOVED, /* the law's is used again */
   SOV_N_ACTIONS,
 } SovActionKind;
 

@@ -107,6 +107,8 @@ typedef enum
   SOV_FIELD_LESSON,
   SOV_FIELD_RECURRED,
   SOV_FIELD_PERMISSION,
+  SOV_FIELD_FROM, /* the first day */
+  SOV_FIELD_RATE,
   SOV_N_FIELDS,
 } SovField;
 

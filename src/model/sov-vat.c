@@ -67,6 +67,64 @@ sov_vat_rate_in (const SovVatRate *rates,
   return best;
 }
 
+static gboolean
+starts_with (const SovVatRate *one,
+             const SovVatRate *other)
+{
+  return one->kind == other->kind && one->year == other->year && one->month == other->month && one->day == other->day;
+}
+
+static int
+compare_rates (gconstpointer a,
+               gconstpointer b)
+{
+  const SovVatRate *one = a;
+  const SovVatRate *other = b;
+
+  if (one->kind != other->kind)
+    return (int) one->kind - (int) other->kind;
+  if (one->year != other->year)
+    return one->year - other->year;
+  if (one->month != other->month)
+    return (int) one->month - (int) other->month;
+
+  return one->day - other->day;
+}
+
+GArray *
+sov_vat_table_new (const GArray *own)
+{
+  GArray *table = g_array_new (FALSE, FALSE, sizeof (SovVatRate));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (finnish_rates); i++)
+    {
+      gboolean replaced = FALSE;
+
+      for (guint j = 0; own != NULL && j < own->len && !replaced; j++)
+        replaced = starts_with (&g_array_index (own, SovVatRate, j), &finnish_rates[i]);
+      if (!replaced)
+        g_array_append_val (table, finnish_rates[i]);
+    }
+  if (own != NULL && own->len > 0)
+    g_array_append_vals (table, own->data, own->len);
+  g_array_sort (table, compare_rates);
+
+  return table;
+}
+
+gboolean
+sov_vat_is_known (SovVatKind kind,
+                  const GDate *from)
+{
+  SovVatRate sought = { kind, g_date_get_year (from), g_date_get_month (from), g_date_get_day (from), 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (finnish_rates); i++)
+    if (starts_with (&finnish_rates[i], &sought))
+      return TRUE;
+
+  return FALSE;
+}
+
 gint
 sov_vat_rate_on (SovVatKind kind,
                  const GDate *day)

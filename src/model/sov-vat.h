@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Groups that have shared a rate at all times. Values are stored: append only, never renumber.
  */
-typedef enum
+typedef enum /*< prefix=SOV_VAT >*/
 {
   SOV_VAT_GENERAL = 1,
   SOV_VAT_FOOD = 2,
@@ -49,7 +49,7 @@ typedef struct
  * @SOV_VAT_WITH_SIGN: for reading, "25,5 %"
  * @SOV_VAT_PLAIN: for typing, "25,5"
  */
-typedef enum
+typedef enum /*< skip >*/
 {
   SOV_VAT_WITH_SIGN,
   SOV_VAT_PLAIN,
@@ -61,7 +61,7 @@ typedef enum
  * @SOV_VAT_ERROR_NOT_A_RATE: no percentage with at most one decimal
  * @SOV_VAT_ERROR_TOO_LARGE: more than a hundred per cent
  */
-typedef enum
+typedef enum /*< skip >*/
 {
   SOV_VAT_ERROR_EMPTY,
   SOV_VAT_ERROR_NOT_A_RATE,
@@ -83,6 +83,16 @@ gint sov_vat_rate_in (const SovVatRate *rates,
                       gsize n_rates,
                       SovVatKind kind,
                       const GDate *day);
+
+/* The rates that hold: those that come with the program, and @own in the place
+ * of theirs that have the same kind and first day; by kind, then by day.
+ * @own: (nullable) (element-type SovVatRate), in any order. Returns: likewise,
+ * transfer full. */
+GArray *sov_vat_table_new (const GArray *own);
+
+/* Whether the program comes with a rate of that kind from that very day. */
+gboolean sov_vat_is_known (SovVatKind kind,
+                           const GDate *from);
 
 /* Both round the tax to the cent, half a cent away from zero. FALSE, and
  * nothing in @split, when an amount would not fit. @per_mille: 0 to 1000. */

@@ -22,6 +22,8 @@ gboolean sov_perform_merge (SovDatabase *db, const SovAction *action, GError **e
 gboolean sov_perform_remove (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_restore (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_erase (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_vat_rate (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_vat_rate_removed (SovDatabase *db, const SovAction *action, GError **error);
 
 gboolean sov_perform_deal (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_edit_deal (SovDatabase *db, const SovAction *action, GError **error);

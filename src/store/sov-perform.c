@@ -46,6 +46,8 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_EDIT_PRAISE] = sov_perform_edit_praise,
   [SOV_ACTION_RESTORE] = sov_perform_restore,
   [SOV_ACTION_ERASE] = sov_perform_erase,
+  [SOV_ACTION_VAT_RATE] = sov_perform_vat_rate,
+  [SOV_ACTION_VAT_RATE_REMOVED] = sov_perform_vat_rate_removed,
 };
 
 /* What an action that makes nothing is about, in this order. */

@@ -293,6 +293,102 @@ test_a_rate_is_shown_as_in_finnish (void)
   g_assert_cmpstr (plain, ==, "13,5");
 }
 
+static GArray *
+make_own (const SovVatRate *rates,
+          guint n_rates)
+{
+  GArray *own = g_array_new (FALSE, FALSE, sizeof (SovVatRate));
+
+  g_array_append_vals (own, rates, n_rates);
+  return own;
+}
+
+static gint
+rate_in (GArray *table,
+         SovVatKind kind,
+         GDateDay day,
+         GDateMonth month,
+         GDateYear year)
+{
+  g_autoptr (GDate) date = g_date_new_dmy (day, month, year);
+
+  return sov_vat_rate_in ((const SovVatRate *) table->data, table->len, kind, date);
+}
+
+static void
+test_without_rates_of_ones_own_the_laws_hold (void)
+{
+  gsize n_known;
+  const SovVatRate *known = sov_vat_rates (&n_known);
+  g_autoptr (GArray) table = sov_vat_table_new (NULL);
+
+  g_assert_cmpuint (table->len, ==, n_known);
+  for (gsize i = 0; i < n_known; i++)
+    g_assert_cmpint (rate_in (table, known[i].kind, known[i].day, known[i].month, known[i].year), ==, known[i].per_mille);
+}
+
+static void
+test_a_rate_of_ones_own_holds_from_its_day (void)
+{
+  const SovVatRate rates[] = {
+    { SOV_VAT_GENERAL, 2027, G_DATE_JANUARY, 1, 260 },
+    { SOV_VAT_FOOD, 2025, G_DATE_JULY, 1, 120 },
+  };
+  g_autoptr (GArray) own = make_own (rates, G_N_ELEMENTS (rates));
+  g_autoptr (GArray) table = sov_vat_table_new (own);
+
+  g_assert_cmpint (rate_in (table, SOV_VAT_GENERAL, 31, G_DATE_DECEMBER, 2026), ==, 255);
+  g_assert_cmpint (rate_in (table, SOV_VAT_GENERAL, 1, G_DATE_JANUARY, 2027), ==, 260);
+  g_assert_cmpint (rate_in (table, SOV_VAT_PRESS, 1, G_DATE_JANUARY, 2027), ==, 100);
+
+  /* Until the next one of its kind. */
+  g_assert_cmpint (rate_in (table, SOV_VAT_FOOD, 30, G_DATE_JUNE, 2025), ==, 140);
+  g_assert_cmpint (rate_in (table, SOV_VAT_FOOD, 1, G_DATE_JULY, 2025), ==, 120);
+  g_assert_cmpint (rate_in (table, SOV_VAT_FOOD, 1, G_DATE_JANUARY, 2026), ==, 135);
+}
+
+static void
+test_a_rate_of_ones_own_replaces_the_laws_of_that_day (void)
+{
+  const SovVatRate rate = { SOV_VAT_FOOD, 2026, G_DATE_JANUARY, 1, 130 };
+  g_autoptr (GArray) own = make_own (&rate, 1);
+  g_autoptr (GArray) table = sov_vat_table_new (own);
+  g_autoptr (GDate) known = g_date_new_dmy (1, G_DATE_JANUARY, 2026);
+  g_autoptr (GDate) unknown = g_date_new_dmy (2, G_DATE_JANUARY, 2026);
+  gsize n_known;
+
+  sov_vat_rates (&n_known);
+  g_assert_cmpuint (table->len, ==, n_known);
+  g_assert_cmpint (rate_in (table, SOV_VAT_FOOD, 1, G_DATE_MARCH, 2026), ==, 130);
+  g_assert_true (sov_vat_is_known (SOV_VAT_FOOD, known));
+  g_assert_false (sov_vat_is_known (SOV_VAT_FOOD, unknown));
+  g_assert_false (sov_vat_is_known (SOV_VAT_GENERAL, known));
+}
+
+static void
+test_a_table_is_in_order (void)
+{
+  const SovVatRate rates[] = {
+    { SOV_VAT_FOOD, 2030, G_DATE_JANUARY, 1, 120 },
+    { SOV_VAT_GENERAL, 2027, G_DATE_JANUARY, 1, 260 },
+    { SOV_VAT_GENERAL, 2020, G_DATE_MAY, 2, 230 },
+  };
+  g_autoptr (GArray) own = make_own (rates, G_N_ELEMENTS (rates));
+  g_autoptr (GArray) table = sov_vat_table_new (own);
+
+  for (guint i = 1; i < table->len; i++)
+    {
+      const SovVatRate *before = &g_array_index (table, SovVatRate, i - 1);
+      const SovVatRate *rate = &g_array_index (table, SovVatRate, i);
+      g_autoptr (GDate) one = g_date_new_dmy (before->day, before->month, before->year);
+      g_autoptr (GDate) other = g_date_new_dmy (rate->day, rate->month, rate->year);
+
+      g_assert_cmpint (before->kind, <=, rate->kind);
+      if (before->kind == rate->kind)
+        g_assert_cmpint (g_date_compare (one, other), <, 0);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -317,6 +413,10 @@ main (int argc,
   g_test_add_func ("/model/vat/what-is-no-rate-is-refused", test_what_is_no_rate_is_refused);
   g_test_add_func ("/model/vat/a-written-rate-is-read-back", test_a_written_rate_is_read_back);
   g_test_add_func ("/model/vat/a-rate-is-shown-as-in-finnish", test_a_rate_is_shown_as_in_finnish);
+  g_test_add_func ("/model/vat/without-rates-of-ones-own-the-laws-hold", test_without_rates_of_ones_own_the_laws_hold);
+  g_test_add_func ("/model/vat/a-rate-of-ones-own-holds-from-its-day-until-the-next", test_a_rate_of_ones_own_holds_from_its_day);
+  g_test_add_func ("/model/vat/a-rate-of-ones-own-replaces-the-laws-of-that-day", test_a_rate_of_ones_own_replaces_the_laws_of_that_day);
+  g_test_add_func ("/model/vat/a-table-goes-by-kind-and-then-by-day", test_a_table_is_in_order);
 
   return g_test_run ();
 }

@@ -34,6 +34,7 @@ make_business (void)
     "party; id=G; name=Gone; kind=consumer; as=customer",
     "deal; id=F; customer=G; title=Forgotten",
     "remove; of=G",
+    "vat-rate; kind=food; from=2026-06-01T00:00; rate=120",
   };
   SovStoreState *state = vault_state_new ();
 
@@ -118,6 +119,9 @@ static const char *const actions[] = {
   "praise; id=R2; party=P; words=Again lovely; permission=by-name; deal=D",
   "edit-praise; of=R; permission=anonymous",
   "restore; of=G",
+  "vat-rate; kind=general; from=2027-01-01T00:00; rate=260",
+  "vat-rate; kind=food; from=2026-06-01T00:00; rate=110",
+  "vat-rate-removed; kind=food; from=2026-06-01T00:00",
 };
 
 static void
