@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/import/sov-import-kind.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define LOOKED_AT (16 * 1024)
+#define LINES 40
+
+/* The local file header of a zip (APPNOTE.TXT 4.3.7). */
+#define ZIP_MAGIC "PK\x03\x04"
+
+/* A date and a clock at the head of a line, in any of the orders and signs of
+ * WhatsApp's exports, and a dash or a bracket after them. */
+#define CHAT_LINE                                                       \
+  "^[\\x{200e}\\x{200f}\\x{202a}-\\x{202c}\\x{feff}]*"                  \
+  "(?:\\[\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\D[^\\]]{3,30}\\] " \
+  "|\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\D[^\\n]{0,12}\\d{1,2}[.:]\\d{2}[^\\n]{0,14} [-\\x{2013}] )"
+
+/* Fields of which a mail has at least two (RFC 5322, 3.6). */
+static const char *const mail_fields[] = { "from:", "to:", "subject:", "date:", "message-id:", "received:",
+                                           "mime-version:", "return-path:", "delivered-to:", "content-type:" };
+
+gboolean
+sov_import_is_archive (const char *bytes,
+                       gsize size)
+{
+  return size >= 4 && memcmp (bytes, ZIP_MAGIC, 4) == 0;
+}
+
+static gboolean
+is_chat (const char *const *lines)
+{
+  g_autoptr (GRegex) regex = g_regex_new (CHAT_LINE, G_REGEX_OPTIMIZE, 0, NULL);
+
+  for (guint i = 0; lines[i] != NULL && i < LINES; i++)
+    if (g_regex_match (regex, lines[i], 0, NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_mail (const char *const *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0' && *lines[i] != '\r'; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (mail_fields); j++)
+      n += g_ascii_strncasecmp (lines[i], mail_fields[j], strlen (mail_fields[j])) == 0;
+
+  return n >= 2;
+}
+
+static guint
+count (const char *line,
+       char separator)
+{
+  guint n = 0;
+
+  for (const char *c = line; *c != '\0'; c++)
+    n += *c == separator;
+
+  return n;
+}
+
+/* Two lines with as many of the same sign. */
+static gboolean
+is_table (const char *const *lines)
+{
+  static const char separators[] = ";\t,";
+
+  if (lines[0] == NULL || lines[1] == NULL)
+    return FALSE;
+
+  for (const char *separator = separators; *separator != '\0'; separator++)
+    {
+      guint n = count (lines[0], *separator);
+
+      if (n > 0 && n == count (lines[1], *separator) && (*separator != ',' || strstr (lines[0], ", ") == NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_named (const char *name,
+          const char *ending)
+{
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, ending);
+}
+
+static SovImportKind
+recognise_markup (const char *start)
+{
+  if (g_ascii_strncasecmp (start, "BEGIN:VCARD", 11) == 0)
+    return SOV_IMPORT_CONTACTS;
+  if (g_ascii_strncasecmp (start, "BEGIN:VCALENDAR", 15) == 0)
+    return SOV_IMPORT_CALENDAR;
+  if (*start == '<' && strstr (start, "<smses") != NULL)
+    return SOV_IMPORT_SMS;
+  if (*start == '<' && strstr (start, "<calls") != NULL)
+    return SOV_IMPORT_CALLS;
+
+  return SOV_IMPORT_TEXT;
+}
+
+SovImportKind
+sov_import_recognise (const char *text,
+                      const char *name)
+{
+  g_autofree char *head = g_utf8_make_valid (text, (gssize) strnlen (text, LOOKED_AT));
+  const char *start = head + strspn (head, " \t\r\n");
+  g_auto (GStrv) lines = g_strsplit (start, "\n", LINES + 1);
+  const char *const *read = (const char *const *) lines;
+  SovImportKind kind = recognise_markup (start);
+
+  if (kind != SOV_IMPORT_TEXT)
+    return kind;
+  if (g_str_has_prefix (start, "From ") && lines[0] != NULL && is_mail (read + 1))
+    return SOV_IMPORT_MAILBOX;
+  if (is_mail (read))
+    return SOV_IMPORT_MAIL;
+  if (is_chat (read))
+    return SOV_IMPORT_WHATSAPP;
+  if (is_named (name, ".csv") || is_named (name, ".tsv") || is_table (read))
+    return SOV_IMPORT_TABLE;
+  if (is_named (name, ".eml"))
+    return SOV_IMPORT_MAIL;
+
+  return is_named (name, ".mbox") ? SOV_IMPORT_MAILBOX : SOV_IMPORT_TEXT;
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/import/sov-import-readers.h"
+
+#include <gio/gio.h>
+
+#include "exchange/import/sov-import-error.h"
+#include "exchange/import/sov-import-kind.h"
+#include "exchange/import/sov-import-text.h"
+
+#define LOOKED_AT (64 * 1024)
+
+typedef struct
+{
+  SovImportKind kind;
+  SovImportReader read;
+} Reader;
+
+static const Reader readers[] = {
+  { SOV_IMPORT_TEXT, NULL },
+};
+
+static SovImportKind
+recognise (GBytes *bytes,
+           const char *name)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *encoding;
+  gboolean replaced;
+  g_autofree char *text = sov_import_decode (data, MIN (size, LOOKED_AT), &encoding, &replaced);
+
+  return sov_import_recognise (text, name);
+}
+
+SovImportSummary *
+sov_import_read (GBytes *bytes,
+                 const SovImportOptions *options,
+                 const SovImportSink *sink,
+                 GError **error)
+{
+  SovImportKind kind = options->kind;
+
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_EMPTY, "there is nothing in it");
+      return NULL;
+    }
+  if (kind == 0)
+    kind = recognise (bytes, options->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (readers[i].kind == kind && readers[i].read != NULL)
+      return readers[i].read (bytes, options, sink, error);
+
+  g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNKNOWN_KIND, "it is nothing that is known");
+  return NULL;
+}
