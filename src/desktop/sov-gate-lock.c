@@ -35,6 +35,7 @@ sov_gate_lock (SovGate *self)
 
   sov_gate_begin (self, NULL);
   sov_gate_set_state (self, SOV_GATE_LOCKED);
+  sov_gate_ask_head (self, self->store);
   self->closing = sov_gate_take_store_down (self);
   sov_gate_forget_code (self);
   g_clear_pointer (&self->key, g_bytes_unref);

@@ -7,6 +7,13 @@
 
 /* What the parts of the gate share: its fields, and the ends of every way. */
 
+/* Where the evidence ends: the store's thread says it, and it may be read when
+ * that has answered or ended. */
+typedef struct
+{
+  char *mark; /* nullable */
+} SovGateHead;
+
 struct _SovGate
 {
   GObject parent_instance;
@@ -27,6 +34,8 @@ struct _SovGate
   SovStore *store;
   SovBackupKeeper *backups; /* of the user's own vault while it is open */
   gint64 backed_up_at;      /* of the backup that the keyring was told of last */
+  SovGateHead *head;        /* the last that was asked for; nullable */
+  char *head_told;          /* what the keyring has, beside which key; nullable */
   char *code;
   char *owner_name;
   char *owner_business;
@@ -88,6 +97,11 @@ void sov_gate_clear_key (SovGate *self,
 /* From now on the keyring is told where the evidence ends, whenever a backup was
  * read back. Nobody waits for it. */
 void sov_gate_watch_backups (SovGate *self);
+/* The same now, before @store, the open vault's, is closed. */
+void sov_gate_ask_head (SovGate *self,
+                        SovStore *store);
+/* Once that store is closed: waits until the keyring knows, for a moment at most. */
+void sov_gate_tell_head (SovGate *self);
 /* The files of keys beside the backups follow the vault's own, on the store's
  * thread. */
 void sov_gate_refresh_backups (SovGate *self);
@@ -100,6 +114,8 @@ void sov_gate_set_state (SovGate *self,
 void sov_gate_set_keyring_available (SovGate *self,
                                      gboolean available);
 void sov_gate_notify_store (SovGate *self);
+
+void sov_gate_head_unref (SovGateHead *head);
 
 /* Takes @error: why what was typed did not open its file. */
 GError *sov_gate_error_for_secret (SovVaultMeans means,

@@ -5,7 +5,6 @@
 #include "model/sov-log.h"
 #include "store/sov-backup-folder.h"
 #include "store/sov-backup-refresh.h"
-#include "store/sov-store-read.h"
 #include "store/sov-vault-keys.h"
 
 /* What is put in order once the vault has opened: copies of keys that nobody
@@ -103,49 +102,6 @@ sov_gate_tidy_keys (SovGate *self)
   else if (sentinel->home == SOV_KEY_HOME_PASSPHRASE && self->opened_by == SOV_VAULT_BY_PASSPHRASE)
     sov_key_store_clear_async (self->keys, sentinel->uuid, sentinel->key_id, SOV_KEY_ANY_STATE, NULL,
                                keyring_left_cb, g_object_ref (self));
-}
-
-/* Where the evidence ends, told outside the vault too (vault.md §4.6). It tells
- * nothing of anyone; a keyring that cannot keep it goes without. */
-
-static void
-marked_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  sov_key_store_mark_finish (SOV_KEY_STORE (source), result);
-}
-
-static void
-mark_loaded_cb (GObject *source,
-                GAsyncResult *result,
-                gpointer user_data)
-{
-  g_autoptr (SovGate) self = user_data;
-  g_autofree char *mark = sov_store_load_mark_finish (SOV_STORE (source), result, NULL);
-  const SovSentinel *sentinel = self->store == SOV_STORE (source) ? sov_vault_get_sentinel (self->vault) : NULL;
-
-  if (mark != NULL && *mark != '\0' && sentinel != NULL && sentinel->home == SOV_KEY_HOME_KEYRING)
-    sov_key_store_mark_async (self->keys, sentinel->uuid, sentinel->key_id, mark, NULL, marked_cb, NULL);
-}
-
-static void
-backed_up_cb (SovGate *self)
-{
-  gint64 at = self->backups != NULL ? sov_backup_keeper_get_last_at (self->backups) : self->backed_up_at;
-
-  if (at == self->backed_up_at || self->store == NULL)
-    return;
-
-  self->backed_up_at = at;
-  sov_store_load_mark_async (self->store, NULL, mark_loaded_cb, g_object_ref (self));
-}
-
-void
-sov_gate_watch_backups (SovGate *self)
-{
-  self->backed_up_at = sov_backup_keeper_get_last_at (self->backups);
-  g_signal_connect_object (self->backups, "notify::last-at", G_CALLBACK (backed_up_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The backups */

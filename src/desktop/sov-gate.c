@@ -249,9 +249,12 @@ sov_gate_close (SovGate *self)
   self->lock_asked = FALSE;
   if (self->closing != NULL)
     sov_store_close (self->closing);
+  else if (self->store != NULL)
+    sov_gate_ask_head (self, self->store);
 
   /* A step at work keeps the folder to its end: sov_gate_fail(). */
   sov_gate_drop_store (self);
+  sov_gate_tell_head (self);
   if (!self->working)
     sov_gate_drop (self);
 }
@@ -411,6 +414,8 @@ sov_gate_finalize (GObject *object)
   sov_gate_drop (self);
   g_clear_error (&self->error);
   g_clear_error (&self->failure);
+  g_clear_pointer (&self->head, sov_gate_head_unref);
+  g_clear_pointer (&self->head_told, g_free);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->keys);
   g_clear_pointer (&self->folder, g_free);

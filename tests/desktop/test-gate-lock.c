@@ -246,7 +246,119 @@ test_the_example_opens_as_the_example (GateFixture *f,
   assert_open (f);
 }
 
+/* Where the evidence ends, told to the keyring. */
+
+/* T21, a log that was cut short: what was agreed after the last backup is told
+ * too. */
+static void
+test_locking_tells_the_keyring_where_the_evidence_ends (GateFixture *f,
+                                                        gconstpointer data)
+{
+  g_autofree char *code = gate_make_vault (f, NULL);
+  g_autofree char *mark = NULL;
+
+  gate_start (f, SOV_GATE_READY);
+  gate_agree (f);
+  mark = gate_load_mark (f);
+  g_assert_cmpstr (gate_noted_mark (f), !=, mark);
+  lock (f);
+  while (g_strcmp0 (gate_noted_mark (f), mark) != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_the_end_tells_the_keyring_where_the_evidence_ends (GateFixture *f,
+                                                        gconstpointer while_locked)
+{
+  g_autofree char *code = gate_make_vault (f, NULL);
+  g_autofree char *mark = NULL;
+
+  gate_start (f, SOV_GATE_READY);
+  gate_agree (f);
+  mark = gate_load_mark (f);
+  if (while_locked != NULL)
+    sov_gate_lock (f->gate);
+  sov_gate_close (f->gate);
+  g_assert_cmpstr (gate_noted_mark (f), ==, mark);
+}
+
+static void
+test_what_the_keyring_has_is_not_told_again (GateFixture *f,
+                                             gconstpointer data)
+{
+  g_autofree char *code = gate_make_vault (f, NULL);
+  guint n;
+
+  gate_start (f, SOV_GATE_READY);
+  gate_agree (f);
+  lock (f);
+  while (gate_noted_mark (f) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  n = memory_key_store_get_n_marked (f->keys);
+  gate_start (f, SOV_GATE_READY);
+  sov_gate_close (f->gate);
+  g_assert_cmpuint (memory_key_store_get_n_marked (f->keys), ==, n);
+}
+
+/* T3, a keyring that hangs or is gone: the program ends all the same. */
+static void
+test_the_end_does_not_wait_for_a_keyring (GateFixture *f,
+                                          gconstpointer how)
+{
+  g_autofree char *code = gate_make_vault (f, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (how, "gone"))
+    {
+      memory_key_store_say (f->keys, SOV_KEY_UNAVAILABLE, SOV_KEY_UNAVAILABLE);
+      gate_start (f, SOV_GATE_TROUBLE);
+      g_assert_true (gate_unlock (f, SOV_VAULT_BY_CODE, code, &error));
+      g_assert_no_error (error);
+    }
+  else
+    {
+      gate_start (f, SOV_GATE_READY);
+      memory_key_store_hold (f->keys, TRUE);
+    }
+  gate_agree (f);
+  sov_gate_close (f->gate);
+  g_assert_null (gate_noted_mark (f));
+  g_assert_cmpuint (memory_key_store_get_n_marked (f->keys), ==, g_str_equal (how, "gone") ? 0 : 1);
+  memory_key_store_hold (f->keys, FALSE);
+}
+
+static void
+test_a_passphrases_vault_tells_no_keyring (GateFixture *f,
+                                           gconstpointer data)
+{
+  g_autofree char *code = gate_make_vault (f, PASSPHRASE);
+  g_autoptr (GError) error = NULL;
+
+  gate_start (f, SOV_GATE_NEEDS_PASSPHRASE);
+  g_assert_true (gate_unlock (f, SOV_VAULT_BY_PASSPHRASE, PASSPHRASE, &error));
+  gate_agree (f);
+  lock (f);
+  sov_gate_close (f->gate);
+  g_assert_cmpuint (memory_key_store_get_n_marked (f->keys), ==, 0);
+}
+
 #define ADD(name, func) g_test_add ("/desktop/gate-lock/" name, GateFixture, NULL, gate_set_up, func, gate_tear_down)
+
+#define ADD_WITH(name, func, data) g_test_add ("/desktop/gate-lock/" name, GateFixture, data, gate_set_up, func, gate_tear_down)
+
+static void
+add_head_tests (void)
+{
+  ADD ("locking-tells-the-keyring-where-the-evidence-ends", test_locking_tells_the_keyring_where_the_evidence_ends);
+  ADD ("the-end-tells-the-keyring-where-the-evidence-ends", test_the_end_tells_the_keyring_where_the_evidence_ends);
+  ADD_WITH ("the-end-in-the-middle-of-locking-tells-it-too", test_the_end_tells_the_keyring_where_the_evidence_ends, "locked");
+  ADD ("what-the-keyring-has-is-not-told-again", test_what_the_keyring_has_is_not_told_again);
+  ADD_WITH ("the-end-does-not-wait-for-a-keyring-that-hangs", test_the_end_does_not_wait_for_a_keyring, "hangs");
+  ADD_WITH ("the-end-does-not-wait-for-a-keyring-that-is-gone", test_the_end_does_not_wait_for_a_keyring, "gone");
+  ADD ("a-vault-with-a-passphrase-tells-no-keyring", test_a_passphrases_vault_tells_no_keyring);
+}
 
 int
 main (int argc,
@@ -265,6 +377,7 @@ main (int argc,
   ADD ("a-code-is-put-away-first", test_a_code_is_put_away_first);
   ADD ("trouble-stays-trouble", test_trouble_stays_trouble);
   ADD ("the-example-opens-as-the-example", test_the_example_opens_as_the_example);
+  add_head_tests ();
 
   result = g_test_run ();
   fixture_forget_copies ();

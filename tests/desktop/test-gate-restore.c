@@ -491,60 +491,6 @@ test_the_example_is_not_restored (Fixture *f,
   g_assert_nonnull (error);
 }
 
-/* What was agreed is what the chain is of. */
-static void
-agree (Fixture *f)
-{
-  static const char *const doers[] = { SOV_REF_ME, NULL };
-  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_action_free);
-  SovAction *party = sov_action_new (SOV_ACTION_PARTY, sov_time_now ());
-  SovAction *deal = sov_action_new (SOV_ACTION_DEAL, sov_time_now ());
-  SovAction *term = sov_action_new (SOV_ACTION_TERM, sov_time_now ());
-  gboolean done = FALSE;
-
-  sov_action_set_text (party, SOV_FIELD_ID, "P");
-  sov_action_set_text (party, SOV_FIELD_NAME, "Irma");
-  sov_action_set_number (party, SOV_FIELD_KIND, SOV_PARTY_CONSUMER);
-  sov_action_set_number (party, SOV_FIELD_AS, SOV_BIT (SOV_AS_CUSTOMER));
-  g_ptr_array_add (actions, party);
-
-  sov_action_set_text (deal, SOV_FIELD_ID, "D");
-  sov_action_set_text (deal, SOV_FIELD_CUSTOMER, "P");
-  sov_action_set_text (deal, SOV_FIELD_TITLE, "Kitchen");
-  g_ptr_array_add (actions, deal);
-
-  sov_action_set_text (term, SOV_FIELD_DEAL, "D");
-  sov_action_set_number (term, SOV_FIELD_KIND, SOV_TERM_CONTACT);
-  sov_action_set_text (term, SOV_FIELD_TEXT, "I call about the measures");
-  sov_action_set_text (term, SOV_FIELD_BY, SOV_REF_ME);
-  sov_action_set_text (term, SOV_FIELD_TO, "P");
-  sov_action_set_list (term, SOV_FIELD_DOERS, doers);
-  g_ptr_array_add (actions, term);
-
-  sov_store_perform_async (store_of (f), NULL, actions, NULL, performed_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static char *
-load_mark (Fixture *f)
-{
-  GateAnswer answer = { NULL };
-  g_autoptr (GAsyncResult) result = NULL;
-
-  sov_store_load_mark_async (store_of (f), NULL, gate_answered_cb, &answer);
-  result = gate_wait_for (&answer);
-  return sov_store_load_mark_finish (store_of (f), result, NULL);
-}
-
-static const char *
-noted (Fixture *f)
-{
-  const SovSentinel *sentinel = sov_gate_get_sentinel (f->gate.gate);
-
-  return memory_key_store_get_mark (f->gate.keys, sentinel->uuid, sentinel->key_id);
-}
-
 /* Whoever takes the vault back to a backup cannot take the keyring with it. */
 static void
 test_a_backup_tells_the_keyring (Fixture *f,
@@ -552,12 +498,12 @@ test_a_backup_tells_the_keyring (Fixture *f,
 {
   g_autofree char *mark = NULL;
 
-  agree (f);
-  mark = load_mark (f);
+  gate_agree (&f->gate);
+  mark = gate_load_mark (&f->gate);
   g_assert_cmpstr (mark, !=, "");
-  g_assert_cmpstr (noted (f), !=, mark);
+  g_assert_cmpstr (gate_noted_mark (&f->gate), !=, mark);
   back_up (f);
-  while (g_strcmp0 (noted (f), mark) != 0)
+  while (g_strcmp0 (gate_noted_mark (&f->gate), mark) != 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -571,12 +517,12 @@ test_a_keyring_that_takes_no_note_harms_nothing (Fixture *f,
   g_autofree char *mark = NULL;
 
   memory_key_store_say (f->gate.keys, SOV_KEY_UNAVAILABLE, SOV_KEY_UNAVAILABLE);
-  agree (f);
+  gate_agree (&f->gate);
   back_up (f);
-  mark = load_mark (f);
+  mark = gate_load_mark (&f->gate);
   after = list (f);
   g_assert_cmpuint (after->len, >, before->len);
-  g_assert_cmpstr (noted (f), !=, mark);
+  g_assert_cmpstr (gate_noted_mark (&f->gate), !=, mark);
   g_assert_null (sov_backup_keeper_get_error (keeper_of (f)));
   g_assert_cmpint (count (f), >, 0);
 }

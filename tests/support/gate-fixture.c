@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/gate-fixture.h"
 
+#include "model/sov-time.h"
+#include "store/sov-store-read.h"
 #include "support/vault-fixture.h"
 
 static SovGate *
@@ -163,4 +165,61 @@ gate_owner_name (GateFixture *f)
   g_assert_no_error (error);
   g_object_unref (answer.result);
   return g_strdup (sov_action_get_text (me, SOV_FIELD_NAME));
+}
+
+void
+gate_agree (GateFixture *f)
+{
+  static const char *const doers[] = { SOV_REF_ME, NULL };
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_action_free);
+  SovAction *party = sov_action_new (SOV_ACTION_PARTY, sov_time_now ());
+  SovAction *deal = sov_action_new (SOV_ACTION_DEAL, sov_time_now ());
+  SovAction *term = sov_action_new (SOV_ACTION_TERM, sov_time_now ());
+  SovStore *store = sov_gate_get_store (f->gate);
+  GateAnswer answer = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) refs = NULL;
+
+  sov_action_set_text (party, SOV_FIELD_ID, "P");
+  sov_action_set_text (party, SOV_FIELD_NAME, "Irma");
+  sov_action_set_number (party, SOV_FIELD_KIND, SOV_PARTY_CONSUMER);
+  sov_action_set_number (party, SOV_FIELD_AS, SOV_BIT (SOV_AS_CUSTOMER));
+  g_ptr_array_add (actions, party);
+
+  sov_action_set_text (deal, SOV_FIELD_ID, "D");
+  sov_action_set_text (deal, SOV_FIELD_CUSTOMER, "P");
+  sov_action_set_text (deal, SOV_FIELD_TITLE, "Kitchen");
+  g_ptr_array_add (actions, deal);
+
+  sov_action_set_text (term, SOV_FIELD_DEAL, "D");
+  sov_action_set_number (term, SOV_FIELD_KIND, SOV_TERM_CONTACT);
+  sov_action_set_text (term, SOV_FIELD_TEXT, "I call about the measures");
+  sov_action_set_text (term, SOV_FIELD_BY, SOV_REF_ME);
+  sov_action_set_text (term, SOV_FIELD_TO, "P");
+  sov_action_set_list (term, SOV_FIELD_DOERS, doers);
+  g_ptr_array_add (actions, term);
+
+  sov_store_perform_async (store, NULL, actions, NULL, gate_answered_cb, &answer);
+  refs = sov_store_perform_finish (store, gate_wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_object_unref (answer.result);
+}
+
+char *
+gate_load_mark (GateFixture *f)
+{
+  GateAnswer answer = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sov_store_load_mark_async (sov_gate_get_store (f->gate), NULL, gate_answered_cb, &answer);
+  result = gate_wait_for (&answer);
+  return sov_store_load_mark_finish (sov_gate_get_store (f->gate), result, NULL);
+}
+
+const char *
+gate_noted_mark (GateFixture *f)
+{
+  g_autoptr (SovSentinel) sentinel = sov_sentinel_load (f->vault, NULL);
+
+  return memory_key_store_get_mark (f->keys, sentinel->uuid, sentinel->key_id);
 }

@@ -56,6 +56,13 @@ gboolean gate_unlock (GateFixture *f,
 /* The user's name as the open vault has it; transfer full. */
 char *gate_owner_name (GateFixture *f);
 
+/* Agrees something with a new customer, of which there is evidence from then on. */
+void gate_agree (GateFixture *f);
+/* Where the evidence ends: as the open vault says it, transfer full; and as the
+ * keyring has it, nullable. */
+char *gate_load_mark (GateFixture *f);
+const char *gate_noted_mark (GateFixture *f);
+
 /* A vault of Aino Saarela's from an earlier first start, its code put away.
  * Returns the code, transfer full. */
 char *gate_make_vault (GateFixture *f,

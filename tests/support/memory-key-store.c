@@ -16,6 +16,7 @@ struct _MemoryKeyStore
   gboolean holds;
   GQueue held; /* GTask, and its answer as task data */
   guint n_stored;
+  guint n_marked;
 };
 
 typedef struct
@@ -156,6 +157,24 @@ clear_async (SovKeyStore *store,
         NULL);
 }
 
+/* What is held and no longer wanted. */
+static void
+give_up_cb (MemoryKeyStore *self,
+            GCancellable *cancellable)
+{
+  for (GList *l = self->held.head, *next; l != NULL; l = next)
+    {
+      GTask *task = l->data;
+
+      next = l->next;
+      if (g_task_get_cancellable (task) != cancellable)
+        continue;
+      g_queue_delete_link (&self->held, l);
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+}
+
 static void
 mark_async (SovKeyStore *store,
             const char *vault,
@@ -169,8 +188,11 @@ mark_async (SovKeyStore *store,
   gboolean there = find_key (self, vault, key_id, SOV_KEY_ACTIVE) != NULL;
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
-  if (self->store == SOV_KEY_FOUND && there)
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (give_up_cb), self, G_CONNECT_SWAPPED);
+  if (self->store == SOV_KEY_FOUND && there && !self->holds)
     g_hash_table_insert (self->marks, name_of (vault, key_id, SOV_KEY_ACTIVE), g_strdup (head));
+  self->n_marked++;
   give (self, task, self->store == SOV_KEY_FOUND && !there ? SOV_KEY_NOT_FOUND : self->store, NULL);
 }
 
@@ -300,6 +322,12 @@ guint
 memory_key_store_get_n_stored (MemoryKeyStore *self)
 {
   return self->n_stored;
+}
+
+guint
+memory_key_store_get_n_marked (MemoryKeyStore *self)
+{
+  return self->n_marked;
 }
 
 void

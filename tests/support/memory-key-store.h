@@ -19,7 +19,8 @@ void memory_key_store_say (MemoryKeyStore *self,
                            SovKeyAnswer store);
 /* Keeps another key than it is given. */
 void memory_key_store_garble (MemoryKeyStore *self);
-/* Answers nothing until it is told to go on. */
+/* Answers nothing until it is told to go on; what is to be noted beside a key
+ * is given up when it is cancelled. */
 void memory_key_store_hold (MemoryKeyStore *self,
                             gboolean hold);
 
@@ -38,6 +39,8 @@ const char *memory_key_store_get_mark (MemoryKeyStore *self,
                                        const char *key_id);
 guint memory_key_store_get_n_keys (MemoryKeyStore *self);
 guint memory_key_store_get_n_stored (MemoryKeyStore *self);
+/* How often something was to be noted beside a key. */
+guint memory_key_store_get_n_marked (MemoryKeyStore *self);
 void memory_key_store_forget_all (MemoryKeyStore *self);
 
 G_END_DECLS
