@@ -102,6 +102,8 @@ static const KindSchema kinds[SOV_N_ACTIONS] = {
   [SOV_ACTION_ERASE] = { "erase", { REQUIRED (SOV_FIELD_OF), SOV_FIELD_REASON, END } },
   [SOV_ACTION_VAT_RATE] = { "vat-rate", { REQUIRED (SOV_FIELD_KIND), REQUIRED (SOV_FIELD_FROM), REQUIRED (SOV_FIELD_RATE), END } },
   [SOV_ACTION_VAT_RATE_REMOVED] = { "vat-rate-removed", { REQUIRED (SOV_FIELD_KIND), REQUIRED (SOV_FIELD_FROM), END } },
+  [SOV_ACTION_TEXT] = { "text", { REQUIRED (SOV_FIELD_SCRIPT), REQUIRED (SOV_FIELD_LANGUAGE), REQUIRED (SOV_FIELD_WORDS), SOV_FIELD_ORIGINAL, END } },
+  [SOV_ACTION_TEXT_ORIGINAL] = { "text-original", { REQUIRED (SOV_FIELD_SCRIPT), REQUIRED (SOV_FIELD_LANGUAGE), END } },
 };
 
 static const FieldSchema fields[SOV_N_FIELDS] = {
@@ -203,6 +205,8 @@ static const FieldSchema fields[SOV_N_FIELDS] = {
   [SOV_FIELD_PERMISSION] = { "permission", SOV_VALUE_CHOICE, sov_permission_get_type },
   [SOV_FIELD_FROM] = { "from", SOV_VALUE_TIME },
   [SOV_FIELD_RATE] = { "rate", SOV_VALUE_PERMILLE },
+  [SOV_FIELD_SCRIPT] = { "script", SOV_VALUE_LINE },
+  [SOV_FIELD_ORIGINAL] = { "original", SOV_VALUE_TEXT },
 };
 
 static int

@@ -58,6 +58,8 @@ typedef enum
   SOV_ACTION_ERASE,            /* everything of a party goes for good; it cannot be undone */
   SOV_ACTION_VAT_RATE,         /* the user's own rate of a kind, from a day on */
   SOV_ACTION_VAT_RATE_REMOVED, /* the law's is used again */
+  SOV_ACTION_TEXT,             /* the user's own words for one of the program's texts */
+  SOV_ACTION_TEXT_ORIGINAL,    /* the program's are used again */
   SOV_N_ACTIONS,
 } SovActionKind;
 

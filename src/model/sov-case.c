@@ -137,6 +137,7 @@ sov_case_finalize (GObject *object)
   g_ptr_array_unref (self->recourses);
   g_ptr_array_unref (self->linked);
   g_ptr_array_unref (self->contacts);
+  g_clear_pointer (&self->own_texts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sov_case_parent_class)->finalize (object);
 }

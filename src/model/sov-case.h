@@ -161,6 +161,8 @@ struct _SovCase
   gint64 hour_cost; /* the user's, or SOV_NO_MONEY */
   char *my_name;    /* nullable */
   char *mark;       /* where the chain of evidence ends; nullable */
+
+  GPtrArray *own_texts; /* SovOwnText; NULL where none were loaded with it */
 };
 
 SovCase *sov_case_new (void);

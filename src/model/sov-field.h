@@ -109,6 +109,8 @@ typedef enum
   SOV_FIELD_PERMISSION,
   SOV_FIELD_FROM, /* the first day */
   SOV_FIELD_RATE,
+  SOV_FIELD_SCRIPT,   /* which of the program's texts */
+  SOV_FIELD_ORIGINAL, /* what the program offered there */
   SOV_N_FIELDS,
 } SovField;
 

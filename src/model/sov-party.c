@@ -101,7 +101,8 @@ sov_party_finalize (GObject *object)
     &self->note, &self->whatsapp, &self->open_complaint_words
   };
   GPtrArray **lists[] = {
-    &self->phones, &self->emails, &self->addresses, &self->facts, &self->persons, &self->referred
+    &self->phones, &self->emails, &self->addresses, &self->facts, &self->persons, &self->referred,
+    &self->own_texts
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)

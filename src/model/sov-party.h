@@ -81,6 +81,8 @@ struct _SovParty
   char *open_complaint_words; /* nullable */
   gint64 open_credit;         /* cents owed and not given */
   SovRecord record;           /* as a subcontractor */
+
+  GPtrArray *own_texts; /* SovOwnText; NULL where none were loaded with it */
 };
 
 SovParty *sov_party_new (gint64 id);

@@ -74,6 +74,7 @@ sheet_clear (gpointer data)
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->complaints);
+  g_clear_pointer (&self->own_texts, g_ptr_array_unref);
 }
 
 SovSheet *

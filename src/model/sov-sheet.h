@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/sov-complaint.h"
+#include "model/sov-own-text.h"
 
 /* The sheet: one deal as it stood when it was loaded, agreed things × parties.
  *
@@ -119,6 +120,7 @@ typedef struct
   GPtrArray *terms;      /* SovTerm, oldest first */
   GPtrArray *entries;    /* SovSheetEntry of the deal, oldest first */
   GPtrArray *complaints; /* SovComplaint that terms of the deal are to put right */
+  GPtrArray *own_texts;  /* SovOwnText; NULL where none were loaded with it */
 } SovSheet;
 
 /* An inquiry with no parties, terms or entries; fields that were not given say so. */

@@ -48,6 +48,8 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_ERASE] = sov_perform_erase,
   [SOV_ACTION_VAT_RATE] = sov_perform_vat_rate,
   [SOV_ACTION_VAT_RATE_REMOVED] = sov_perform_vat_rate_removed,
+  [SOV_ACTION_TEXT] = sov_perform_text,
+  [SOV_ACTION_TEXT_ORIGINAL] = sov_perform_text_original,
 };
 
 /* What an action that makes nothing is about, in this order. */

@@ -7,6 +7,7 @@
 #include "store/sov-case-table.h"
 #include "store/sov-compensation-table.h"
 #include "store/sov-lesson-table.h"
+#include "store/sov-own-text-table.h"
 
 static gint64 *
 keep_id (gint64 id)
@@ -20,7 +21,18 @@ load_case (SovDatabase *db,
            GCancellable *cancellable,
            GError **error)
 {
-  return sov_case_table_load (db, *(gint64 *) data, sov_time_now (), error);
+  g_autoptr (SovCase) of = sov_case_table_load (db, *(gint64 *) data, sov_time_now (), error);
+
+  if (of == NULL)
+    return NULL;
+
+  of->own_texts = sov_own_text_table_load (db, error);
+  if (of->own_texts == NULL)
+    return NULL;
+  if (of->sheet != NULL)
+    of->sheet->own_texts = g_ptr_array_ref (of->own_texts);
+
+  return g_steal_pointer (&of);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "model/sov-time.h"
 #include "store/sov-chain.h"
 #include "store/sov-list-table.h"
+#include "store/sov-own-text-table.h"
 #include "store/sov-party-table.h"
 #include "store/sov-search-table.h"
 #include "store/sov-sheet-table.h"
@@ -200,7 +201,13 @@ answer_load_party (SovStoreState *state,
 {
   Question *question = data;
 
-  return sov_party_table_load (state->db, question->id, error);
+  g_autoptr (SovParty) party = sov_party_table_load (state->db, question->id, error);
+
+  if (party == NULL)
+    return NULL;
+
+  party->own_texts = sov_own_text_table_load (state->db, error);
+  return party->own_texts != NULL ? g_steal_pointer (&party) : NULL;
 }
 
 void
@@ -231,7 +238,13 @@ answer_load_sheet (SovStoreState *state,
 {
   Question *question = data;
 
-  return sov_sheet_table_load (state->db, question->id, error);
+  g_autoptr (SovSheet) sheet = sov_sheet_table_load (state->db, question->id, error);
+
+  if (sheet == NULL)
+    return NULL;
+
+  sheet->own_texts = sov_own_text_table_load (state->db, error);
+  return sheet->own_texts != NULL ? g_steal_pointer (&sheet) : NULL;
 }
 
 void

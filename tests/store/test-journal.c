@@ -35,6 +35,7 @@ make_business (void)
     "deal; id=F; customer=G; title=Forgotten",
     "remove; of=G",
     "vat-rate; kind=food; from=2026-06-01T00:00; rate=120",
+    "text; script=confirm; language=fi; words=Moi! {sovitut}; original=Hei! {sovitut}",
   };
   SovStoreState *state = vault_state_new ();
 
@@ -122,6 +123,10 @@ static const char *const actions[] = {
   "vat-rate; kind=general; from=2027-01-01T00:00; rate=260",
   "vat-rate; kind=food; from=2026-06-01T00:00; rate=110",
   "vat-rate-removed; kind=food; from=2026-06-01T00:00",
+  "text; script=confirm; language=fi; words=Terve! {sovitut}",
+  "text; script=confirm; language=en; words=Hello! {agreed}",
+  "text; script=confirm; language=fi; words=Hei! {sovitut}; original=Hei! {sovitut}",
+  "text-original; script=confirm; language=fi",
 };
 
 static void
