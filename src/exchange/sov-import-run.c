@@ -35,7 +35,7 @@ typedef struct
 {
   SovImportProgress progress;
   gpointer data;
-  double fraction;
+  guint per_mille;
 } Step;
 
 void
@@ -195,7 +195,7 @@ step_cb (gpointer data)
 {
   Step *step = data;
 
-  step->progress (step->fraction, step->data);
+  step->progress (step->per_mille, step->data);
 
   return G_SOURCE_REMOVE;
 }
@@ -213,7 +213,8 @@ tell_progress (Run *run,
   step = g_new0 (Step, 1);
   step->progress = run->progress;
   step->data = run->progress_data;
-  step->fraction = (double) done / (double) total;
+  step->per_mille = (guint) (total < 1000 ? done * 1000 / total : done / (total / 1000));
+  step->per_mille = MIN (step->per_mille, 1000);
   g_main_context_invoke_full (run->context, G_PRIORITY_DEFAULT, step_cb, step, g_free);
 }
 

@@ -28,8 +28,8 @@ typedef struct
 void sov_import_result_free (SovImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovImportResult, sov_import_result_free)
 
-/* 0 to 1, in the caller's context. */
-typedef void (*SovImportProgress) (double fraction,
+/* In the caller's context. */
+typedef void (*SovImportProgress) (guint per_mille,
                                    gpointer data);
 
 /* @program: the path of the reading process. @fd: the file, open for reading,

@@ -24,6 +24,26 @@ sov_label_party_kind (SovPartyKind kind)
 }
 
 const char *
+sov_label_vat_kind (SovVatKind kind)
+{
+  switch (kind)
+    {
+    case SOV_VAT_GENERAL:
+      return C_ ("VAT", "general");
+    case SOV_VAT_FOOD:
+      return C_ ("VAT", "food, catering");
+    case SOV_VAT_CULTURE:
+      return C_ ("VAT", "culture, sport, transport, books");
+    case SOV_VAT_PRESS:
+      return C_ ("VAT", "newspapers, periodicals");
+    case SOV_VAT_ZERO:
+      return C_ ("VAT", "no VAT");
+    default:
+      return "";
+    }
+}
+
+const char *
 sov_label_language (SovLanguage language)
 {
   switch (language)

@@ -4,6 +4,7 @@
 
 #include "model/sov-row.h"
 #include "model/sov-rules.h"
+#include "model/sov-vat.h"
 
 /* The words for what the business chooses from closed lists, in the user's
  * language. Static texts; "" for a value that is not set. They never inflect. */
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 
 const char *sov_label_party_kind (SovPartyKind kind);
 const char *sov_label_language (SovLanguage language);
+/* What a rate is for: "food, catering". */
+const char *sov_label_vat_kind (SovVatKind kind);
 const char *sov_label_practice (SovPractice practice);
 const char *sov_label_deal_state (SovDealState state);
 const char *sov_label_my_role (SovMyRole role);
