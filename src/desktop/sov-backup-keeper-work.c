@@ -22,7 +22,8 @@ typedef struct
   SovVault *vault;
   GBytes *key;
   gint64 now;
-  char *second; /* the vault's own folder in the second place; nullable */
+  char *second;        /* the vault's own folder in the second place; nullable */
+  gboolean older_wait; /* what is older there is to go */
 } Work;
 
 static void
@@ -50,6 +51,7 @@ work_new (SovBackupKeeper *self,
   work->key = self->key != NULL ? g_bytes_ref (self->key) : NULL;
   work->now = now;
   work->second = sov_backup_folder_dup_second (self->vault);
+  work->older_wait = self->notes->older_wait;
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, work, work_free);
 
@@ -62,7 +64,8 @@ typedef struct
 {
   gboolean is_there;
   SovBackupCopy *brought; /* nullable */
-  GError *error;          /* nullable */
+  gboolean older_gone;
+  GError *error; /* nullable */
 } Brought;
 
 static void
@@ -73,6 +76,17 @@ brought_free (gpointer data)
   g_clear_pointer (&brought->brought, sov_backup_copy_free);
   g_clear_error (&brought->error);
   g_free (brought);
+}
+
+/* Once the second place has the newest one that the vault's own folder has: all
+ * of those were made after what was to go was gone. */
+static gboolean
+let_older_go (const Work *work)
+{
+  g_autofree char *first = sov_backup_folder_dup_default (work->vault);
+  g_autoptr (GPtrArray) have = sov_backup_folder_list (first);
+
+  return have->len > 0 && sov_backup_folder_remove_older (work->second, ((SovBackupCopy *) have->pdata[0])->mark.at);
 }
 
 static void
@@ -87,6 +101,8 @@ bring_in_thread (GTask *task,
   brought->is_there = sov_backup_folder_is_there (work->second);
   if (brought->is_there)
     brought->brought = sov_backup_bring_newest (work->vault, work->key, work->now, &brought->error);
+  if (brought->is_there && work->older_wait && brought->error == NULL)
+    brought->older_gone = let_older_go (work);
   g_task_return_pointer (task, brought, brought_free);
 }
 
@@ -106,10 +122,11 @@ brought_cb (GObject *source,
       self->second_error = g_steal_pointer (&brought->error);
     }
   if (brought->brought != NULL)
-    {
-      self->notes->second_at = brought->brought->mark.at;
-      sov_backup_keeper_note (self);
-    }
+    self->notes->second_at = brought->brought->mark.at;
+  if (brought->older_gone)
+    self->notes->older_wait = FALSE;
+  if (brought->brought != NULL || brought->older_gone)
+    sov_backup_keeper_note (self);
   brought_free (brought);
   sov_backup_keeper_tell (self);
 }
@@ -172,6 +189,7 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
 {
   g_autoptr (SovSentinel) before = NULL;
   g_autoptr (SovSentinel) about = NULL;
+  gboolean same = FALSE;
 
   g_return_val_if_fail (SOV_IS_BACKUP_KEEPER (self), FALSE);
 
@@ -180,6 +198,7 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
 
   before = sov_sentinel_copy (sov_vault_get_sentinel (self->vault));
   about = sov_sentinel_copy (before);
+  same = g_strcmp0 (before->second_place, folder) == 0;
   g_set_str (&about->second_place, folder);
   if (!sov_vault_set_sentinel (self->vault, about, error) || (folder != NULL && !prepare_second_place (self, error)))
     {
@@ -188,6 +207,7 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
     }
 
   self->notes->second_at = SOV_NO_TIME;
+  self->notes->older_wait = self->notes->older_wait && same;
   self->second_is_there = folder != NULL;
   g_clear_error (&self->second_error);
   sov_backup_keeper_note (self);
@@ -394,7 +414,18 @@ sov_backup_keeper_remove_older (SovBackupKeeper *self)
   if (self->last_at == SOV_NO_TIME || !sov_backup_folder_remove_older (first, self->last_at))
     return FALSE;
 
-  if (second != NULL)
-    sov_backup_folder_remove_older (second, self->last_at);
+  if (second != NULL && !sov_backup_folder_remove_older (second, self->last_at))
+    {
+      self->notes->older_wait = TRUE;
+      sov_backup_keeper_note (self);
+    }
   return TRUE;
+}
+
+gboolean
+sov_backup_keeper_get_older_wait (SovBackupKeeper *self)
+{
+  g_return_val_if_fail (SOV_IS_BACKUP_KEEPER (self), FALSE);
+
+  return self->notes->older_wait;
 }

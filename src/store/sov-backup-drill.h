@@ -36,6 +36,7 @@ typedef struct
   gint64 drilled_at;   /* or SOV_NO_TIME */
   GError *drill_error; /* nullable: why the last drill failed */
   gint64 second_at;    /* of the newest backup in the second place when it was last there; or SOV_NO_TIME */
+  gboolean older_wait; /* what is older in the second place goes when that is there again */
 } SovBackupNotes;
 
 SovBackupNotes *sov_backup_notes_load (const char *vault_folder);

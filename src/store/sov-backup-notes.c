@@ -12,6 +12,7 @@
 #define KEY_CODE "drill_error"
 #define KEY_MESSAGE "drill_message"
 #define KEY_SECOND "second_at"
+#define KEY_OLDER "second_older_go"
 
 static gint64
 read_time (GKeyFile *file,
@@ -33,6 +34,7 @@ sov_backup_notes_load (const char *vault_folder)
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
   self->drilled_at = read_time (file, KEY_DRILLED);
   self->second_at = read_time (file, KEY_SECOND);
+  self->older_wait = g_key_file_get_boolean (file, GROUP, KEY_OLDER, NULL);
   message = g_key_file_get_string (file, GROUP, KEY_MESSAGE, NULL);
   if (message != NULL)
     self->drill_error = g_error_new_literal (SOV_STORE_ERROR, g_key_file_get_integer (file, GROUP, KEY_CODE, NULL), message);
@@ -54,6 +56,8 @@ sov_backup_notes_save (const SovBackupNotes *self,
     g_key_file_set_int64 (file, GROUP, KEY_DRILLED, self->drilled_at);
   if (self->second_at != SOV_NO_TIME)
     g_key_file_set_int64 (file, GROUP, KEY_SECOND, self->second_at);
+  if (self->older_wait)
+    g_key_file_set_boolean (file, GROUP, KEY_OLDER, TRUE);
   if (self->drill_error != NULL)
     {
       g_key_file_set_integer (file, GROUP, KEY_CODE, self->drill_error->code);

@@ -46,10 +46,12 @@ backed_up_after_cb (GObject *source,
   g_autoptr (SovEraseDialog) self = data;
   SovBackupKeeper *keeper = SOV_BACKUP_KEEPER (source);
 
-  if (sov_backup_keeper_back_up_finish (keeper, result, NULL) && sov_backup_keeper_remove_older (keeper))
-    end (self, _ ("Erased for good, from the backups too"));
-  else
+  if (!sov_backup_keeper_back_up_finish (keeper, result, NULL) || !sov_backup_keeper_remove_older (keeper))
     end (self, _ ("Erased for good. The older backups are still there"));
+  else if (sov_backup_keeper_get_older_wait (keeper))
+    end (self, _ ("Erased for good. Backups in the second place go when it is here again"));
+  else
+    end (self, _ ("Erased for good, from the backups too"));
 }
 
 static void
