@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/deals/sov-deal-dialog.h"
 
+#include "model/sov-time.h"
+#include "model/sov-vat.h"
 #include "support/ui-deal.h"
 
 static GtkWidget *
@@ -195,6 +197,34 @@ test_a_deal_is_edited (void)
 
 #define PATH "/ui/deal-dialog/"
 
+static gboolean
+offers_own_rate (gpointer dialog)
+{
+  return ui_find_part (dialog, "21,5\u00a0%") != NULL;
+}
+
+static void
+test_a_rate_of_ones_own_is_offered (void)
+{
+  UiDeal *deal = ui_deal_new ();
+  SovAction *rate = sov_action_new (SOV_ACTION_VAT_RATE, sov_time_now ());
+  GtkWidget *dialog;
+  g_autoptr (SovSheet) sheet = NULL;
+
+  sov_action_set_number (rate, SOV_FIELD_KIND, SOV_VAT_GENERAL);
+  sov_action_set_due (rate, SOV_FIELD_FROM, sov_time_add_days (sov_time_now (), -1), FALSE);
+  sov_action_set_number (rate, SOV_FIELD_RATE, 215);
+  ui_perform (deal->store, rate);
+
+  dialog = open_dialog (deal, 0, deal->maija);
+  ui_wait (offers_own_rate, dialog);
+  ui_type_into (dialog, "What the deal is about", "Oma verokanta");
+  save (deal, dialog);
+  sheet = load (deal, "Oma verokanta");
+  g_assert_cmpint (sheet->vat, ==, 215);
+  ui_deal_end (deal);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -208,6 +238,7 @@ main (int argc,
   g_test_add_func (PATH "a-subcontractor-becomes-a-customer-too", test_a_subcontractor_becomes_a_customer_too);
   g_test_add_func (PATH "a-wrong-price-is-explained-and-not-saved", test_a_wrong_price_is_explained_and_not_saved);
   g_test_add_func (PATH "a-price-always-says-its-vat", test_a_price_always_says_its_vat);
+  g_test_add_func (PATH "a-rate-of-ones-own-is-offered-first", test_a_rate_of_ones_own_is_offered);
   g_test_add_func (PATH "others-join-with-the-deal", test_others_join_with_the_deal);
   g_test_add_func (PATH "a-deal-is-edited", test_a_deal_is_edited);
 

@@ -8,6 +8,7 @@
 #include "model/sov-enum-types.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "store/sov-store-vat.h"
 #include "ui/common/sov-discard.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-owed-group.h"
@@ -260,7 +261,7 @@ fill_new (SovDealDialog *self,
           gint64 customer)
 {
   self->ref = sov_action_make_ref ();
-  self->rates = sov_vat_choice_new (-1, sov_time_now ());
+  self->rates = sov_vat_choice_new (-1, sov_time_now (), NULL);
   adw_combo_row_set_selected (self->state, SOV_DEAL_INQUIRY - 1);
   adw_combo_row_set_selected (self->my_role, SOV_MY_ROLE_MAIN - 1);
   if (customer != 0)
@@ -276,7 +277,7 @@ fill_deal (SovDealDialog *self)
   SovSheet *sheet = self->sheet;
 
   self->ref = g_strdup (sheet->ref);
-  self->rates = sov_vat_choice_new (sheet->vat, sov_time_now ());
+  self->rates = sov_vat_choice_new (sheet->vat, sov_time_now (), NULL);
   sov_party_field_set_party (self->customer, sheet->customer);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), sheet->title);
   gtk_editable_set_text (GTK_EDITABLE (self->expectation), sheet->expectation != NULL ? sheet->expectation : "");
@@ -294,6 +295,40 @@ fill_deal (SovDealDialog *self)
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Deal"));
   adw_navigation_page_set_title (self->form_page, _ ("Edit Deal"));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->title_row));
+}
+
+static void
+show_rates (SovDealDialog *self)
+{
+  adw_combo_row_set_model (self->vat, sov_vat_choice_get_words (self->rates));
+  adw_combo_row_set_selected (self->vat, sov_vat_choice_get_first (self->rates));
+  vat_changed_cb (self);
+}
+
+/* What was chosen meanwhile stays chosen. */
+static void
+rates_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovDealDialog) self = data;
+  g_autoptr (GArray) own = sov_store_load_vat_rates_finish (SOV_STORE (source), result, NULL);
+  guint chosen;
+  int rate;
+
+  if (self->store == NULL || own == NULL || own->len == 0)
+    return;
+
+  chosen = adw_combo_row_get_selected (self->vat);
+  rate = self->sheet != NULL ? self->sheet->vat : -1;
+  if (chosen != sov_vat_choice_get_first (self->rates))
+    rate = sov_vat_choice_get_rate (self->rates, chosen);
+
+  self->filling = TRUE;
+  sov_vat_choice_free (self->rates);
+  self->rates = sov_vat_choice_new (rate, sov_time_now (), own);
+  show_rates (self);
+  self->filling = FALSE;
 }
 
 static void
@@ -317,11 +352,10 @@ open_dialog (GtkWidget *parent,
     fill_deal (self);
   else
     fill_new (self, customer);
-  adw_combo_row_set_model (self->vat, sov_vat_choice_get_words (self->rates));
-  adw_combo_row_set_selected (self->vat, sov_vat_choice_get_first (self->rates));
-  vat_changed_cb (self);
+  show_rates (self);
   changed_cb (self);
   self->filling = FALSE;
+  sov_store_load_vat_rates_async (store, NULL, rates_loaded_cb, g_object_ref (self));
   sov_discard_guard (ADW_DIALOG (self));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "exchange/sov-labels.h"
 #include "model/sov-time.h"
 #include "model/sov-vat.h"
 
@@ -14,26 +15,6 @@ struct _SovVatChoice
   GtkStringList *words;
   guint first;
 };
-
-static const char *
-word_of (SovVatKind kind)
-{
-  switch (kind)
-    {
-    case SOV_VAT_GENERAL:
-      return C_ ("VAT", "general");
-    case SOV_VAT_FOOD:
-      return C_ ("VAT", "food, catering");
-    case SOV_VAT_CULTURE:
-      return C_ ("VAT", "culture, sport, transport, books");
-    case SOV_VAT_PRESS:
-      return C_ ("VAT", "newspapers, periodicals");
-    case SOV_VAT_ZERO:
-      return C_ ("VAT", "no VAT");
-    default:
-      return "";
-    }
-}
 
 static gboolean
 find_rate (SovVatChoice *self,
@@ -66,8 +47,10 @@ add_rate (SovVatChoice *self,
 
 SovVatChoice *
 sov_vat_choice_new (int rate,
-                    gint64 now)
+                    gint64 now,
+                    const GArray *own)
 {
+  g_autoptr (GArray) table = sov_vat_table_new (own);
   SovVatChoice *self = g_new0 (SovVatChoice, 1);
   GDate day;
   guint at;
@@ -78,10 +61,10 @@ sov_vat_choice_new (int rate,
   g_date_set_julian (&day, (guint32) sov_time_local_day (now));
   for (SovVatKind kind = SOV_VAT_GENERAL; kind <= SOV_VAT_ZERO; kind++)
     {
-      int on_day = sov_vat_rate_on (kind, &day);
+      int on_day = sov_vat_rate_in ((const SovVatRate *) table->data, table->len, kind, &day);
 
       if (on_day >= 0 && !find_rate (self, on_day, &at))
-        add_rate (self, on_day, word_of (kind));
+        add_rate (self, on_day, sov_label_vat_kind (kind));
     }
   if (rate >= 0 && !find_rate (self, rate, &self->first))
     {

@@ -12,9 +12,11 @@ typedef struct _SovVatChoice SovVatChoice;
 
 /* @rate: the rate that stands now, in per mille, which is among them even
  * where the day has no such rate any more; -1 for none.
- * @now: UTC ms; the day is Helsinki's. */
+ * @now: UTC ms; the day is Helsinki's. @own: the user's own rates, as
+ * sov_vat_table_new() takes them; nullable. */
 SovVatChoice *sov_vat_choice_new (int rate,
-                                  gint64 now);
+                                  gint64 now,
+                                  const GArray *own);
 void sov_vat_choice_free (SovVatChoice *self);
 
 /* "25,5 %, general", in order. Borrowed. */
