@@ -17,6 +17,7 @@
 #include "ui/sov-pictures.h"
 
 /* Owns the one window and the gate to the vault. The window is on the screen
+#include "ui/sov-scenes-bus.h"
  * before the vault is looked at. A second instance with the same vault raises
  * the first one's window. */
 
@@ -25,6 +26,9 @@
 
 /* Where the example's story is when the program is not installed. */
 #define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
+/* Set where a test looks at every page from outside. */
+#define SCENES_VARIABLE "SOVITTU_SCENES"
+
 #define EXAMPLE_STORY "example.story"
 
 /* How long the program stays that the bus started to be asked something. */
@@ -86,6 +90,8 @@ open_gate (SovApplication *self)
     sov_gate_start (self->gate);
 }
 
+  if (g_getenv (SCENES_VARIABLE) != NULL)
+    sov_scenes_export (GTK_APPLICATION (self), self->window, self->gate);
 static void
 close_gate (SovApplication *self)
 {

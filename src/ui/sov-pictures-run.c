@@ -24,6 +24,12 @@ typedef struct
   guint trouble;   /* that is shown */
 } Run;
 
+/* How many times larger than usual text is to be: 2, say. */
+#define TEXT_VARIABLE "SOVITTU_PICTURES_TEXT"
+
+/* What the text of an ordinary display is drawn at, as the setting has it. */
+#define USUAL_DPI (96 * 1024)
+
 /* Of a vault that is gone once its pictures are taken. */
 #define PASSPHRASE "Sovittu: kuvat"
 
@@ -225,6 +231,17 @@ gate_changed_cb (Run *self)
   sov_pictures_take_one (self->window, "first-start", self->folder, first_start_taken, self);
 }
 
+static void
+set_text_size (void)
+{
+  guint64 times;
+
+  if (g_getenv (TEXT_VARIABLE) == NULL || !g_ascii_string_to_unsigned (g_getenv (TEXT_VARIABLE), 10, 1, 4, &times, NULL))
+    return;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) times * USUAL_DPI, NULL);
+}
+
 void
 sov_pictures_run (GtkApplication *application,
                   const char *folder,
@@ -241,6 +258,7 @@ sov_pictures_run (GtkApplication *application,
   if (self->place == NULL)
     g_error ("no place for the pictures' vaults");
 
+  set_text_size ();
   open_window (self);
   g_signal_connect_swapped (self->gate, "notify::state", G_CALLBACK (gate_changed_cb), self);
   sov_gate_start (self->gate);

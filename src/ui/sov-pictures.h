@@ -4,16 +4,16 @@
 
 #include "ui/sov-main-window.h"
 
-/* Pictures of every main page: three widths, light and dark, in the language
- * that the program runs in. For whoever works on the program, and for its
- * website. */
+/* Pictures of every page and dialog: three widths, light and dark, in the
+ * language, the contrast and the size of text that the program runs in. For
+ * whoever works on the program, and for its website. */
 
 G_BEGIN_DECLS
 
 typedef void (*SovPicturesDone) (gpointer data);
 
 /* @window: shows an open vault that has something to show; @store: that
- * vault. Writes PNG files "PAGE-WIDTH-SCHEME.png" into @folder, which exists,
+ * vault. Writes PNG files "SCENE-WIDTH-SCHEME.png" into @folder, which exists,
  * then calls @done. What cannot be written is logged. */
 void sov_pictures_take (SovMainWindow *window,
                         SovStore *store,
