@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #include "desktop/sov-gate.h"
 #include "desktop/sov-instance.h"
@@ -15,24 +17,27 @@
 #include "ui/sov-application-reminders.h"
 #include "ui/sov-main-window.h"
 #include "ui/sov-pictures.h"
+#include "ui/sov-scenes-bus.h"
 
 /* Owns the one window and the gate to the vault. The window is on the screen
-#include "ui/sov-scenes-bus.h"
  * before the vault is looked at. A second instance with the same vault raises
  * the first one's window. */
 
 /* A folder that pictures of every page are wanted in. */
 #define PICTURES_VARIABLE "SOVITTU_PICTURES"
 
-/* Where the example's story is when the program is not installed. */
-#define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
 /* Set where a test looks at every page from outside. */
 #define SCENES_VARIABLE "SOVITTU_SCENES"
 
+/* Where the example's story is when the program is not installed. */
+#define DATA_DIR_VARIABLE "SOVITTU_DATA_DIR"
 #define EXAMPLE_STORY "example.story"
 
 /* How long the program stays that the bus started to be asked something. */
 #define IDLE_MS 10000
+
+/* The session ends, somebody presses Ctrl+C, the terminal is closed. */
+static const int end_signals[] = { SIGTERM, SIGINT, SIGHUP };
 
 struct _SovApplication
 {
@@ -42,6 +47,7 @@ struct _SovApplication
   SovGate *gate;         /* NULL until the window was painted */
   SovShellSearch *found; /* NULL where the overview cannot ask */
   SovApplicationReminders *reminders;
+  guint signal_ids[G_N_ELEMENTS (end_signals)];
   char *folder; /* NULL: the usual one */
   gboolean example;
 };
@@ -88,10 +94,11 @@ open_gate (SovApplication *self)
     sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
   else
     sov_gate_start (self->gate);
-}
 
   if (g_getenv (SCENES_VARIABLE) != NULL)
     sov_scenes_export (GTK_APPLICATION (self), self->window, self->gate);
+}
+
 static void
 close_gate (SovApplication *self)
 {
@@ -280,6 +287,53 @@ sov_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* Told to end */
+
+/* Whoever waits for the vault to close has let go of it then: the copies that are
+ * shown of its files go with it. */
+static void
+quit_when_closed (SovApplication *self)
+{
+  if (self->gate != NULL && sov_gate_get_state (self->gate) == SOV_GATE_LOCKED && sov_gate_get_busy (self->gate))
+    return;
+
+  g_application_quit (G_APPLICATION (self));
+}
+
+/* As whoever closes the window ends, but that what is being typed is kept as when
+ * it is locked. Nobody can be asked anything now. */
+static gboolean
+ended_cb (gpointer data)
+{
+  SovApplication *self = data;
+
+  g_application_hold (G_APPLICATION (self));
+  if (self->window != NULL)
+    {
+      sov_main_window_lock (self->window);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+    }
+  if (self->gate != NULL)
+    g_signal_connect_object (self->gate, "notify::busy", G_CALLBACK (quit_when_closed), self, G_CONNECT_SWAPPED);
+  quit_when_closed (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+watch_signals (SovApplication *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    self->signal_ids[i] = g_unix_signal_add (end_signals[i], ended_cb, self);
+}
+
+static void
+forget_signals (SovApplication *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+}
+
 static void
 sov_application_startup (GApplication *application)
 {
@@ -297,6 +351,7 @@ sov_application_startup (GApplication *application)
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, IDLE_MS);
 
+  watch_signals (SOV_APPLICATION (application));
   sov_shown_copy_sweep ();
   gtk_window_set_default_icon_name (SOV_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
@@ -308,6 +363,7 @@ sov_application_shutdown (GApplication *application)
 {
   SovApplication *self = SOV_APPLICATION (application);
 
+  forget_signals (self);
   close_gate (self);
   g_clear_pointer (&self->reminders, sov_application_reminders_free);
 

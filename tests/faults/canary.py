@@ -153,6 +153,9 @@ class Canary(story.Story):
         limits = (folder / "limits").read_text()
         if not re.search(r"Max core file size +0 +0 ", limits):
             raise AssertionError("it may leave a core:\n" + limits)
+        # What may not be looked into belongs to nobody; of root it cannot be told.
+        if os.getuid() != 0 and folder.stat().st_uid == os.getuid():
+            raise AssertionError("others of the same user may look into its memory")
 
     def what_is_found_and_taken_back_leaves_nothing(self):
         self.window.key("ctrl+z")
