@@ -25,6 +25,7 @@ struct _SovKeyring
 
   guint answer_ms;
   guint person_ms;
+  gboolean quiet;
 };
 
 /* One question to the keyring, of one step or two. */
@@ -263,7 +264,7 @@ found_cb (GObject *source,
   gboolean over = g_cancellable_is_cancelled (call->patience);
   SovKeyAnswer answer = read_found (call, result);
 
-  if (answer != SOV_KEY_LOCKED || over || call->answered)
+  if (answer != SOV_KEY_LOCKED || over || call->answered || self->quiet)
     {
       finish (task, answer);
       return;
@@ -509,6 +510,15 @@ sov_keyring_set_patience (SovKeyring *self,
 
   self->answer_ms = answer_ms;
   self->person_ms = person_ms;
+}
+
+void
+sov_keyring_set_quiet (SovKeyring *self,
+                       gboolean quiet)
+{
+  g_return_if_fail (SOV_IS_KEYRING (self));
+
+  self->quiet = quiet;
 }
 
 SovKeyStore *

@@ -18,6 +18,11 @@ G_DECLARE_FINAL_TYPE (SovKeyring, sov_keyring, SOV, KEYRING, GObject)
 
 SovKeyStore *sov_keyring_new (void);
 
+/* Quiet, a locked keyring is not asked to open: the answer is SOV_KEY_LOCKED at
+ * once, and nobody sees anything. */
+void sov_keyring_set_quiet (SovKeyring *self,
+                            gboolean quiet);
+
 /* @answer_ms: how long a keyring may take to answer by itself (10 s unless
  * set); @person_ms: how long when it may be asking a person (2 minutes). */
 void sov_keyring_set_patience (SovKeyring *self,

@@ -12,6 +12,10 @@
 #define DEFAULT_QUIET_FROM (20 * 60)
 #define DEFAULT_QUIET_TO (8 * 60)
 
+/* Looks at a vault that does not open, before that is told: at the start of a
+ * session its keyring may be late. */
+#define SHUT_LOOKS 2
+
 /* More at one look are told as one. */
 #define HEAP 3
 
@@ -34,6 +38,8 @@ struct _SovReminderKeeper
   guint n_waiting;   /* of those, told as waiting behind the lock */
   gboolean busy;     /* the store is asked */
   gboolean greeted;  /* the open vault was looked at once */
+  gboolean alone;    /* there is no window */
+  guint n_shut;      /* looks at a vault that did not open */
 };
 
 G_DEFINE_FINAL_TYPE (SovReminderKeeper, sov_reminder_keeper, G_TYPE_OBJECT)
@@ -162,6 +168,21 @@ count_waiting (SovReminderKeeper *self,
     }
 }
 
+static gboolean
+is_shut (SovGateState state)
+{
+  return state == SOV_GATE_NEEDS_PASSPHRASE || state == SOV_GATE_TROUBLE;
+}
+
+/* Once; what waits is not known. */
+static void
+tell_shut (SovReminderKeeper *self)
+{
+  self->n_shut++;
+  if (self->n_shut == SHUT_LOOKS)
+    tell (self, ID_LOCKED, sov_reminder_get_shut_title (), sov_reminder_get_shut_body (), NULL);
+}
+
 void
 sov_reminder_keeper_look (SovReminderKeeper *self)
 {
@@ -179,6 +200,8 @@ sov_reminder_keeper_look (SovReminderKeeper *self)
   state = sov_gate_get_state (self->gate);
   if (state == SOV_GATE_LOCKED)
     count_waiting (self, quiet, now);
+  if (self->alone && is_shut (state) && !sov_quiet_holds (quiet, now))
+    tell_shut (self);
   if (state != SOV_GATE_READY || self->busy || sov_quiet_holds (quiet, now))
     return;
 
@@ -197,9 +220,19 @@ state_cb (SovReminderKeeper *self)
       return;
     }
 
-  if (self->n_waiting > 0)
+  if (self->n_waiting > 0 || self->n_shut >= SHUT_LOOKS)
     tell (self, ID_LOCKED, NULL, NULL, NULL);
+  self->n_shut = 0;
   sov_reminder_keeper_look (self);
+}
+
+void
+sov_reminder_keeper_set_alone (SovReminderKeeper *self,
+                               gboolean alone)
+{
+  g_return_if_fail (SOV_IS_REMINDER_KEEPER (self));
+
+  self->alone = alone;
 }
 
 void

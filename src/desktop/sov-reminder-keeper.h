@@ -42,6 +42,11 @@ SovReminderKeeper *sov_reminder_keeper_new (SovGate *gate,
 /* Nothing is told any more. Before the last reference goes. */
 void sov_reminder_keeper_stop (SovReminderKeeper *self);
 
+/* Alone, no window says that the vault does not open by itself: one note does,
+ * where it still is so at the second look, and is withdrawn once it is open. */
+void sov_reminder_keeper_set_alone (SovReminderKeeper *self,
+                                    gboolean alone);
+
 /* What the watch does. */
 void sov_reminder_keeper_look (SovReminderKeeper *self);
 

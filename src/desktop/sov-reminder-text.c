@@ -103,3 +103,15 @@ sov_reminder_get_locked_body (void)
 {
   return _ ("Unlock Sovittu to see it.");
 }
+
+const char *
+sov_reminder_get_shut_title (void)
+{
+  return _ ("Sovittu Is Locked");
+}
+
+const char *
+sov_reminder_get_shut_body (void)
+{
+  return _ ("Unlock it to be reminded of what falls due.");
+}

@@ -21,5 +21,8 @@ const char *sov_reminder_get_missed_body (void);
 /* Of @n that wait behind a locked vault. */
 char *sov_reminder_dup_locked_title (guint n);
 const char *sov_reminder_get_locked_body (void);
+/* Of a vault that did not open by itself: nobody knows what waits. */
+const char *sov_reminder_get_shut_title (void);
+const char *sov_reminder_get_shut_body (void);
 
 G_END_DECLS

@@ -10,8 +10,9 @@
 #include "ui/common/sov-warning-text.h"
 
 /* Owns the keeper of the vault at hand and what was answered while no vault was
- * open: that waits for one, and the desktop may have started the program only
- * to be told. */
+ * open: that waits for one. The desktop may have started the program only to be
+ * told: then the vault opens without a window, and where it does not open by
+ * itself, the window says so. */
 
 typedef enum
 {
@@ -31,10 +32,13 @@ struct _SovApplicationReminders
 {
   GApplication *application; /* not owned */
   SovAskWindow ask;
+  SovOpenVault open;
   gpointer data;
   SovGate *gate;             /* nullable */
   SovReminderKeeper *keeper; /* nullable */
   GArray *waiting;           /* Waiting */
+  gboolean opening;          /* for an answer; the application is held */
+  gboolean shown;            /* there is a window */
 };
 
 static void
@@ -158,18 +162,44 @@ is_open (SovApplicationReminders *self)
 }
 
 static void
-state_cb (SovApplicationReminders *self)
+follow_all (SovApplicationReminders *self)
 {
-  g_autoptr (GArray) waiting = NULL;
+  g_autoptr (GArray) waiting = g_steal_pointer (&self->waiting);
 
-  if (!is_open (self))
-    return;
-
-  waiting = g_steal_pointer (&self->waiting);
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
   g_array_set_clear_func (self->waiting, clear_waiting);
   for (guint i = 0; i < waiting->len; i++)
     follow (self, &g_array_index (waiting, Waiting, i));
+}
+
+static void
+end_opening (SovApplicationReminders *self)
+{
+  if (!self->opening)
+    return;
+
+  self->opening = FALSE;
+  g_application_release (self->application);
+}
+
+static void
+state_cb (SovApplicationReminders *self)
+{
+  if (is_open (self))
+    follow_all (self);
+  else if (sov_gate_get_state (self->gate) == SOV_GATE_CHECKING)
+    return;
+  else if (self->opening)
+    show_today (self);
+  end_opening (self);
+}
+
+static void
+open_quietly (SovApplicationReminders *self)
+{
+  self->opening = TRUE;
+  g_application_hold (self->application);
+  self->open (self->data);
 }
 
 /* Behind a lock nothing is known: the window asks for the key. To be told later
@@ -180,11 +210,14 @@ take_answer (SovApplicationReminders *self,
              GVariant *parameter)
 {
   Waiting waiting = { answer, g_variant_dup_string (parameter, NULL), sov_time_now () };
+  gboolean needs_window = answer == ANSWER_SHOW || *waiting.key == '\0';
 
   g_array_append_val (self->waiting, waiting);
   if (is_open (self))
-    state_cb (self);
-  else if (answer != ANSWER_LATER || self->gate == NULL)
+    follow_all (self);
+  else if (self->gate == NULL && !needs_window)
+    open_quietly (self);
+  else if (!self->opening && (answer != ANSWER_LATER || needs_window))
     show_today (self);
 }
 
@@ -227,6 +260,8 @@ sov_application_reminders_set_gate (SovApplicationReminders *self,
   if (self->keeper != NULL)
     sov_reminder_keeper_stop (self->keeper);
   g_clear_object (&self->keeper);
+  if (gate == NULL)
+    end_opening (self);
   if (self->gate != NULL)
     g_signal_handlers_disconnect_by_func (self->gate, state_cb, self);
   g_set_object (&self->gate, gate);
@@ -235,18 +270,30 @@ sov_application_reminders_set_gate (SovApplicationReminders *self,
 
   settings = sov_settings_open ();
   self->keeper = sov_reminder_keeper_new (gate, settings, NULL, told_cb, self);
+  sov_reminder_keeper_set_alone (self->keeper, !self->shown);
   g_signal_connect_swapped (gate, "notify::state", G_CALLBACK (state_cb), self);
+}
+
+void
+sov_application_reminders_set_window (SovApplicationReminders *self,
+                                      gboolean shown)
+{
+  self->shown = shown;
+  if (self->keeper != NULL)
+    sov_reminder_keeper_set_alone (self->keeper, !shown);
 }
 
 SovApplicationReminders *
 sov_application_reminders_new (GApplication *application,
                                SovAskWindow ask,
+                               SovOpenVault open,
                                gpointer data)
 {
   SovApplicationReminders *self = g_new0 (SovApplicationReminders, 1);
 
   self->application = application;
   self->ask = ask;
+  self->open = open;
   self->data = data;
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
   g_array_set_clear_func (self->waiting, clear_waiting);

@@ -14,6 +14,7 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-settings.h"
+#include "ui/sov-application-background.h"
 #include "ui/sov-application-reminders.h"
 #include "ui/sov-main-window.h"
 #include "ui/sov-pictures.h"
@@ -44,12 +45,15 @@ struct _SovApplication
   AdwApplication parent_instance;
 
   SovMainWindow *window; /* NULL until activated, and after it was closed */
-  SovGate *gate;         /* NULL until the window was painted */
+  SovGate *gate;         /* NULL until the window was painted, or the vault is wanted without one */
+  SovKeyring *keyring;   /* of the gate */
   SovShellSearch *found; /* NULL where the overview cannot ask */
   SovApplicationReminders *reminders;
+  SovApplicationBackground *background;
   guint signal_ids[G_N_ELEMENTS (end_signals)];
   char *folder; /* NULL: the usual one */
   gboolean example;
+  gboolean started_by_session; /* to remind, without a window */
 };
 
 G_DEFINE_FINAL_TYPE (SovApplication, sov_application, ADW_TYPE_APPLICATION)
@@ -77,26 +81,46 @@ find_story (void)
   return g_build_filename (data != NULL ? data : SOV_DATA_DIR, EXAMPLE_STORY, NULL);
 }
 
+/* Without a window nobody is asked for anything. */
 static void
 open_gate (SovApplication *self)
 {
-  g_autoptr (SovKeyStore) keys = sov_keyring_new ();
   g_autofree char *folder = self->folder != NULL ? g_strdup (self->folder) : sov_vault_dup_default_folder ();
   g_autofree char *example = sov_vault_dup_example_folder ();
   g_autofree char *story = find_story ();
 
-  self->gate = sov_gate_new (keys, folder, example, story);
+  self->keyring = SOV_KEYRING (sov_keyring_new ());
+  sov_keyring_set_quiet (self->keyring, self->window == NULL);
+  self->gate = sov_gate_new (SOV_KEY_STORE (self->keyring), folder, example, story);
   if (self->found != NULL)
     sov_shell_search_set_gate (self->found, self->gate);
   sov_application_reminders_set_gate (self->reminders, self->gate);
-  sov_main_window_set_gate (self->window, self->gate);
+  sov_application_background_set_gate (self->background, self->gate);
+  if (self->window != NULL)
+    sov_main_window_set_gate (self->window, self->gate);
   if (self->example)
     sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
   else
     sov_gate_start (self->gate);
+}
 
-  if (g_getenv (SCENES_VARIABLE) != NULL)
-    sov_scenes_export (GTK_APPLICATION (self), self->window, self->gate);
+/* For somebody to look at: what did not open quietly may ask now. */
+static void
+show_gate (SovApplication *self)
+{
+  sov_keyring_set_quiet (self->keyring, FALSE);
+  sov_main_window_set_gate (self->window, self->gate);
+  if (sov_gate_get_state (self->gate) == SOV_GATE_TROUBLE)
+    sov_gate_start (self->gate);
+}
+
+static void
+open_vault_cb (gpointer data)
+{
+  SovApplication *self = data;
+
+  if (self->gate == NULL)
+    open_gate (self);
 }
 
 static void
@@ -107,8 +131,22 @@ close_gate (SovApplication *self)
   if (self->found != NULL)
     sov_shell_search_set_gate (self->found, NULL);
   sov_application_reminders_set_gate (self->reminders, NULL);
+  sov_application_background_set_gate (self->background, NULL);
   if (gate != NULL)
     sov_gate_close (gate);
+  g_clear_object (&self->keyring);
+}
+
+static void
+set_window (SovApplication *self,
+            SovMainWindow *window)
+{
+  self->window = window;
+  if (self->background == NULL)
+    return;
+
+  sov_application_reminders_set_window (self->reminders, window != NULL);
+  sov_application_background_set_window (self->background, window != NULL);
 }
 
 /* Opening asks the keyring and the disk: not before the first frame. */
@@ -138,9 +176,12 @@ sov_application_activate (GApplication *application)
   if (self->window == NULL)
     {
       g_application_set_inactivity_timeout (application, 0);
-      self->window = sov_main_window_new (GTK_APPLICATION (application));
+      set_window (self, sov_main_window_new (GTK_APPLICATION (application)));
       sov_main_window_lock_when_left (self->window);
       gtk_window_present (GTK_WINDOW (self->window));
+      sov_background_renew (sov_application_get_background (self));
+      if (self->gate != NULL)
+        show_gate (self);
       g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
                                G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
     }
@@ -160,7 +201,7 @@ leave_example_cb (GSimpleAction *action,
 
   g_application_hold (G_APPLICATION (self));
   self->example = FALSE;
-  self->window = NULL;
+  set_window (self, NULL);
   gtk_window_destroy (window);
   close_gate (self);
   sov_application_activate (G_APPLICATION (self));
@@ -262,6 +303,24 @@ ask_for (GApplication *application,
   return -1;
 }
 
+/* By the session, which may not have heard yet that nobody wants it. */
+static int
+start_in_background (SovApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GSettings) settings = sov_settings_open ();
+
+  if (settings == NULL || !g_settings_get_boolean (settings, SOV_BACKGROUND_KEY))
+    return 0;
+
+  /* Nothing is activated. */
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
+  self->started_by_session = TRUE;
+
+  /* Whoever runs already reminds. */
+  return g_application_register (application, NULL, NULL) ? -1 : 0;
+}
+
 static int
 sov_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
@@ -279,6 +338,8 @@ sov_application_handle_local_options (GApplication *application,
   if (self->folder != NULL || self->example)
     set_own_id (self);
 
+  if (g_variant_dict_contains (options, SOV_BACKGROUND_OPTION))
+    return start_in_background (SOV_APPLICATION (application));
   if (g_variant_dict_contains (options, "new-note"))
     return ask_for (application, "new-note");
   if (g_variant_dict_contains (options, "new-complaint"))
@@ -335,6 +396,18 @@ forget_signals (SovApplication *self)
 }
 
 static void
+watch_over (SovApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (GSettings) settings = sov_settings_open ();
+
+  self->reminders = sov_application_reminders_new (application, ask_window_cb, open_vault_cb, self);
+  self->background = sov_application_background_new (application, settings, sov_background_choose_way ());
+  if (self->started_by_session)
+    open_gate (self);
+}
+
+static void
 sov_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -355,7 +428,7 @@ sov_application_startup (GApplication *application)
   sov_shown_copy_sweep ();
   gtk_window_set_default_icon_name (SOV_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-  SOV_APPLICATION (application)->reminders = sov_application_reminders_new (application, ask_window_cb, application);
+  watch_over (SOV_APPLICATION (application));
 }
 
 static void
@@ -366,6 +439,7 @@ sov_application_shutdown (GApplication *application)
   forget_signals (self);
   close_gate (self);
   g_clear_pointer (&self->reminders, sov_application_reminders_free);
+  g_clear_pointer (&self->background, sov_application_background_free);
 
   G_APPLICATION_CLASS (sov_application_parent_class)->shutdown (application);
 }
@@ -410,7 +484,7 @@ sov_application_window_removed (GtkApplication *application,
   SovApplication *self = SOV_APPLICATION (application);
 
   if (self->window != NULL && GTK_WINDOW (self->window) == window)
-    self->window = NULL;
+    set_window (self, NULL);
 
   GTK_APPLICATION_CLASS (sov_application_parent_class)->window_removed (application, window);
 }
@@ -448,11 +522,20 @@ sov_application_init (SovApplication *self)
     { "example", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Open the example business"), NULL },
     { "new-note", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Write something down"), NULL },
     { "new-complaint", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Write down a complaint"), NULL },
+    { SOV_BACKGROUND_OPTION, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, _ ("Print the version and exit"), NULL },
     { NULL },
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+SovBackground *
+sov_application_get_background (SovApplication *self)
+{
+  g_return_val_if_fail (SOV_IS_APPLICATION (self), NULL);
+
+  return sov_application_background_get_switch (self->background);
 }
 
 SovApplication *

@@ -504,6 +504,12 @@ test_gnome_locked (void)
     g_assert_cmpint (secret_service_lock_sync (service, collections, NULL, &locked, &error), ==, 1);
   }
 
+  /* Quiet, nobody is asked: however long a person may take, the answer is there. */
+  sov_keyring_set_quiet (SOV_KEYRING (keys), TRUE);
+  g_assert_cmpint (lookup (keys, VAULT, id, &found), ==, SOV_KEY_LOCKED);
+  g_assert_null (found);
+  sov_keyring_set_quiet (SOV_KEYRING (keys), FALSE);
+
   /* Nobody is there to type the password. */
   sov_keyring_set_patience (SOV_KEYRING (keys), 5000, 1000);
   g_assert_cmpint (lookup (keys, VAULT, id, &found), !=, SOV_KEY_FOUND);

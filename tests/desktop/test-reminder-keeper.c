@@ -352,6 +352,49 @@ test_stopped (Fixture *f,
   g_assert_cmpuint (f->ids->len, ==, 0);
 }
 
+/* As at the start of a session, with nobody there to type. */
+static void
+shut_the_keyring (Fixture *f)
+{
+  memory_key_store_say (f->gate.keys, SOV_KEY_LOCKED, SOV_KEY_FOUND);
+  gate_start_again (&f->gate);
+  gate_start (&f->gate, SOV_GATE_TROUBLE);
+}
+
+static void
+test_shut (Fixture *f,
+           gconstpointer data)
+{
+  shut_the_keyring (f);
+  keep (f);
+  sov_reminder_keeper_set_alone (f->keeper, TRUE);
+  look (f, noon () + 12 * HOUR);
+  look (f, noon () + 13 * HOUR);
+  g_assert_cmpuint (f->ids->len, ==, 0);
+  for (int i = 0; i < 4; i++)
+    look (f, noon () + 24 * HOUR + i);
+  g_assert_cmpuint (f->ids->len, ==, 1);
+  g_assert_cmpstr (f->titles->pdata[0], ==, "Sovittu Is Locked");
+
+  memory_key_store_say (f->gate.keys, SOV_KEY_FOUND, SOV_KEY_FOUND);
+  gate_start (&f->gate, SOV_GATE_READY);
+  g_assert_cmpuint (f->ids->len, ==, 2);
+  g_assert_cmpstr (f->ids->pdata[1], ==, f->ids->pdata[0]);
+  g_assert_cmpstr (f->titles->pdata[1], ==, "");
+}
+
+static void
+test_shut_behind_a_window (Fixture *f,
+                           gconstpointer data)
+{
+  shut_the_keyring (f);
+  keep (f);
+  for (int i = 0; i < 4; i++)
+    look (f, noon () + i);
+
+  g_assert_cmpuint (f->ids->len, ==, 0);
+}
+
 #define ADD(path, func) g_test_add ("/desktop/reminder-keeper/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -368,6 +411,8 @@ main (int argc,
   ADD ("done-is-one-action-that-can-be-undone", test_done);
   ADD ("in-an-hour-is-told-once-more", test_put_off);
   ADD ("what-was-done-meanwhile-is-withdrawn", test_stale);
+  ADD ("without-a-window-a-vault-that-stays-shut-is-told-once", test_shut);
+  ADD ("a-window-says-itself-that-the-vault-is-shut", test_shut_behind_a_window);
   ADD ("what-was-stopped-tells-nothing", test_stopped);
 
   return g_test_run ();

@@ -35,6 +35,15 @@ class Window:
         self.root = None
         self.wait(self._connect, "the window")
 
+    @classmethod
+    def of(cls, process):
+        """The window that a running program shows now."""
+        self = cls.__new__(cls)
+        self.process = process
+        self.root = None
+        self.wait(self._connect, "the window")
+        return self
+
     def _connect(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}")

@@ -18,6 +18,7 @@ typedef struct
   GApplication *application;
   SovApplicationReminders *reminders;
   GString *asked; /* the actions of the window, in order */
+  guint opened;   /* how often the vault was to be opened quietly */
 } Fixture;
 
 static void
@@ -30,6 +31,16 @@ ask_cb (gpointer data,
   if (target != NULL)
     g_variant_unref (g_variant_ref_sink (target));
   g_string_append_printf (f->asked, "%s ", action);
+}
+
+static void
+open_cb (gpointer data)
+{
+  Fixture *f = data;
+
+  f->opened++;
+  sov_application_reminders_set_gate (f->reminders, f->gate.gate);
+  sov_gate_start (f->gate.gate);
 }
 
 static void
@@ -46,7 +57,7 @@ set_up (Fixture *f,
   f->asked = g_string_new (NULL);
   f->application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (f->application, NULL, NULL));
-  f->reminders = sov_application_reminders_new (f->application, ask_cb, f);
+  f->reminders = sov_application_reminders_new (f->application, ask_cb, open_cb, f);
 }
 
 static void
@@ -184,12 +195,82 @@ test_locked (Fixture *f,
   ui_wait (can_undo, f);
 }
 
+/* What the desktop starts the program for, when it does not run. */
+
 static void
-test_not_open (Fixture *f,
-               gconstpointer data)
+test_done_when_not_running (Fixture *f,
+                            gconstpointer data)
 {
-  press (f, "reminder-later", "promise-1-1");
+  g_autofree char *key = break_promise (f);
+
+  gate_start_again (&f->gate);
+  press (f, "reminder-done", key);
+  gate_wait_until_idle (&f->gate);
+  ui_wait (can_undo, f);
+  g_assert_cmpuint (f->opened, ==, 1);
+  g_assert_cmpstr (f->asked->str, ==, "");
+}
+
+static gboolean
+is_put_off (gpointer data)
+{
+  return sov_gate_get_store (((Fixture *) data)->gate.gate) != NULL;
+}
+
+static void
+test_later_when_not_running (Fixture *f,
+                             gconstpointer data)
+{
+  g_autofree char *key = break_promise (f);
+
+  gate_start_again (&f->gate);
+  press (f, "reminder-later", key);
+  ui_wait (is_put_off, f);
+  gate_wait_until_idle (&f->gate);
+  g_assert_cmpuint (f->opened, ==, 1);
+  g_assert_cmpstr (f->asked->str, ==, "");
+}
+
+static void
+test_several_answers_open_once (Fixture *f,
+                                gconstpointer data)
+{
+  g_autofree char *key = break_promise (f);
+
+  gate_start_again (&f->gate);
+  g_action_group_activate_action (G_ACTION_GROUP (f->application), "reminder-later", g_variant_new_string ("promise-77-1"));
+  press (f, "reminder-done", key);
+  gate_wait_until_idle (&f->gate);
+  ui_wait (can_undo, f);
+  g_assert_cmpuint (f->opened, ==, 1);
+  g_assert_cmpstr (f->asked->str, ==, "");
+}
+
+/* The window says that it is locked, and what was answered is done once it opens. */
+static void
+test_shut_when_not_running (Fixture *f,
+                            gconstpointer data)
+{
+  g_autofree char *key = break_promise (f);
+
+  gate_start_again (&f->gate);
+  memory_key_store_say (f->gate.keys, SOV_KEY_LOCKED, SOV_KEY_FOUND);
+  press (f, "reminder-done", key);
+  ui_wait (has_asked, f);
   g_assert_cmpstr (f->asked->str, ==, "win.show-page ");
+
+  memory_key_store_say (f->gate.keys, SOV_KEY_FOUND, SOV_KEY_FOUND);
+  gate_start (&f->gate, SOV_GATE_READY);
+  ui_wait (can_undo, f);
+}
+
+static void
+test_click_when_not_running (Fixture *f,
+                             gconstpointer data)
+{
+  press (f, "show-reminder", "promise-1-1");
+  g_assert_cmpstr (f->asked->str, ==, "win.show-page ");
+  g_assert_cmpuint (f->opened, ==, 0);
 }
 
 #define ADD(path, func) g_test_add ("/ui/application-reminders/" path, Fixture, NULL, set_up, func, tear_down)
@@ -205,7 +286,11 @@ main (int argc,
   ADD ("a-click-on-what-is-over-opens-today", test_over);
   ADD ("done-does-it-and-opens-nothing", test_done);
   ADD ("done-behind-a-lock-waits-for-the-key", test_locked);
-  ADD ("an-answer-without-a-vault-brings-the-window", test_not_open);
+  ADD ("done-is-done-when-the-program-does-not-run", test_done_when_not_running);
+  ADD ("in-an-hour-is-noted-when-the-program-does-not-run", test_later_when_not_running);
+  ADD ("two-answers-open-the-vault-once", test_several_answers_open_once);
+  ADD ("a-vault-that-stays-shut-is-said-by-the-window", test_shut_when_not_running);
+  ADD ("a-click-when-the-program-does-not-run-brings-the-window", test_click_when_not_running);
 
   return g_test_run ();
 }
