@@ -259,11 +259,13 @@ let_go (GPtrArray *copies,
       }
 }
 
+/* No more than the folder itself: where the one that it is in has vanished, a
+ * disk may be away. */
 static gboolean
 prepare (const char *folder,
          GError **error)
 {
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (g_mkdir (folder, 0700) != 0 && (errno != EEXIST || !g_file_test (folder, G_FILE_TEST_IS_DIR)))
     return sov_place_set_error (errno, "making the folder of backups", error);
 
   sov_backup_folder_sweep (folder);

@@ -294,6 +294,23 @@ open_file (SovDatabase *db,
   return TRUE;
 }
 
+/* SQLite tries once more to open what it could not, and then knows no longer why:
+ * beside a file that is whole there is no log without room for one. */
+static void
+blame_disk (const char *path,
+            GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) full = NULL;
+
+  if (error == NULL || !g_error_matches (*error, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED) ||
+      sov_place_check_room (folder, PAGE_SIZE, &full))
+    return;
+
+  g_clear_error (error);
+  g_propagate_error (error, g_steal_pointer (&full));
+}
+
 SovDatabase *
 sov_database_open (const char *path,
                    GBytes *key,
@@ -312,6 +329,7 @@ sov_database_open (const char *path,
   if (open_file (db, path, key, flags, error))
     return db;
 
+  blame_disk (path, error);
   spare_log (db);
   sov_database_close (db);
   if (create)

@@ -53,6 +53,26 @@ adopt_lost (SovStoreState *state)
   return TRUE;
 }
 
+/* The same; what there is no room for now is put in order the next time. */
+static gboolean
+put_in_order (SovStoreState *state,
+              GError **error)
+{
+  static gboolean (*const steps[]) (SovDatabase *, GError **) = { sov_collation_keep, sov_journal_sweep };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (steps[i](state->db, &reason) || g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_NO_SPACE))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Opens the file, and nothing that depends on it. */
 static gboolean
 connect_to_file (SovStoreState *state,
@@ -94,8 +114,7 @@ sov_store_state_open (SovStoreState *state,
   return connect_to_file (state, key, error) &&
          sov_erase_catch_up (state->db, path, error) &&
          adopt_lost (state) &&
-         sov_collation_keep (state->db, error) &&
-         sov_journal_sweep (state->db, error) &&
+         put_in_order (state, error) &&
          begin (state, error);
 }
 

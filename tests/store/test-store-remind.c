@@ -217,6 +217,30 @@ test_clock_set_back (Fixture *f,
   assert_told (f, "2036-11-20T14:00", "");
 }
 
+/* T25, a clock that jumps by a day or a year before the time, at it or after it:
+ * once in all, also when the vault was closed meanwhile. */
+static void
+test_jump (Fixture *f,
+           gconstpointer jump)
+{
+  static const char *const way[] = { "2026-11-20T12:00", NULL, "2026-11-20T13:59", NULL, "2026-11-20T14:00", NULL, "2026-11-20T14:01" };
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (way); i++)
+    {
+      g_autoptr (SovReminderLook) look = look_at (f, vault_time (way[i] != NULL ? way[i] : jump));
+
+      for (guint n = 0; n < look->due->len; n++)
+        g_string_append (told, ((SovReminder *) look->due->pdata[n])->item->ref);
+      if (i % 2 == 1)
+        {
+          close_store (f);
+          open_store (f);
+        }
+    }
+  g_assert_cmpstr (told->str, ==, "T");
+}
+
 static void
 test_closed (Fixture *f,
              gconstpointer data)
@@ -353,6 +377,7 @@ test_unknown (Fixture *f,
   assert_told (f, "2026-11-20T15:05", "T");
 }
 
+#define ADD_JUMP(path, time) g_test_add ("/store/store-remind/" path, Fixture, time, set_up, test_jump, tear_down)
 #define ADD(path, func) g_test_add ("/store/store-remind/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,6 +388,10 @@ main (int argc,
 
   ADD ("a-promise-is-told-once", test_once);
   ADD ("a-clock-that-jumps-tells-nothing-twice", test_clock_set_back);
+  ADD_JUMP ("a-day-on-and-back-tells-it-once", "2026-11-21T14:00");
+  ADD_JUMP ("a-day-back-and-on-tells-it-once", "2026-11-19T14:00");
+  ADD_JUMP ("a-year-on-and-back-tells-it-once", "2027-11-20T14:00");
+  ADD_JUMP ("a-year-back-and-on-tells-it-once", "2025-11-20T14:00");
   ADD ("what-was-told-is-told-still-when-the-vault-was-closed", test_closed);
   ADD ("all-that-was-missed-is-told-together", test_missed);
   ADD ("a-promise-of-the-early-morning-is-told-the-evening-before", test_quiet);
