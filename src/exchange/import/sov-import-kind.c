@@ -2,21 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/import/sov-import-kind.h"
 
-#include <gio/gio.h>
 #include <string.h>
+
+#include "exchange/import/sov-chat-head.h"
 
 #define LOOKED_AT (16 * 1024)
 #define LINES 40
 
 /* The local file header of a zip (APPNOTE.TXT 4.3.7). */
 #define ZIP_MAGIC "PK\x03\x04"
-
-/* A date and a clock at the head of a line, in any of the orders and signs of
- * WhatsApp's exports, and a dash or a bracket after them. */
-#define CHAT_LINE                                                       \
-  "^[\\x{200e}\\x{200f}\\x{202a}-\\x{202c}\\x{feff}]*"                  \
-  "(?:\\[\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\D[^\\]]{3,30}\\] " \
-  "|\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}\\D[^\\n]{0,12}\\d{1,2}[.:]\\d{2}[^\\n]{0,14} [-\\x{2013}] )"
 
 /* Fields of which a mail has at least two (RFC 5322, 3.6). */
 static const char *const mail_fields[] = { "from:", "to:", "subject:", "date:", "message-id:", "received:",
@@ -32,10 +26,10 @@ sov_import_is_archive (const char *bytes,
 static gboolean
 is_chat (const char *const *lines)
 {
-  g_autoptr (GRegex) regex = g_regex_new (CHAT_LINE, G_REGEX_OPTIMIZE, 0, NULL);
+  SovChatHead head;
 
   for (guint i = 0; lines[i] != NULL && i < LINES; i++)
-    if (g_regex_match (regex, lines[i], 0, NULL))
+    if (sov_chat_head_read (lines[i], lines[i] + strcspn (lines[i], "\n"), &head))
       return TRUE;
 
   return FALSE;

@@ -7,6 +7,7 @@
 #include "exchange/import/sov-import-error.h"
 #include "exchange/import/sov-import-kind.h"
 #include "exchange/import/sov-import-text.h"
+#include "exchange/import/sov-read-whatsapp.h"
 
 #define LOOKED_AT (64 * 1024)
 
@@ -17,6 +18,7 @@ typedef struct
 } Reader;
 
 static const Reader readers[] = {
+  { SOV_IMPORT_WHATSAPP, sov_read_whatsapp },
   { SOV_IMPORT_TEXT, NULL },
 };
 
