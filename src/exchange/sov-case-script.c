@@ -221,6 +221,7 @@ sov_case_script_new (SovCase *of,
   self->script.did_right = of->did_right;
   self->script.noticed_by_me = of->complaint->noticed_by == SOV_NOTICED_BY_ME;
   self->script.public = reader == SOV_SCRIPT_TO_EVERYBODY;
+  self->script.own_texts = of->own_texts;
 
   if (reader == SOV_SCRIPT_TO_SUBCONTRACTOR)
     fill_for_subcontractor (self, party);

@@ -8,10 +8,10 @@
 #include "exchange/sov-complaint-script-private.h"
 #include "exchange/sov-letter-item.h"
 #include "exchange/sov-letter-scripts.h"
+#include "exchange/sov-texts.h"
 #include "model/sov-time.h"
 
 #define ELLIPSIS "…"
-#define OPEN_OPTIONS "\n1) " ELLIPSIS "\n2) " ELLIPSIS
 
 /* On one line, without the space around it; NULL when there is nothing to see. */
 static char *
@@ -30,24 +30,6 @@ tidy (const char *text)
     }
 
   return line->len > 0 ? g_strdup (line->str) : NULL;
-}
-
-/* Whether a full stop would be one too many. */
-static gboolean
-is_ended (const char *value)
-{
-  static const char *const quotes[] = { "”", "“", "\"", "’", "»" };
-  static const char *const ends[] = { ".", "!", "?", ELLIPSIS };
-  g_autofree char *bare = g_strdup (value);
-
-  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-    if (g_str_has_suffix (bare, quotes[i]))
-      bare[strlen (bare) - strlen (quotes[i])] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (bare, ends[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Numbered, each below the other; NULL when there are fewer than two. @only:
@@ -77,11 +59,12 @@ list_options (const char *const *options,
   return n > 1 ? g_strdup (list->str) : NULL;
 }
 
+/* The user's texts, each on one line. */
 static void
-read_texts (SovScriptFacts *facts,
+read_texts (SovTextFacts *facts,
             const SovScript *script)
 {
-  const char *const texts[SOV_N_FIELDS] = {
+  const char *const texts[SOV_N_VALUES] = {
     [SOV_FACT_FIRST_NAME] = script->first_name,
     [SOV_FACT_MY_NAME] = script->my_name,
     [SOV_FACT_WHAT] = script->what,
@@ -101,129 +84,45 @@ read_texts (SovScriptFacts *facts,
     [SOV_FACT_WAY] = script->way,
   };
 
-  for (guint i = 0; i < SOV_N_FIELDS; i++)
-    facts->values[i] = tidy (texts[i]);
+  for (SovTextFact fact = SOV_FACT_FIRST_NAME; fact < SOV_N_VALUES; fact++)
+    if (texts[fact] != NULL)
+      sov_text_facts_take (facts, fact, tidy (texts[fact]));
 }
 
 /* What is more than a text of the user's. */
 static void
-read_values (SovScriptFacts *facts,
+read_values (SovTextFacts *facts,
              const SovScript *script)
 {
   const SovLetterScript *words = sov_letter_script (script->language, script->formal);
-  g_autofree char *quote = g_steal_pointer (&facts->values[SOV_FACT_QUOTE]);
   g_autofree char *only = NULL;
+  char *options = list_options (script->options, &only);
 
-  if (quote != NULL)
-    facts->values[SOV_FACT_QUOTE] = sov_letter_fill (words->quoted, quote);
-  facts->values[SOV_FACT_OPTIONS] = list_options (script->options, &only);
-  if (facts->values[SOV_FACT_PROPOSAL] == NULL)
-    facts->values[SOV_FACT_PROPOSAL] = g_steal_pointer (&only);
+  if (sov_text_facts_know (facts, SOV_FACT_QUOTE))
+    sov_text_facts_take (facts, SOV_FACT_QUOTE, sov_letter_fill (words->quoted, facts->values[SOV_FACT_QUOTE]));
+  sov_text_facts_take (facts, SOV_FACT_OPTIONS, options);
+  if (!sov_text_facts_know (facts, SOV_FACT_PROPOSAL))
+    sov_text_facts_take (facts, SOV_FACT_PROPOSAL, g_steal_pointer (&only));
   if (script->time != 0 && script->time != SOV_NO_TIME)
-    facts->values[SOV_FACT_TIME] = sov_letter_time (words, script->language, script->time, script->has_clock, script->now);
+    sov_text_facts_take (facts, SOV_FACT_TIME, sov_letter_time (words, script->language, script->time, script->has_clock, script->now));
 }
 
-static guint
-bit_if (gboolean holds,
-        SovFact fact)
-{
-  return holds ? SOV_BIT (fact) : 0;
-}
-
-SovScriptFacts *
+SovTextFacts *
 sov_script_facts_new (const SovScript *script)
 {
-  SovScriptFacts *self = g_new0 (SovScriptFacts, 1);
+  SovTextFacts *facts = sov_text_facts_new ();
 
-  self->formal = script->formal;
-  read_texts (self, script);
-  read_values (self, script);
-
-  for (guint i = 0; i < SOV_N_FIELDS; i++)
-    self->known |= bit_if (self->values[i] != NULL, i);
+  read_texts (facts, script);
+  read_values (facts, script);
   if (script->public)
-    self->known &= SOV_BIT (SOV_FACT_MY_NAME) | SOV_BIT (SOV_FACT_TIME);
-  self->known |= bit_if ((self->known & SOV_BIT (SOV_FACT_PROPOSAL)) != 0 && (self->known & SOV_BIT (SOV_FACT_OPTIONS)) == 0, SOV_FACT_ONE);
-  self->known |= bit_if (script->consumer, SOV_FACT_CONSUMER);
-  self->known |= bit_if (script->did_right, SOV_FACT_RIGHT);
-  self->known |= bit_if (script->noticed_by_me, SOV_FACT_NOTICED);
-  self->known |= bit_if (script->public, SOV_FACT_PUBLIC);
+    facts->known &= SOV_FACT_BIT (SOV_FACT_MY_NAME) | SOV_FACT_BIT (SOV_FACT_TIME);
+  sov_text_facts_set (facts, SOV_FACT_ONE, sov_text_facts_know (facts, SOV_FACT_PROPOSAL) && !sov_text_facts_know (facts, SOV_FACT_OPTIONS));
+  sov_text_facts_set (facts, SOV_FACT_CONSUMER, script->consumer);
+  sov_text_facts_set (facts, SOV_FACT_RIGHT, script->did_right);
+  sov_text_facts_set (facts, SOV_FACT_NOTICED, script->noticed_by_me);
+  sov_text_facts_set (facts, SOV_FACT_PUBLIC, script->public);
 
-  return self;
-}
-
-void
-sov_script_facts_free (SovScriptFacts *self)
-{
-  for (guint i = 0; i < SOV_N_FIELDS; i++)
-    g_free (self->values[i]);
-  g_free (self);
-}
-
-static gboolean
-stands (const SovScriptLine *line,
-        const SovScriptFacts *facts)
-{
-  if ((facts->known & line->with) != line->with || (facts->known & line->lacking) != 0)
-    return FALSE;
-
-  return line->field == 0 || line->keep || (facts->known & SOV_BIT (line->field)) != 0;
-}
-
-static void
-append_filled (GString *text,
-               const char *pattern,
-               const char *value)
-{
-  const char *place = strstr (pattern, "{}");
-  const char *rest = place + strlen ("{}");
-
-  if ((rest[0] == '.' || rest[0] == '?') && is_ended (value))
-    rest++;
-  g_string_append_printf (text, "%.*s%s%s", (int) (place - pattern), pattern, value, rest);
-}
-
-char *
-sov_script_write (const SovScriptLine *lines,
-                  guint n_lines,
-                  const SovScriptFacts *facts)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_lines && lines[i].text != NULL; i++)
-    {
-      const SovScriptLine *line = &lines[i];
-      const char *pattern = facts->formal && line->formal != NULL ? line->formal : line->text;
-
-      if (!stands (line, facts))
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, line->below ? '\n' : ' ');
-      if (line->field == 0)
-        g_string_append (text, pattern);
-      else if ((facts->known & SOV_BIT (line->field)) != 0)
-        append_filled (text, pattern, facts->values[line->field]);
-      else
-        append_filled (text, pattern, line->field == SOV_FACT_OPTIONS ? OPEN_OPTIONS : ELLIPSIS);
-    }
-
-  return g_strdup (text->str);
-}
-
-static const SovScriptLine *
-find_lines (SovScriptKind kind,
-            SovLanguage language)
-{
-  switch (language)
-    {
-    case SOV_LANGUAGE_ENGLISH:
-      return sov_script_lines_english (kind);
-    case SOV_LANGUAGE_SWEDISH:
-      return sov_script_lines_swedish (kind);
-    case SOV_LANGUAGE_FINNISH:
-    default:
-      return sov_script_lines_finnish (kind);
-    }
+  return facts;
 }
 
 /* What is said in a call, or merely asked, needs nothing to go back to. */
@@ -237,14 +136,14 @@ settles (SovScriptKind kind)
 char *
 sov_script_compose (const SovScript *script)
 {
-  g_autoptr (SovScriptFacts) facts = NULL;
+  g_autoptr (SovTextFacts) facts = NULL;
   g_autoptr (GString) text = NULL;
   g_autofree char *body = NULL;
 
   g_return_val_if_fail (script->kind >= SOV_SCRIPT_OWN_SLIP && script->kind <= SOV_SCRIPT_REFERRAL, g_strdup (ELLIPSIS));
 
   facts = sov_script_facts_new (script);
-  body = sov_script_write (find_lines (script->kind, script->language), SOV_SCRIPT_MAX_LINES, facts);
+  body = sov_text_write (script->own_texts, sov_script_get_name (script->kind), script->language, script->formal, facts);
   if (!settles (script->kind) || script->public)
     return g_steal_pointer (&body);
 

@@ -100,6 +100,7 @@ typedef enum
  * @did_right: the user did as agreed: the same courtesy, no admission
  * @noticed_by_me: the customer did not complain
  * @public: everybody can read it, so that it holds none of the texts above
+ * @own_texts: (element-type SovOwnText): where the user's own words are
  *
  * An order for a text. Borrows everything; every text may be NULL.
  */
@@ -134,10 +135,14 @@ typedef struct
   gboolean did_right;
   gboolean noticed_by_me;
   gboolean public;
+  GPtrArray *own_texts;
 } SovScript;
 
 /* The text; never empty. Transfer full. */
 char *sov_script_compose (const SovScript *script);
+
+/* Its name among the texts (sov-texts.h). Static. */
+const char *sov_script_get_name (SovScriptKind kind);
 
 /* What a menu calls it, in the user's language. Static. */
 const char *sov_script_get_title (SovScriptKind kind);

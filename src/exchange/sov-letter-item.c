@@ -3,14 +3,15 @@
 
 #include "exchange/sov-letter-item.h"
 
+#include "exchange/sov-texts.h"
+
 /* An item while it is written. */
 typedef struct
 {
   const SovLetterReader *reader;
   const SovVersion *version;
   const SovVersion *known; /* what the reader was given before; nullable */
-  GString *text;
-  gboolean changed;
+  SovTextFacts *facts;
 } Item;
 
 static const SovVersion *
@@ -78,22 +79,18 @@ sov_letter_sentence (const char *text)
   return g_string_free_and_steal (sentence);
 }
 
-/* Adds " Label: new." or " Label: old → new." A value that ends in a full
- * stop brings its own. @old: nullable, where the reader knows no other. */
+/* "new", or "old → new". @old: nullable, where the reader knows no other. */
 static void
-append_part (Item *item,
-             const char *pattern,
-             const char *old,
-             const char *new)
+take_part (Item *item,
+           SovTextFact fact,
+           const char *old,
+           const char *new)
 {
   gboolean differs = old != NULL && !g_str_equal (old, new);
-  g_autofree char *both = differs ? g_strconcat (old, item->reader->script->from_to, new, NULL) : g_strdup (new);
-  g_autofree char *part = sov_letter_fill (pattern, both);
 
-  g_string_append_printf (item->text, " %s", part);
-  if (g_str_has_suffix (item->text->str, ".."))
-    g_string_truncate (item->text, item->text->len - 1);
-  item->changed |= differs;
+  sov_text_facts_take (item->facts, fact, differs ? g_strconcat (old, item->reader->script->from_to, new, NULL) : g_strdup (new));
+  if (differs)
+    sov_text_facts_set (item->facts, SOV_FACT_CHANGED, TRUE);
 }
 
 static const char *
@@ -134,9 +131,8 @@ doers_of (const SovLetterReader *reader,
 }
 
 static void
-append_doers (Item *item)
+take_doers (Item *item)
 {
-  const SovLetterScript *script = item->reader->script;
   g_autofree char *new = NULL;
   g_autofree char *old = NULL;
 
@@ -145,7 +141,7 @@ append_doers (Item *item)
 
   new = doers_of (item->reader, item->version);
   old = item->known != NULL ? doers_of (item->reader, item->known) : NULL;
-  append_part (item, item->version->doers->len > 1 ? script->doers : script->doer, old, new);
+  take_part (item, item->version->doers->len > 1 ? SOV_FACT_DOERS : SOV_FACT_DOER, old, new);
 }
 
 static gboolean
@@ -168,7 +164,7 @@ time_of (const SovLetterReader *reader,
 }
 
 static void
-append_time (Item *item)
+take_time (Item *item)
 {
   const SovVersion *version = item->version;
   gboolean is_day = version->due_vague == NULL && version->due != SOV_NO_TIME && !version->due_has_clock;
@@ -180,7 +176,7 @@ append_time (Item *item)
 
   new = time_of (item->reader, version);
   old = item->known != NULL ? time_of (item->reader, item->known) : NULL;
-  append_part (item, is_day ? item->reader->script->by_day : item->reader->script->time, old, new);
+  take_part (item, is_day ? SOV_FACT_DAY : SOV_FACT_TIME, old, new);
 }
 
 /* A price is its two sides' business and of those named to know it. */
@@ -214,8 +210,8 @@ price_of (const SovLetterReader *reader,
 }
 
 static void
-append_price (Item *item,
-              const SovTerm *term)
+take_price (Item *item,
+            const SovTerm *term)
 {
   const SovVersion *known = item->known;
   g_autofree char *new = NULL;
@@ -228,12 +224,12 @@ append_price (Item *item,
 
   new = price_of (item->reader, item->version);
   old = known != NULL ? price_of (item->reader, known) : NULL;
-  append_part (item, item->reader->script->price, old, new);
+  take_part (item, SOV_FACT_PRICE, old, new);
 }
 
 /* The text; quoted on both sides where it is not what the reader knows. */
 static void
-append_text (Item *item)
+take_text (Item *item)
 {
   const SovLetterScript *script = item->reader->script;
   g_autofree char *new = sov_letter_sentence (item->version->text);
@@ -243,37 +239,33 @@ append_text (Item *item)
 
   if (old == NULL || g_str_equal (old, new))
     {
-      g_string_append (item->text, new);
+      sov_text_facts_take (item->facts, SOV_FACT_THING, g_steal_pointer (&new));
       return;
     }
 
   old_quoted = sov_letter_fill (script->quoted, old);
   new_quoted = sov_letter_fill (script->quoted, new);
-  g_string_append_printf (item->text, "%s%s%s", old_quoted, script->from_to, new_quoted);
-  item->changed = TRUE;
+  take_part (item, SOV_FACT_THING, old_quoted, new_quoted);
 }
 
 char *
 sov_letter_item (const SovLetterReader *reader,
                  const SovTerm *term)
 {
+  g_autoptr (SovTextFacts) facts = sov_text_facts_new ();
   Item item = {
     .reader = reader,
     .version = sov_term_get_version (term, reader->now),
     .known = version_known (reader, term),
-    .text = g_string_new (NULL),
+    .facts = facts,
   };
 
-  if (term->kind == SOV_TERM_INVOICING)
-    g_string_append (item.text, reader->script->invoicing);
-  else if (term->kind == SOV_TERM_CONTACT)
-    g_string_append (item.text, reader->script->contact);
-  append_text (&item);
-  append_doers (&item);
-  append_time (&item);
-  append_price (&item, term);
-  if (item.changed)
-    g_string_prepend (item.text, reader->script->changed);
+  sov_text_facts_set (facts, SOV_FACT_INVOICING, term->kind == SOV_TERM_INVOICING);
+  sov_text_facts_set (facts, SOV_FACT_CONTACT, term->kind == SOV_TERM_CONTACT);
+  take_text (&item);
+  take_doers (&item);
+  take_time (&item);
+  take_price (&item, term);
 
-  return g_string_free_and_steal (item.text);
+  return sov_text_write (reader->sheet->own_texts, "agreed-thing", reader->party->language, reader->party->formal, facts);
 }

@@ -4,58 +4,25 @@
 
 #include "model/sov-enums.h"
 
-/* The words of the letters, a table a language.
+/* How names, times and amounts are said in a text, a table a language. The
+ * sentences around them are SovTexts'.
  *
- * Owns every word that a letter adds to what the user wrote. They follow the
- * reader's language, not the program's, so they are no gettext messages. */
+ * They follow the reader's language, not the program's, so they are no gettext
+ * messages. */
 
 G_BEGIN_DECLS
 
 /* "{}" is where a name, a time or a text goes, always in the nominative. */
 typedef struct
 {
-  const char *hello;
-  const char *hello_nobody;
-  const char *confirm_one;
-  const char *confirm_many;
-  const char *confirm_end;
-  const char *relay_one;
-  const char *relay_many;
-  const char *relay_end;
-  const char *answer_by;
-  const char *remind;
-  const char *remind_promised;
-  const char *remind_end;
-  const char *remind_customer;
-  const char *remind_customer_end;
-  const char *delay;
-  const char *delay_time;
-  const char *delay_no_time;
-  const char *delay_end;
-  const char *object;
-  const char *object_said;
-  const char *object_ask;
-  const char *object_end;
-  const char *calm;
-  const char *calm_term;
-  const char *calm_end;
-  const char *signed_by;
   const char *mark;
 
   /* Of one agreed thing. */
-  const char *changed;
-  const char *invoicing;
-  const char *contact;
-  const char *doer;
-  const char *doers;
   const char *you;
   const char *me;
   const char *no_doer;
-  const char *time;
-  const char *by_day;
   const char *time_open;
   const char *no_time;
-  const char *price;
   const char *no_price;
   const char *vat_included;
   const char *vat_added;

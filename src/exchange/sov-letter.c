@@ -3,10 +3,9 @@
 
 #include "exchange/sov-letter.h"
 
-#include <string.h>
-
 #include "exchange/sov-letter-item.h"
 #include "exchange/sov-letter-scripts.h"
+#include "exchange/sov-texts.h"
 #include "model/sov-time.h"
 #include "model/sov-window.h"
 
@@ -177,55 +176,43 @@ sov_letter_terms (SovSheet *sheet,
   return allowed;
 }
 
-static void
-append_line (GString *text,
-             const char *line)
-{
-  if (text->len > 0 && !g_str_has_suffix (text->str, "\n"))
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-}
-
-static void
-append_filled (GString *text,
-               const char *pattern,
-               const char *value)
-{
-  g_autofree char *line = sov_letter_fill (pattern, value);
-
-  if (g_str_has_suffix (line, ".."))
-    line[strlen (line) - 1] = '\0';
-  append_line (text, line);
-}
-
 /* One thing goes on behind the colon, several stand numbered below it. */
-static void
-append_items (GString *text,
-              const SovLetterReader *reader,
-              const GArray *terms)
+static char *
+list_items (const SovLetterReader *reader,
+            const GArray *terms)
 {
+  GString *list = g_string_new (NULL);
+
   for (guint i = 0; i < terms->len; i++)
     {
       const SovTerm *term = sov_sheet_find_term (reader->sheet, g_array_index (terms, gint64, i));
       g_autofree char *item = sov_letter_item (reader, term);
 
       if (terms->len == 1)
-        g_string_append_printf (text, " %s", item);
+        g_string_append (list, item);
       else
-        g_string_append_printf (text, "\n%u) %s", i + 1, item);
+        g_string_append_printf (list, "\n%u) %s", i + 1, item);
     }
+
+  return g_string_free_and_steal (list);
 }
 
-static void
-append_time (GString *text,
-             const SovLetterReader *reader,
-             const char *pattern,
-             gint64 ms,
-             gboolean has_clock)
+/* What is late, a line each: when it was to be is no longer of use. */
+static char *
+list_late (const SovLetterReader *reader,
+           const GArray *terms)
 {
-  g_autofree char *time = sov_letter_time (reader->script, reader->party->language, ms, has_clock, reader->now);
+  GString *list = g_string_new (NULL);
 
-  append_filled (text, pattern, time);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const SovTerm *term = sov_sheet_find_term (reader->sheet, g_array_index (terms, gint64, i));
+      g_autofree char *thing = sov_letter_sentence (sov_term_get_version (term, reader->now)->text);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "\n" : "", thing);
+    }
+
+  return g_string_free_and_steal (list);
 }
 
 /* Whether any of the terms was promised to or by the customer. */
@@ -244,136 +231,42 @@ concern_customer (SovSheet *sheet,
   return FALSE;
 }
 
-static void
-write_confirm (GString *text,
-               const SovLetterReader *reader,
-               const GArray *terms)
+static char *
+say_time (const SovLetterReader *reader,
+          const SovLetter *letter,
+          const GArray *terms)
 {
-  g_string_append (text, terms->len > 1 ? reader->script->confirm_many : reader->script->confirm_one);
-  append_items (text, reader, terms);
-  append_line (text, reader->script->confirm_end);
+  gint64 by;
+
+  if (letter->kind == SOV_LETTER_DELAY && letter->new_due != SOV_NO_TIME)
+    return sov_letter_time (reader->script, reader->party->language, letter->new_due, letter->new_due_has_clock, reader->now);
+  if (letter->kind != SOV_LETTER_RELAY)
+    return NULL;
+
+  by = sov_letter_answer_by (reader->sheet, terms, reader->party->id, reader->now);
+  return sov_letter_time (reader->script, reader->party->language, by, TRUE, reader->now);
 }
 
-static void
-write_relay (GString *text,
-             const SovLetterReader *reader,
-             const GArray *terms)
-{
-  const SovLetterScript *script = reader->script;
-  gint64 by = sov_letter_answer_by (reader->sheet, terms, reader->party->id, reader->now);
-
-  if (concern_customer (reader->sheet, terms))
-    g_string_append (text, terms->len > 1 ? script->relay_many : script->relay_one);
-  else
-    g_string_append (text, terms->len > 1 ? script->confirm_many : script->confirm_one);
-  append_items (text, reader, terms);
-  append_time (text, reader, script->answer_by, by, TRUE);
-  append_line (text, script->relay_end);
-}
-
-static void
-write_remind (GString *text,
-              const SovLetterReader *reader,
-              const GArray *terms)
-{
-  const SovLetterScript *script = reader->script;
-  gboolean to_doer = reader->party->role == SOV_ROLE_SUBCONTRACTOR;
-
-  if (!to_doer)
-    g_string_append (text, script->remind_customer);
-  else
-    g_string_append (text, concern_customer (reader->sheet, terms) ? script->remind_promised : script->remind);
-  append_items (text, reader, terms);
-  append_line (text, to_doer ? script->remind_end : script->remind_customer_end);
-}
-
-static void
-write_delay (GString *text,
-             const SovLetterReader *reader,
-             const GArray *terms,
-             const SovLetter *letter)
-{
-  const SovLetterScript *script = reader->script;
-
-  g_string_append (text, script->delay);
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const SovTerm *term = sov_sheet_find_term (reader->sheet, g_array_index (terms, gint64, i));
-      g_autofree char *thing = sov_letter_sentence (sov_term_get_version (term, reader->now)->text);
-
-      g_string_append_printf (text, "\n%s", thing);
-    }
-  if (letter->new_due == SOV_NO_TIME)
-    append_line (text, script->delay_no_time);
-  else
-    append_time (text, reader, script->delay_time, letter->new_due, letter->new_due_has_clock);
-  append_line (text, script->delay_end);
-}
-
-static void
-write_object (GString *text,
-              const SovLetterReader *reader,
-              const GArray *terms,
-              const char *said)
-{
-  const SovLetterScript *script = reader->script;
-
-  g_string_append (text, script->object);
-  if (said != NULL && said[0] != '\0')
-    {
-      g_autofree char *quoted = sov_letter_fill (script->quoted, said);
-
-      append_filled (text, script->object_said, quoted);
-    }
-  append_line (text, script->object_ask);
-  append_items (text, reader, terms);
-  append_line (text, script->object_end);
-}
-
-static void
-write_calm (GString *text,
-            const SovLetterReader *reader,
-            const GArray *terms)
-{
-  const SovLetterScript *script = reader->script;
-
-  g_string_append (text, script->calm);
-  if (terms->len > 0)
-    {
-      append_line (text, script->calm_term);
-      append_items (text, reader, terms);
-    }
-  append_line (text, script->calm_end);
-}
-
-static void
-write_body (GString *text,
-            const SovLetterReader *reader,
-            const GArray *terms,
-            const SovLetter *letter)
+/* Its name among the texts. */
+static const char *
+name_of (const SovLetter *letter,
+         const SovSheetParty *reader)
 {
   switch (letter->kind)
     {
-    case SOV_LETTER_CONFIRM:
-      write_confirm (text, reader, terms);
-      break;
     case SOV_LETTER_RELAY:
-      write_relay (text, reader, terms);
-      break;
+      return "relay";
     case SOV_LETTER_REMIND:
-      write_remind (text, reader, terms);
-      break;
+      return reader->role == SOV_ROLE_SUBCONTRACTOR ? "remind" : "remind-customer";
     case SOV_LETTER_DELAY:
-      write_delay (text, reader, terms, letter);
-      break;
+      return "delay";
     case SOV_LETTER_OBJECT:
-      write_object (text, reader, terms, letter->said);
-      break;
+      return "object";
     case SOV_LETTER_CALM:
-      write_calm (text, reader, terms);
-      break;
+      return "calm";
+    case SOV_LETTER_CONFIRM:
     default:
-      g_assert_not_reached ();
+      return "confirm";
     }
 }
 
@@ -386,14 +279,35 @@ greeted_name (const SovSheetParty *party)
   return party->name;
 }
 
+static SovTextFacts *
+take_facts (const SovLetterReader *reader,
+            const SovLetter *letter,
+            const GArray *terms)
+{
+  SovTextFacts *facts = sov_text_facts_new ();
+  gboolean quotes = letter->kind == SOV_LETTER_OBJECT && letter->said != NULL && letter->said[0] != '\0';
+
+  sov_text_facts_take (facts, SOV_FACT_FIRST_NAME, g_strdup (greeted_name (reader->party)));
+  sov_text_facts_take (facts, SOV_FACT_MY_NAME, g_strdup (letter->my_name));
+  sov_text_facts_take (facts, SOV_FACT_TERMS, letter->kind == SOV_LETTER_DELAY ? list_late (reader, terms) : list_items (reader, terms));
+  sov_text_facts_take (facts, SOV_FACT_TIME, say_time (reader, letter, terms));
+  if (quotes)
+    sov_text_facts_take (facts, SOV_FACT_QUOTE, sov_letter_fill (reader->script->quoted, letter->said));
+  sov_text_facts_set (facts, SOV_FACT_MANY, terms->len > 1);
+  sov_text_facts_set (facts, SOV_FACT_PROMISED, concern_customer (reader->sheet, terms));
+
+  return facts;
+}
+
 char *
 sov_letter_compose (SovSheet *sheet,
                     const SovLetter *letter)
 {
   const SovSheetParty *party = sov_sheet_find_party (sheet, letter->party);
   g_autoptr (GArray) terms = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *name;
+  g_autoptr (SovTextFacts) facts = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *body = NULL;
 
   if (party == NULL)
     return NULL;
@@ -409,21 +323,11 @@ sov_letter_compose (SovSheet *sheet,
     .now = letter->now,
     .my_name = letter->my_name,
   };
-  name = greeted_name (party);
-  if (name != NULL && name[0] != '\0')
-    {
-      g_autofree char *hello = sov_letter_fill (reader.script->hello, name);
-
-      g_string_append (text, hello);
-    }
-  else
-    g_string_append (text, reader.script->hello_nobody);
-
-  write_body (text, &reader, terms, letter);
-  if (letter->my_name != NULL && letter->my_name[0] != '\0')
-    append_filled (text, reader.script->signed_by, letter->my_name);
+  facts = take_facts (&reader, letter, terms);
+  body = sov_text_write (sheet->own_texts, name_of (letter, party), party->language, party->formal, facts);
+  text = g_string_new (body);
   if (terms->len > 0 && letter->kind != SOV_LETTER_DELAY)
     sov_letter_add_mark (text, reader.script, letter->mark);
 
-  return g_strdup (text->str);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

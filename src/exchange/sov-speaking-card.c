@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/sov-speaking-card-private.h"
+#include "exchange/sov-complaint-script-private.h"
+#include "exchange/sov-texts.h"
 
 /* An explanation longer than this is heard as a defence. */
 #define SENTENCES_OF_WHY 2
@@ -47,7 +48,7 @@ heading_of (SovSpeakingPart part,
 /* Who has no reason yet has not explained, and so on. */
 static SovStepKind
 step_of (SovSpeakingPart part,
-         const SovScriptFacts *facts)
+         const SovTextFacts *facts)
 {
   switch (part)
     {
@@ -56,11 +57,11 @@ step_of (SovSpeakingPart part,
     case SOV_SPEAKING_SORRY:
       return SOV_STEP_APOLOGISED;
     case SOV_SPEAKING_WHY:
-      return (facts->known & SOV_BIT (SOV_FACT_REASON)) != 0 ? SOV_STEP_EXPLAINED : 0;
+      return sov_text_facts_know (facts, SOV_FACT_REASON) ? SOV_STEP_EXPLAINED : 0;
     case SOV_SPEAKING_GO_ON:
       return SOV_STEP_LISTENED;
     case SOV_SPEAKING_PREVENTION:
-      return (facts->known & SOV_BIT (SOV_FACT_CHANGE)) != 0 ? SOV_STEP_TOLD_PREVENTION : 0;
+      return sov_text_facts_know (facts, SOV_FACT_CHANGE) ? SOV_STEP_TOLD_PREVENTION : 0;
     case SOV_SPEAKING_WORDS:
     case SOV_SPEAKING_REPAIR:
     case SOV_SPEAKING_THANK_AGAIN:
@@ -104,21 +105,58 @@ cut_to_sentences (const char *text,
   return g_strdup (text);
 }
 
+/* Which of the texts is said. The customer's own words are nobody's to edit. */
+static const char *
+name_of (SovSpeakingPart part)
+{
+  switch (part)
+    {
+    case SOV_SPEAKING_THANK:
+      return "card-thank";
+    case SOV_SPEAKING_SORRY:
+      return "card-sorry";
+    case SOV_SPEAKING_WHY:
+      return "card-why";
+    case SOV_SPEAKING_REPAIR:
+      return "card-repair";
+    case SOV_SPEAKING_GO_ON:
+      return "card-go-on";
+    case SOV_SPEAKING_THANK_AGAIN:
+      return "card-thank-again";
+    case SOV_SPEAKING_PREVENTION:
+      return "card-prevention";
+    case SOV_SPEAKING_WORDS:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+write_part (SovSpeakingPart part,
+            const SovScript *script,
+            const SovTextFacts *facts)
+{
+  if (part != SOV_SPEAKING_WORDS)
+    return sov_text_write (script->own_texts, name_of (part), script->language, script->formal, facts);
+
+  return g_strdup (sov_text_facts_know (facts, SOV_FACT_QUOTE) ? facts->values[SOV_FACT_QUOTE] : "");
+}
+
 GPtrArray *
 sov_speaking_card_new (const SovScript *script)
 {
   GPtrArray *card = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_speaking_line_free);
   g_autofree char *why = cut_to_sentences (script->reason, SENTENCES_OF_WHY);
-  g_autoptr (SovScriptFacts) facts = NULL;
+  g_autoptr (SovTextFacts) facts = NULL;
   SovScript spoken = *script;
 
   spoken.reason = why;
   spoken.public = FALSE;
   facts = sov_script_facts_new (&spoken);
 
-  for (guint part = SOV_SPEAKING_WORDS; part < SOV_SPEAKING_N_PARTS; part++)
+  for (SovSpeakingPart part = SOV_SPEAKING_WORDS; part <= SOV_SPEAKING_PREVENTION; part++)
     {
-      g_autofree char *text = sov_script_write (sov_speaking_lines (part, script->language), SOV_SPEAKING_MAX_LINES, facts);
+      g_autofree char *text = write_part (part, &spoken, facts);
       SovSpeakingLine *line;
 
       if (text[0] == '\0')

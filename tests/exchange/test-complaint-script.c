@@ -99,7 +99,7 @@ test_private_things_have_no_place (void)
     "kind", "language", "formal", "now", "time", "has_clock",
     "first_name", "my_name", "what", "proposal", "options", "reason", "quote", "question", "impact",
     "terms", "extra", "change", "thing", "point", "offer", "hours", "other", "way", "mark",
-    "consumer", "did_right", "noticed_by_me", "public"
+    "consumer", "did_right", "noticed_by_me", "public", "own_texts"
   };
   g_autofree char *members = read_members ();
   g_autoptr (GRegex) name = g_regex_new ("(\\w+);", 0, 0, NULL);

@@ -86,6 +86,7 @@ compose (SovPraiseDialog *self)
   script.language = self->party->language;
   script.formal = self->party->formal;
   script.public = adw_switch_row_get_active (self->public);
+  script.own_texts = self->party->own_texts;
   text = sov_script_compose (&script);
   sov_wording_view_set_language (self->thanks, self->party->language);
   sov_wording_view_set_text (self->thanks, text);
