@@ -60,6 +60,7 @@ typedef enum
   SOV_ACTION_VAT_RATE_REMOVED, /* the law's is used again */
   SOV_ACTION_TEXT,             /* the user's own words for one of the program's texts */
   SOV_ACTION_TEXT_ORIGINAL,    /* the program's are used again */
+  SOV_ACTION_TAKE_BACK,        /* what was brought in with a file goes again */
   SOV_N_ACTIONS,
 } SovActionKind;
 

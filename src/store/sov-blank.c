@@ -60,6 +60,7 @@ static const char *const blank_complaint[] = {
 
 static const char *const blank_entry[] = {
   "UPDATE praise SET entry_id = NULL WHERE entry_id = :id",
+  "DELETE FROM source WHERE entry_id = :id",
   "DELETE FROM attachment WHERE entry_id = :id",
   "DELETE FROM entry WHERE id = :id AND NOT " IS_NAMED,
   "UPDATE entry SET ref = " NEW_REF ", text = '', deal_id = NULL, complaint_id = NULL, answered = NULL, mood = NULL, public = 0,"
@@ -111,6 +112,8 @@ static const char *const blank_elsewhere[] = {
 };
 
 static const char *const blank_party[] = {
+  "DELETE FROM sender WHERE party_id IN " IDS,
+  "DELETE FROM source WHERE party_id IN " IDS,
   "DELETE FROM answer WHERE party_id IN " IDS,
   "DELETE FROM praise WHERE party_id IN " IDS,
   "DELETE FROM person WHERE party_id IN " IDS,

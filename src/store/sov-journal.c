@@ -61,6 +61,9 @@ static const Table tables[] = {
   { "removal", BY_DELETING },
   { "text", BY_DELETING },
   { "vat_rate", BY_DELETING },
+  { "batch", BY_DELETING },
+  { "source", BY_DELETING },
+  { "sender", BY_DELETING },
 };
 
 /* The columns of a table as the triggers need them: not its id, nor what of

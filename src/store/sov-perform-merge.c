@@ -18,6 +18,8 @@ static const char *const merge_steps[] = {
   " (SELECT id FROM deal WHERE customer_id = :stays) AND :gone = :gone",
   "UPDATE person SET party_id = :stays WHERE party_id = :gone",
   "UPDATE entry SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE sender SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE source SET party_id = :stays WHERE party_id = :gone",
   "UPDATE compensation SET party_id = :stays WHERE party_id = :gone",
   "UPDATE answer SET party_id = :stays WHERE party_id = :gone",
   "UPDATE cause SET party_id = :stays WHERE party_id = :gone",

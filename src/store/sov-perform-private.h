@@ -24,6 +24,7 @@ gboolean sov_perform_restore (SovDatabase *db, const SovAction *action, GError *
 gboolean sov_perform_erase (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_vat_rate (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_vat_rate_removed (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_take_back (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_text (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_text_original (SovDatabase *db, const SovAction *action, GError **error);
 

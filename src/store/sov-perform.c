@@ -50,6 +50,7 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_VAT_RATE_REMOVED] = sov_perform_vat_rate_removed,
   [SOV_ACTION_TEXT] = sov_perform_text,
   [SOV_ACTION_TEXT_ORIGINAL] = sov_perform_text_original,
+  [SOV_ACTION_TAKE_BACK] = sov_perform_take_back,
 };
 
 /* What an action that makes nothing is about, in this order. */

@@ -5,14 +5,10 @@
 #include <gio/gio.h>
 
 #include "model/sov-text.h"
+#include "store/sov-blob.h"
 #include "store/sov-writer.h"
 
-/* Files beside entries. The same bytes are kept once. A name is data: it is
- * never a path. */
-
-#define MAX_ATTACHMENT (50 * 1024 * 1024)
-
-#define UNKNOWN_TYPE "application/octet-stream"
+/* Files beside entries. */
 
 typedef struct
 {
@@ -22,50 +18,15 @@ typedef struct
   GBytes *data;
 } Attachment;
 
-/* The id of the blob with these bytes, made if it is not there; -1 with @error. */
-static gint64
-keep_blob (SovDatabase *db,
-           GBytes *data,
-           GError **error)
-{
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data);
-  g_autoptr (SovWriter) row = sov_writer_new ("blob");
-  g_autoptr (SovStatement) known = sov_database_prepare (db, "SELECT id FROM blob WHERE sha256 = :sha256", error);
-  gint64 id = -1;
-
-  if (known == NULL)
-    return -1;
-
-  sov_statement_bind_text (known, ":sha256", sha256);
-  if (sov_statement_next (known))
-    return sov_statement_int (known, 0);
-  if (!sov_statement_check (known, error))
-    return -1;
-
-  sov_writer_put_text (row, "sha256", sha256);
-  sov_writer_put_int (row, "size", (gint64) g_bytes_get_size (data), -1);
-  sov_writer_take_blob (row, "data", g_bytes_ref (data));
-  return sov_writer_insert (row, db, &id, error) ? id : -1;
-}
-
 static gboolean
 attach (SovDatabase *db,
         gpointer data,
         GError **error)
 {
   Attachment *attachment = data;
-  g_autoptr (SovWriter) row = sov_writer_new ("attachment");
   gint64 entry = sov_ref_find (db, SOV_SUBJECT_ENTRY, attachment->entry, error);
-  gint64 blob = entry < 0 ? -1 : keep_blob (db, attachment->data, error);
 
-  if (blob < 0)
-    return FALSE;
-
-  sov_writer_put_int (row, "entry_id", entry, 0);
-  sov_writer_put_int (row, "blob_id", blob, 0);
-  sov_writer_put_text (row, "name", attachment->name);
-  sov_writer_put_text (row, "content_type", attachment->content_type);
-  return sov_writer_insert (row, db, NULL, error);
+  return entry >= 0 && sov_blob_attach (db, entry, attachment->name, attachment->content_type, attachment->data, error);
 }
 
 static gpointer
@@ -76,7 +37,7 @@ job_attach (SovStoreState *state,
 {
   Attachment *attachment = data;
 
-  if (g_bytes_get_size (attachment->data) > MAX_ATTACHMENT)
+  if (g_bytes_get_size (attachment->data) > SOV_BLOB_MAX)
     {
       g_set_error_literal (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "the file is larger than 50 MiB");
       return NULL;
@@ -113,7 +74,7 @@ sov_store_attach_async (SovStore *self,
 
   attachment->entry = g_strdup (entry);
   attachment->name = sov_text_clean_name (name, -1);
-  attachment->content_type = g_strdup (content_type != NULL ? content_type : UNKNOWN_TYPE);
+  attachment->content_type = g_strdup (content_type);
   attachment->data = g_bytes_ref (data);
   sov_store_run_async (self, job_attach, attachment, attachment_free, NULL, sov_store_attach_async,
                        cancellable, callback, user_data);

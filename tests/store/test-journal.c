@@ -12,6 +12,21 @@
 /* Of the last fifty steps; "undo" in the design of the vault. */
 #define MAX_UNDO 50
 
+/* What no action writes by itself: e1 came with a file. */
+static gboolean
+bring_in (SovDatabase *db,
+          gpointer data,
+          GError **error)
+{
+  return sov_database_execute (db,
+                               "INSERT INTO batch (ref, kind, name, made_at) VALUES ('b', 1, 'chat.txt', 1);"
+                               "INSERT INTO source (batch_id, entry_id, place, raw, item_key)"
+                               " SELECT batch.id, entry.id, 1, 'raw', 'key' FROM batch, entry;"
+                               "INSERT INTO sender (batch_id, sender_key, party_id) SELECT batch.id, 'satu', party.id"
+                               " FROM batch, party WHERE party.ref = 'P'",
+                               error);
+}
+
 static SovStoreState *
 make_business (void)
 {
@@ -41,6 +56,7 @@ make_business (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     vault_state_do (state, AT, lines[i]);
+  g_assert_true (sov_store_state_write (state, NULL, bring_in, NULL, NULL));
 
   return state;
 }
@@ -127,6 +143,7 @@ static const char *const actions[] = {
   "text; script=confirm; language=en; words=Hello! {agreed}",
   "text; script=confirm; language=fi; words=Hei! {sovitut}; original=Hei! {sovitut}",
   "text-original; script=confirm; language=fi",
+  "take-back; of=b",
 };
 
 static void
