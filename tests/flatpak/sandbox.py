@@ -159,6 +159,7 @@ class Sandbox(Lived):
         wanted = [
             f"applications/{APP}.desktop",
             f"dbus-1/services/{APP}.service",
+            f"gnome-shell/search-providers/{APP}.search-provider.ini",
             f"icons/hicolor/scalable/apps/{APP}.svg",
             f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
             f"metainfo/{APP}.metainfo.xml",
@@ -198,6 +199,14 @@ class Sandbox(Lived):
         self.find_customer()
         self.close()
 
+    def unwanted_in_the_background_it_ends_at_once(self):
+        said = subprocess.run(
+            ["flatpak", "run", APP, "--background"], env=self.desktop.environment, capture_output=True, text=True, check=False,
+            timeout=60,
+        )
+        if said.returncode or self.desktop.has_name(APP):
+            raise AssertionError(f"it stays, or fails: {said.stderr}")
+
     def it_speaks_finnish(self):
         self.open(LC_ALL="fi_FI.UTF-8", LANGUAGE="fi")
         self.window.find("Asiakkaat")
@@ -211,10 +220,7 @@ class Sandbox(Lived):
         if process.wait(60):
             raise AssertionError("the bus could not start it")
         waiter = self.desktop.run(["sleep", "600"])
-        self.window = SandboxedWindow.__new__(SandboxedWindow)
-        self.window.process = waiter
-        self.window.root = None
-        self.window.wait(self.window._connect, "the window")
+        self.window = SandboxedWindow.of(waiter)
         self.window.find(role="dialog")
         self.window.find(self._("_Save"), role="button")
         self.picture("new-note")
@@ -299,6 +305,7 @@ class Sandbox(Lived):
             self.a_customer_is_written_down,
             self.the_vault_is_encrypted_and_its_key_is_not_beside_it,
             self.the_next_start_asks_nothing_and_she_is_still_there,
+            self.unwanted_in_the_background_it_ends_at_once,
             self.it_speaks_finnish,
             self.the_desktop_starts_it_by_the_bus_with_an_open_note,
             self.without_a_portal_the_code_is_asked_for_and_nothing_is_made,
