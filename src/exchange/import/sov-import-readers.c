@@ -8,6 +8,7 @@
 #include "exchange/import/sov-import-kind.h"
 #include "exchange/import/sov-import-text.h"
 #include "exchange/import/sov-read-whatsapp.h"
+#include "exchange/import/sov-read-zip.h"
 
 #define LOOKED_AT (64 * 1024)
 
@@ -28,9 +29,11 @@ recognise (GBytes *bytes,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  const char *last = size > LOOKED_AT ? g_strrstr_len (data, LOOKED_AT, "\n") : NULL;
   const char *encoding;
   gboolean replaced;
-  g_autofree char *text = sov_import_decode (data, MIN (size, LOOKED_AT), &encoding, &replaced);
+  g_autofree char *text = sov_import_decode (data, last != NULL ? (gsize) (last - data) : MIN (size, LOOKED_AT),
+                                             &encoding, &replaced);
 
   return sov_import_recognise (text, name);
 }
@@ -47,6 +50,14 @@ sov_import_read (GBytes *bytes,
     {
       g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_EMPTY, "there is nothing in it");
       return NULL;
+    }
+  if (kind == 0 || kind == SOV_IMPORT_WHATSAPP)
+    {
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
+
+      if (sov_import_is_archive (data, size))
+        return sov_read_zip (bytes, options, sink, error);
     }
   if (kind == 0)
     kind = recognise (bytes, options->name);
