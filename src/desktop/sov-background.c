@@ -499,15 +499,11 @@ sov_background_init (SovBackground *self)
 {
 }
 
-/* By another program, or another instance. */
+/* Written by somebody else, it is a wish like any other. */
 static void
 settings_changed_cb (SovBackground *self)
 {
-  if (self->busy)
-    return;
-
-  set_flag (self, &self->enabled, g_settings_get_boolean (self->settings, SOV_BACKGROUND_KEY), PROP_ENABLED);
-  set_flag (self, &self->autostart, g_settings_get_boolean (self->settings, SOV_BACKGROUND_AUTOSTART_KEY), PROP_AUTOSTART);
+  sov_background_set_enabled (self, g_settings_get_boolean (self->settings, SOV_BACKGROUND_KEY));
 }
 
 SovBackground *
@@ -521,9 +517,9 @@ sov_background_new (GSettings *settings,
     return self;
 
   self->settings = g_object_ref (settings);
-  settings_changed_cb (self);
+  self->enabled = g_settings_get_boolean (settings, SOV_BACKGROUND_KEY);
+  self->autostart = g_settings_get_boolean (settings, SOV_BACKGROUND_AUTOSTART_KEY);
   g_signal_connect_object (settings, "changed::" SOV_BACKGROUND_KEY, G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::" SOV_BACKGROUND_AUTOSTART_KEY, G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

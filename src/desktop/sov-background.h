@@ -43,12 +43,13 @@ G_DECLARE_FINAL_TYPE (SovBackground, sov_background, SOV, BACKGROUND, GObject)
  * nullable: a sentence for the user, why not all of it is as was wished; it
  * stays until the next wish).
  *
- * @settings: (nullable): NULL where the program is not installed: nothing is
- * kept. */
+ * What was granted is kept in the settings; who writes the switch there wishes
+ * it, as if "enabled" were set. @settings: (nullable): NULL where the program is
+ * not installed: nothing is kept. */
 SovBackground *sov_background_new (GSettings *settings,
                                    SovBackgroundWay way);
 
-/* Asking once more while busy is FALSE; FALSE ends the asking too. */
+/* FALSE ends the asking too. */
 void sov_background_set_enabled (SovBackground *self,
                                  gboolean enabled);
 gboolean sov_background_get_enabled (SovBackground *self);

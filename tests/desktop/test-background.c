@@ -453,6 +453,32 @@ test_status (Fixture *self,
   g_assert_cmpint (g_utf8_strlen (self->status, -1), <=, 96);
 }
 
+static void
+test_written_settings (Fixture *self,
+                       gconstpointer data)
+{
+  g_settings_set_boolean (self->settings, SOV_BACKGROUND_KEY, TRUE);
+  wait_until (is_asked, self);
+  wait_until (is_settled, self);
+  g_assert_true (sov_background_get_enabled (self->background));
+  g_assert_true (sov_background_get_autostart (self->background));
+
+  g_settings_set_boolean (self->settings, SOV_BACKGROUND_KEY, FALSE);
+  wait_until (is_asked_twice, self);
+  assert_off (self);
+}
+
+static void
+test_written_settings_go_back (Fixture *self,
+                               gconstpointer data)
+{
+  g_settings_set_boolean (self->settings, SOV_BACKGROUND_KEY, TRUE);
+  wait_until (is_asked, self);
+  wait_until (is_settled, self);
+  assert_off (self);
+  g_assert_nonnull (sov_background_get_trouble (self->background));
+}
+
 /* The entry of a host */
 
 static char *
@@ -538,6 +564,8 @@ main (int argc,
   add ("/desktop/background/what-was-granted-holds-while-no-portal-answers", PORTAL_GRANTS, test_stays_granted_without_a_portal);
   add ("/desktop/background/the-portal-is-not-asked-without-a-wish", PORTAL_GRANTS, test_not_asked_unless_wished);
   add ("/desktop/background/the-desktop-is-told-what-runs", PORTAL_GRANTS, test_status);
+  add ("/desktop/background/what-is-written-into-the-settings-is-a-wish", PORTAL_GRANTS, test_written_settings);
+  add ("/desktop/background/what-is-written-into-the-settings-goes-back-too", PORTAL_REFUSES, test_written_settings_go_back);
   g_test_add_func ("/desktop/background/a-host-has-an-entry-that-comes-and-goes", test_entry);
   g_test_add_func ("/desktop/background/an-entry-that-cannot-be-written-is-told", test_entry_that_cannot_be_written);
 
