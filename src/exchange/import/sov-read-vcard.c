@@ -1,0 +1,374 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/import/sov-read-vcard.h"
+
+#include <string.h>
+
+#include "exchange/import/sov-content-line.h"
+#include "exchange/import/sov-import-error.h"
+#include "exchange/import/sov-import-text.h"
+
+/* vault.md §4.8 */
+#define CARDS_MAX 50000
+#define LINES_MAX 10000
+
+#define VALUES_MAX 100
+
+/* One card on its way. */
+typedef struct
+{
+  SovImportItem *item;
+  char *formatted;  /* FN */
+  char *structured; /* N as it is said */
+  gboolean is_company;
+  GPtrArray *phones;
+  GPtrArray *emails;
+  GString *raw;
+  guint n_lines;
+} Card;
+
+typedef struct
+{
+  const SovImportSink *sink;
+  SovContentReader *reader;
+  gsize size;
+  SovImportSummary *summary;
+  gboolean stopped;
+} Reading;
+
+static Card *
+card_new (guint64 place)
+{
+  Card *card = g_new0 (Card, 1);
+
+  card->item = sov_import_item_new (SOV_IMPORT_ITEM_CONTACT, place);
+  card->phones = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  card->emails = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  card->raw = g_string_new (NULL);
+
+  return card;
+}
+
+static void
+card_free (Card *card)
+{
+  g_clear_pointer (&card->item, sov_import_item_free);
+  g_free (card->formatted);
+  g_free (card->structured);
+  g_ptr_array_unref (card->phones);
+  g_ptr_array_unref (card->emails);
+  g_string_free (card->raw, TRUE);
+  g_free (card);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Card, card_free)
+
+static char *
+tidy (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  GString *tidied = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (tidied, "%s%s", tidied->len > 0 ? " " : "", words[i]);
+
+  return g_string_free (tidied, FALSE);
+}
+
+static void
+set_first (char **field,
+           char *text)
+{
+  g_autofree char *owned = text;
+  g_autofree char *tidied = tidy (owned);
+
+  if (*field == NULL && *tidied != '\0')
+    *field = g_steal_pointer (&tidied);
+}
+
+/* Those of @parts in this order, with @between them. */
+static char *
+join_parts (char **parts,
+            const int *order,
+            gsize n,
+            const char *between)
+{
+  GString *text = g_string_new (NULL);
+  guint n_parts = g_strv_length (parts);
+
+  for (gsize i = 0; i < n; i++)
+    if (order[i] < (int) n_parts && *parts[order[i]] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? between : "", parts[order[i]]);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Family; given; further; before; after: said "Dr Satu Maria Mäkinen". */
+static char *
+read_name (const char *value)
+{
+  static const int order[] = { 3, 1, 2, 0, 4 };
+  g_auto (GStrv) parts = sov_content_split (value, ';');
+
+  return join_parts (parts, order, G_N_ELEMENTS (order), " ");
+}
+
+/* Box; extended; street; town; region; code; country: "Lumitie 4 B 12, 00100
+ * Helsinki". */
+static char *
+read_address (const char *value)
+{
+  static const int place[] = { 5, 3 };
+  g_auto (GStrv) parts = sov_content_split (value, ';');
+  g_autofree char *town = join_parts (parts, place, G_N_ELEMENTS (place), " ");
+  guint n = g_strv_length (parts);
+  const char *lines[] = { n > 0 ? parts[0] : "", n > 2 ? parts[2] : "", n > 1 ? parts[1] : "", town, n > 6 ? parts[6] : "" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *line = tidy (lines[i]);
+
+      if (*line != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", line);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_value (GPtrArray *values,
+           const char *value,
+           const char *scheme)
+{
+  g_autofree char *plain = sov_content_unescape (value);
+  g_autofree char *tidied = tidy (plain);
+  const char *start = tidied;
+
+  if (g_ascii_strncasecmp (tidied, scheme, strlen (scheme)) == 0)
+    {
+      char *end = strchr (tidied, ';');
+
+      start += strlen (scheme);
+      if (end != NULL)
+        *end = '\0';
+    }
+  if (*start == '\0' || values->len >= VALUES_MAX || g_ptr_array_find_with_equal_func (values, start, g_str_equal, NULL))
+    return;
+
+  g_ptr_array_add (values, g_strdup (start));
+}
+
+static void
+add_note (SovImportItem *item,
+          const char *value)
+{
+  g_autofree char *text = sov_content_unescape (value);
+  char *joined;
+
+  if (*g_strstrip (text) == '\0')
+    return;
+
+  joined = item->note != NULL ? g_strconcat (item->note, "\n", text, NULL) : g_strdup (text);
+  g_free (item->note);
+  item->note = sov_import_cut (joined, strlen (joined), SOV_IMPORT_RAW_MAX);
+  g_free (joined);
+}
+
+static void
+read_organisation (Card *card,
+                   const char *value)
+{
+  g_auto (GStrv) parts = sov_content_split (value, ';');
+
+  set_first (&card->item->organisation, g_strdup (parts[0] != NULL ? parts[0] : ""));
+}
+
+static gboolean
+is_value (const char *value,
+          const char *word)
+{
+  g_autofree char *plain = tidy (value);
+
+  return g_ascii_strcasecmp (plain, word) == 0;
+}
+
+static void
+read_property (Card *card,
+               const SovContentLine *line)
+{
+  const char *name = line->name;
+
+  if (g_str_equal (name, "FN"))
+    set_first (&card->formatted, sov_content_unescape (line->value));
+  else if (g_str_equal (name, "N"))
+    set_first (&card->structured, read_name (line->value));
+  else if (g_str_equal (name, "ORG"))
+    read_organisation (card, line->value);
+  else if (g_str_equal (name, "TEL"))
+    add_value (card->phones, line->value, "tel:");
+  else if (g_str_equal (name, "EMAIL"))
+    add_value (card->emails, line->value, "mailto:");
+  else if (g_str_equal (name, "ADR"))
+    set_first (&card->item->address, read_address (line->value));
+  else if (g_str_equal (name, "URL"))
+    set_first (&card->item->web, sov_content_unescape (line->value));
+  else if (g_str_equal (name, "NOTE"))
+    add_note (card->item, line->value);
+  else if (g_str_equal (name, "LANG"))
+    set_first (&card->item->language, sov_content_unescape (line->value));
+  else if (g_str_equal (name, "X-BUSINESS-ID") || g_str_equal (name, "X-Y-TUNNUS"))
+    set_first (&card->item->business_id, sov_content_unescape (line->value));
+  else if (g_str_equal (name, "KIND") || g_str_equal (name, "X-ABSHOWAS") || g_str_equal (name, "X-ADDRESSBOOKSERVER-KIND"))
+    card->is_company = card->is_company || is_value (line->value, "org") || is_value (line->value, "company") || is_value (line->value, "organization");
+}
+
+/* Pictures and keys are not what anybody looks up. */
+static void
+keep_raw (Card *card,
+          const SovContentLine *line)
+{
+  if (line->cut || card->raw->len + strlen (line->value) > SOV_IMPORT_RAW_MAX / 2)
+    return;
+
+  g_string_append (card->raw, line->name);
+  for (guint i = 0; line->params[i] != NULL; i++)
+    g_string_append_printf (card->raw, ";%s", line->params[i]);
+  g_string_append_printf (card->raw, ":%s\n", line->value);
+}
+
+static gboolean
+reject (Reading *reading,
+        guint64 place,
+        SovImportReason reason,
+        const char *excerpt)
+{
+  reading->summary->n_rejects++;
+  reading->stopped = !reading->sink->reject (sov_import_reject_new (place, reason, excerpt), reading->sink->data);
+
+  return !reading->stopped;
+}
+
+/* Whoever has a telephone or mail and no name is called by it. */
+static void
+put_name (Card *card)
+{
+  SovImportItem *item = card->item;
+  const char *phone = card->phones->len > 0 ? card->phones->pdata[0] : NULL;
+  const char *email = card->emails->len > 0 ? card->emails->pdata[0] : NULL;
+
+  item->name = g_strdup (card->formatted != NULL ? card->formatted : card->structured);
+  if (card->is_company && item->name != NULL && (item->organisation == NULL || g_str_equal (item->organisation, item->name)))
+    {
+      g_free (item->organisation);
+      item->organisation = g_steal_pointer (&item->name);
+    }
+  if (item->name != NULL && item->organisation != NULL && g_str_equal (item->name, item->organisation))
+    g_clear_pointer (&item->name, g_free);
+  if (item->name == NULL && item->organisation == NULL)
+    item->name = g_strdup (email != NULL ? email : phone);
+}
+
+static void
+finish (Reading *reading,
+        Card *card)
+{
+  SovImportItem *item = card->item;
+
+  put_name (card);
+  g_free (item->raw);
+  item->raw = sov_import_cut (card->raw->str, card->raw->len, SOV_IMPORT_RAW_MAX);
+  if (item->name == NULL && item->organisation == NULL)
+    {
+      reject (reading, item->place, SOV_IMPORT_REASON_NO_NAME, item->raw);
+      return;
+    }
+
+  g_strfreev (item->phones);
+  g_strfreev (item->emails);
+  item->phones = g_strdupv ((char **) card->phones->pdata);
+  item->emails = g_strdupv ((char **) card->emails->pdata);
+  reading->summary->n_items++;
+  reading->stopped = !reading->sink->item (g_steal_pointer (&card->item), reading->sink->data);
+  if (reading->sink->progress != NULL && reading->summary->n_items % 256 == 0)
+    reading->sink->progress (sov_content_reader_tell (reading->reader), reading->size, reading->sink->data);
+}
+
+/* A card in a card, as 2.1 allows for somebody's assistant, is not another. */
+static void
+read_card (Reading *reading,
+           guint64 place)
+{
+  g_autoptr (Card) card = card_new (place);
+  guint depth = 1;
+
+  while (depth > 0)
+    {
+      g_autoptr (SovContentLine) line = sov_content_reader_next (reading->reader);
+
+      if (line == NULL)
+        {
+          reject (reading, place, SOV_IMPORT_REASON_BROKEN, card->formatted);
+          return;
+        }
+      if (++card->n_lines > LINES_MAX)
+        {
+          if (card->n_lines == LINES_MAX + 1)
+            reject (reading, place, SOV_IMPORT_REASON_TOO_LARGE, card->formatted);
+          if (reading->stopped)
+            return;
+        }
+      if (g_str_equal (line->name, "BEGIN"))
+        depth++;
+      else if (g_str_equal (line->name, "END"))
+        depth--;
+      else if (depth == 1 && card->n_lines <= LINES_MAX)
+        {
+          read_property (card, line);
+          keep_raw (card, line);
+        }
+    }
+
+  if (card->n_lines <= LINES_MAX)
+    finish (reading, card);
+}
+
+SovImportSummary *
+sov_read_vcard (GBytes *bytes,
+                const SovImportOptions *options,
+                const SovImportSink *sink,
+                GError **error)
+{
+  g_autoptr (SovContentReader) reader = NULL;
+  g_autoptr (SovImportSummary) summary = sov_import_summary_new ();
+  Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary };
+
+  summary->kind = SOV_IMPORT_CONTACTS;
+  reader = sov_content_reader_new (g_bytes_get_data (bytes, NULL), reading.size);
+  reading.reader = reader;
+  while (!reading.stopped)
+    {
+      g_autoptr (SovContentLine) line = sov_content_reader_next (reader);
+
+      if (line == NULL)
+        break;
+      if (!g_str_equal (line->name, "BEGIN") || !is_value (line->value, "VCARD"))
+        continue;
+      if (summary->n_items == CARDS_MAX)
+        {
+          reject (&reading, line->place, SOV_IMPORT_REASON_TOO_MANY, NULL);
+          break;
+        }
+      read_card (&reading, line->place);
+    }
+
+  if (summary->n_items == 0 && summary->n_rejects == 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNREADABLE, "there is no card in it");
+      return NULL;
+    }
+
+  summary->encoding = g_strdup (sov_content_reader_get_encoding (reader));
+  return g_steal_pointer (&summary);
+}
