@@ -65,6 +65,7 @@ class Sandbox(Lived):
         super().__init__(None, None, locale_dir, "en")
         shutil.rmtree(self.place)
         self.place = pathlib.Path(place)
+        self.program = pathlib.Path(locale_dir).parents[1] / "bin/sovittu"
         self.home = self.place / "home"
         self.desktop = None
         self.code = None
@@ -167,6 +168,12 @@ class Sandbox(Lived):
         missing = [name for name in wanted if not (self.exports() / name).exists()]
         if missing:
             raise AssertionError(f"not exported: {missing}")
+
+    def no_library_sees_what_is_built_in(self):
+        told = subprocess.run(["nm", "-D", "--defined-only", self.program], capture_output=True, text=True, check=True).stdout
+        seen = [line.split()[-1] for line in told.splitlines() if re.search(r" (sqlite3|sqlcipher|g_mime|xdp)_", line)]
+        if seen:
+            raise AssertionError(f"seen from outside: {seen[:5]}")
 
     def nothing_of_a_network_is_in_the_sandbox(self):
         self.log_in()
@@ -300,6 +307,7 @@ class Sandbox(Lived):
         steps = [
             self.it_asks_for_no_more_than_a_window,
             self.the_desktop_finds_it,
+            self.no_library_sees_what_is_built_in,
             self.nothing_of_a_network_is_in_the_sandbox,
             self.the_first_start_makes_a_vault_by_the_portal,
             self.a_customer_is_written_down,

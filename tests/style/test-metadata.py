@@ -25,6 +25,9 @@ LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 # A store of agreements needs a window and nothing else of the machine.
 PERMISSIONS = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri'}
 
+# Last comes the program itself.
+MODULES = ['sqlcipher', 'gmime', 'libportal', 'sovittu']
+
 
 def says(*command):
     done = subprocess.run([str(word) for word in command], cwd=tree.ROOT, capture_output=True, text=True)
@@ -153,6 +156,19 @@ def manifest():
     return wrong
 
 
+def pinned(words):
+    """What is downloaded for the Flatpak is of one version and no other."""
+    wrong = [] if [module['name'] for module in words['modules']] == MODULES else ['other modules than were looked at']
+    for module in words['modules'][:-1]:
+        for source in module['sources']:
+            if source['type'] == 'inline':
+                continue
+            if source['type'] != 'archive' or not re.fullmatch('[0-9a-f]{64}', source.get('sha256', '')) \
+                    or not source['url'].startswith('https://'):
+                wrong.append(f'{module["name"]}: not pinned')
+    return wrong
+
+
 def main():
     build = pathlib.Path(sys.argv[1]) / 'data'
     tap = Tap()
@@ -169,6 +185,8 @@ def main():
     tap.run('/style/metadata/the-icon-is-on-the-grid', lambda: icon(f'scalable/apps/{APP}.svg', 128))
     tap.run('/style/metadata/the-symbolic-icon-is-on-the-grid', lambda: icon(f'symbolic/apps/{APP}-symbolic.svg', 16))
     tap.run('/style/metadata/the-flatpak-asks-for-no-more-than-a-window', manifest)
+    tap.run('/style/metadata/what-the-flatpak-is-built-of-is-pinned',
+            lambda: pinned(json.loads(tree.text(f'flatpak/{APP}.json'))))
     tap.end()
 
 
