@@ -1,0 +1,384 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What makes an English stretch a promise: "will" and its like with whoever
+ * stands before them, and a present that has a time to come. The rules stand
+ * in their order, the surest first. */
+
+#include "model/sov-finder-private.h"
+
+#include <string.h>
+
+typedef gboolean (*Rule) (SovSentence *sentence,
+                          const SovStretch *stretch,
+                          SovCue *cue);
+
+static const char *const own_will[] = { "i'll", "we'll", NULL };
+static const char *const readers_will[] = { "you'll", NULL };
+static const char *const third_will[] = { "he'll", "she'll", "they'll", "it'll", NULL };
+static const char *const wills[] = { "will", "shall", NULL };
+static const char *const own_pronouns[] = { "i", "we", NULL };
+static const char *const own_being[] = { "i'm", "we're", "am", NULL };
+static const char *const being[] = { "is", "are", "'s", NULL };
+static const char *const third_pronouns[] = { "he", "she", "they", NULL };
+static const char *const our[] = { "our", "my", "the", NULL };
+static const char *const getting[] = { "get", "receive", "have", "hear", "find", "see", "be", NULL };
+static const char *const adverbs[] = { "also", "then", "just", "only", "definitely", "certainly", "surely", "gladly", "happily", "now", "still", "both", "all", "of", "course", "personally", "myself", NULL };
+static const char *const subordinators[] = { "when", "that", "which", "who", "because", "since", "until", "while", "before", "after", "once", NULL };
+static const char *const ready[] = { "ready", "done", "finished", "delivered", "available", "with", "there", "here", "complete", NULL };
+
+static gboolean
+is_coming (const SovStretch *stretch)
+{
+  return stretch->has_when && !stretch->when.past;
+}
+
+static const SovWord *
+word_at (const SovSentence *sentence,
+         int at)
+{
+  return sov_words_get (sentence->words, at);
+}
+
+static SovTermKind
+kind_after (const SovSentence *sentence,
+            const SovStretch *stretch,
+            int at)
+{
+  for (; at < stretch->last; at++)
+    if (sentence->deeds[at].form != SOV_DEED_NONE && sentence->deeds[at].kind != 0)
+      return sentence->deeds[at].kind;
+  return 0;
+}
+
+static void
+set_cue (SovCue *cue,
+         const SovSentence *sentence,
+         const SovStretch *stretch,
+         int at,
+         int confidence)
+{
+  *cue = (SovCue) { .by_sender = TRUE, .who = { .name = -1 }, .at = at, .kind = kind_after (sentence, stretch, at), .confidence = confidence };
+  if (cue->kind == 0)
+    cue->kind = sentence->kinds[at];
+}
+
+/* The first word of the stretch that is said when the one before is left out: "(I) will call". */
+static gboolean
+opens (const SovSentence *sentence,
+       const SovStretch *stretch,
+       int at)
+{
+  for (int before = stretch->first; before < at; before++)
+    if (word_at (sentence, before)->kind != SOV_WORD_MARK && !sov_sentence_is (sentence, before, SOV_LEXICON_NOD) && !sov_word_is_among (word_at (sentence, before), adverbs))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Mikko", "our plumber", "the guys", "Pihlajan Huolto" before word @at. */
+static gboolean
+take_subject (SovSentence *sentence,
+              const SovStretch *stretch,
+              int at,
+              SovCue *cue)
+{
+  const SovWord *before = word_at (sentence, at - 1);
+
+  for (int first = stretch->first; first < at; first++)
+    {
+      const SovMention *mention = sov_sentence_mention (sentence, first);
+
+      if (mention == NULL || mention->last > at || mention->last < at - 1)
+        continue;
+      cue->by_sender = FALSE;
+      cue->who = (SovFoundWho) { mention->is_me ? SOV_FOUND_ME : SOV_FOUND_NAMED, mention->name, mention->ambiguous, sov_words_span (sentence->words, mention->first, mention->last) };
+      return TRUE;
+    }
+  if (at <= stretch->first)
+    return FALSE;
+  if (sov_word_is_among (before, third_pronouns) || sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON))
+    return TRUE;
+  if (sov_word_is_among (word_at (sentence, at - 2), our) && sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON | SOV_LEXICON_THING | SOV_LEXICON_EVENT))
+    return TRUE;
+  if (before->kind != SOV_WORD_LETTERS || !before->capital || (at - 1 == 0 && sentence->deeds[0].form != SOV_DEED_NONE) || sov_sentence_is (sentence, at - 1, G_MAXUINT32))
+    return FALSE;
+  cue->by_sender = FALSE;
+  cue->who = (SovFoundWho) { SOV_FOUND_NAMED, -1, FALSE, before->span };
+  return TRUE;
+}
+
+/* "I promise", "leave it with me". */
+static gboolean
+read_phrase (SovSentence *sentence,
+             const SovStretch *stretch,
+             SovCue *cue)
+{
+  for (int at = stretch->first; at < stretch->last; at++)
+    if (sov_sentence_is (sentence, at, SOV_LEXICON_PROMISE))
+      {
+        set_cue (cue, sentence, stretch, at, 750);
+        if (sentence->kinds[at] != 0)
+          cue->kind = sentence->kinds[at];
+        cue->has_kind = sentence->kinds[at] != 0;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static int
+skip_adverbs (const SovSentence *sentence,
+              int at)
+{
+  while (sov_word_is_among (word_at (sentence, at), adverbs))
+    at++;
+  return at;
+}
+
+/* "The invoice will be sent", "it will be ready"; never "it will rain". */
+static gboolean
+read_thing_will (SovSentence *sentence,
+                 const SovStretch *stretch,
+                 int verb)
+{
+  static const char *const happening[] = { "arrive", "come", "start", "begin", "include", "take", "cost", "stay", "remain", "follow", "go", NULL };
+  gboolean there = sov_word_is (word_at (sentence, verb - 2), "there");
+  gboolean is_thing = sov_sentence_has (sentence, there ? verb : stretch->first, there ? stretch->last : verb, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
+  int after = skip_adverbs (sentence, verb + 1);
+
+  if (!sov_word_is (word_at (sentence, verb), "be"))
+    return is_thing && sov_word_is_among (word_at (sentence, verb), happening);
+  if (sentence->deeds[after].form == SOV_DEED_DONE || sentence->deeds[after].form == SOV_DEED_PAST)
+    return TRUE;
+  return is_thing && (there || is_coming (stretch) || sov_word_is_among (word_at (sentence, after), ready));
+}
+
+/* What stands after "will" at @verb, before which @subject is. */
+static gboolean
+read_will_of (SovSentence *sentence,
+              const SovStretch *stretch,
+              int subject,
+              int verb,
+              SovCue *cue)
+{
+  const SovWord *who = word_at (sentence, subject);
+
+  if (word_at (sentence, verb)->kind != SOV_WORD_LETTERS || verb >= stretch->last)
+    return FALSE;
+  if (sov_word_is_among (who, own_will) || sov_word_is_among (who, own_pronouns))
+    return TRUE;
+  if (sov_word_is_among (who, readers_will) || sov_word_is (who, "you"))
+    return sov_word_is_among (word_at (sentence, verb), getting) &&
+           (is_coming (stretch) || sov_sentence_has (sentence, verb, stretch->last, SOV_LEXICON_THING) || sentence->deeds[verb].sense == SOV_VERB_RECEIVE);
+  if (sov_word_is_among (who, wills))
+    return opens (sentence, stretch, subject);
+  if (take_subject (sentence, stretch, subject + 1, cue) && (!cue->by_sender || !sov_sentence_is (sentence, subject, SOV_LEXICON_THING | SOV_LEXICON_EVENT)))
+    return sentence->deeds[verb].form != SOV_DEED_NONE || is_coming (stretch);
+  return read_thing_will (sentence, stretch, verb);
+}
+
+/* "I'll call", "we will come", "Mikko will bring", "will send". */
+static gboolean
+read_will (SovSentence *sentence,
+           const SovStretch *stretch,
+           SovCue *cue)
+{
+  for (int at = stretch->first; at < stretch->last; at++)
+    {
+      const SovWord *word = word_at (sentence, at);
+      int subject = at;
+
+      if (sov_word_is_among (word, subordinators))
+        return FALSE;
+      if (sov_word_is_among (word, wills))
+        subject = at > stretch->first && !opens (sentence, stretch, at) ? at - 1 : at;
+      else if (!sov_word_is_among (word, own_will) && !sov_word_is_among (word, readers_will) && !sov_word_is_among (word, third_will))
+        continue;
+      set_cue (cue, sentence, stretch, at + 1, 800);
+      return read_will_of (sentence, stretch, subject, skip_adverbs (sentence, at + 1), cue);
+    }
+  return FALSE;
+}
+
+/* "I'm going to fix", "Sari is going to contact", "(I am) gonna mow". */
+static gboolean
+read_going (SovSentence *sentence,
+            const SovStretch *stretch,
+            SovCue *cue)
+{
+  for (int at = stretch->first; at + 2 < stretch->last; at++)
+    {
+      const SovWord *before = word_at (sentence, at - 1);
+
+      if (!sov_word_is (word_at (sentence, at), "going") || !sov_word_is (word_at (sentence, at + 1), "to"))
+        continue;
+      set_cue (cue, sentence, stretch, at + 2, 750);
+      if (sov_word_is_among (before, own_being) || opens (sentence, stretch, at))
+        return TRUE;
+      if (!sov_word_is_among (before, being))
+        return FALSE;
+      return take_subject (sentence, stretch, at - 1, cue) || (sov_word_is (word_at (sentence, at + 2), "be") && is_coming (stretch));
+    }
+  return FALSE;
+}
+
+/* "Let me check and get back to you", "let's meet on Monday". */
+static gboolean
+read_let (SovSentence *sentence,
+          const SovStretch *stretch,
+          SovCue *cue)
+{
+  for (int at = stretch->first; at + 1 < stretch->last; at++)
+    {
+      gboolean own = sov_word_is (word_at (sentence, at), "let") && (sov_word_is (word_at (sentence, at + 1), "me") || sov_word_is (word_at (sentence, at + 1), "us"));
+      gboolean both = sov_word_is (word_at (sentence, at), "let's") && is_coming (stretch);
+
+      if (!own && !both)
+        continue;
+      set_cue (cue, sentence, stretch, at + (own ? 2 : 1), 600);
+      return at + (own ? 2 : 1) < stretch->last;
+    }
+  return FALSE;
+}
+
+/* "I'm bringing it tomorrow", "Mikko is coming at 2", "sending it tonight". */
+static gboolean
+read_progressive (SovSentence *sentence,
+                  const SovStretch *stretch,
+                  SovCue *cue)
+{
+  for (int at = stretch->first; at < stretch->last; at++)
+    {
+      const SovWord *before = word_at (sentence, at - 1);
+      gboolean guessed = g_str_has_suffix (word_at (sentence, at)->text, "ing") && sov_word_is_among (before, own_being);
+
+      if (sov_word_is_among (word_at (sentence, at), subordinators))
+        return FALSE;
+      if (sentence->deeds[at].form != SOV_DEED_GOING && !guessed)
+        continue;
+      set_cue (cue, sentence, stretch, at, 650);
+      if (!is_coming (stretch) && !(sov_word_is_among (before, own_being) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
+        return FALSE;
+      if (sov_word_is_among (before, own_being) || opens (sentence, stretch, at))
+        return TRUE;
+      return sov_word_is_among (before, being) && take_subject (sentence, stretch, at - 1, cue);
+    }
+  return FALSE;
+}
+
+/* "See you on Tuesday at 5.30". */
+static gboolean
+read_seeing (SovSentence *sentence,
+             const SovStretch *stretch,
+             SovCue *cue)
+{
+  for (int at = stretch->first; at + 1 < stretch->last; at++)
+    if (sov_word_is (word_at (sentence, at), "see") && sov_word_is (word_at (sentence, at + 1), "you") && is_coming (stretch))
+      {
+        set_cue (cue, sentence, stretch, at, 600);
+        cue->kind = SOV_TERM_SCHEDULE;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "We start on Friday at 9", "Mikko comes tomorrow". */
+static gboolean
+read_present (SovSentence *sentence,
+              const SovStretch *stretch,
+              SovCue *cue)
+{
+  for (int at = stretch->first + 1; at < stretch->last && is_coming (stretch); at++)
+    {
+      const SovDeed *deed = &sentence->deeds[at];
+      gboolean own = deed->form == SOV_DEED_INFINITIVE && sov_word_is_among (word_at (sentence, at - 1), own_pronouns);
+
+      if (sov_word_is_among (word_at (sentence, at), subordinators))
+        return FALSE;
+      if (deed->sense == SOV_VERB_BE || deed->sense == SOV_VERB_MAY || deed->sense == SOV_VERB_MUST || (!own && deed->form != SOV_DEED_THIRD))
+        continue;
+      set_cue (cue, sentence, stretch, at, 600);
+      return own || take_subject (sentence, stretch, at, cue);
+    }
+  return FALSE;
+}
+
+/* "You can pick up the car tomorrow". */
+static gboolean
+read_allowed (SovSentence *sentence,
+              const SovStretch *stretch,
+              SovCue *cue)
+{
+  static const char *const taking[] = { "pick", "collect", "have", "get", "expect", "fetch", NULL };
+
+  for (int at = stretch->first; at + 2 < stretch->last && is_coming (stretch); at++)
+    if (sov_word_is (word_at (sentence, at), "you") && sov_word_is (word_at (sentence, at + 1), "can") && sov_word_is_among (word_at (sentence, at + 2), taking))
+      {
+        set_cue (cue, sentence, stretch, at + 2, 600);
+        cue->kind = SOV_TERM_DELIVERY;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "Your next lesson is on 26 November", "the car is ready on Friday". */
+static gboolean
+read_being (SovSentence *sentence,
+            const SovStretch *stretch,
+            SovCue *cue)
+{
+  for (int at = stretch->first + 1; at + 1 < stretch->last && is_coming (stretch); at++)
+    {
+      gboolean takes = sov_word_is (word_at (sentence, at), "takes") && sov_word_is (word_at (sentence, at + 1), "place");
+      gboolean is = sov_word_is (word_at (sentence, at), "is") || sov_word_is (word_at (sentence, at), "are");
+      gboolean is_event = sov_sentence_is (sentence, at - 1, SOV_LEXICON_EVENT) && stretch->when.due.exact;
+      gboolean is_ready = is && sov_word_is_among (word_at (sentence, at + 1), ready);
+
+      if (!takes && !(is && is_event) && !is_ready)
+        continue;
+      set_cue (cue, sentence, stretch, at, 600);
+      cue->kind = takes || is_event ? SOV_TERM_SCHEDULE : SOV_TERM_DELIVERY;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Delivery by Friday". */
+static gboolean
+read_verbless (SovSentence *sentence,
+               const SovStretch *stretch,
+               SovCue *cue)
+{
+  gboolean deadline = FALSE;
+  int what = SOV_NO_WORD;
+
+  for (int at = stretch->first; at < stretch->last; at++)
+    {
+      const SovWord *word = word_at (sentence, at);
+      gboolean noun = sov_sentence_is (sentence, at, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
+
+      if (!noun && sentence->deeds[at].form != SOV_DEED_NONE)
+        return FALSE;
+      deadline |= sov_word_is (word, "by") || sov_word_is (word, "latest") || sov_words_spell (sentence->words, at, "no later than") > 0;
+      if (what == SOV_NO_WORD && noun && !sov_word_is (word, "it"))
+        what = at;
+    }
+  if (!is_coming (stretch) || what == SOV_NO_WORD || !deadline)
+    return FALSE;
+  set_cue (cue, sentence, stretch, what, 500);
+  return TRUE;
+}
+
+gboolean
+sov_finder_read_english (SovSentence *sentence,
+                         const SovStretch *stretch,
+                         SovCue *cue)
+{
+  static const Rule rules[] = {
+    read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_being, read_present, read_verbless
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i](sentence, stretch, cue))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A sentence in the standard words of a language, so that "huomen" is read as
+ * "huomenna" is, and the way back from them to the bytes of the message. */
+
+#include "model/sov-finder-private.h"
+
+#include <string.h>
+
+/* Where bytes of the standard text were in the message. */
+typedef struct
+{
+  SovSpan standard;
+  SovSpan message;
+} Place;
+
+static void
+add_word (SovSentence *self,
+          GString *text,
+          const char *message,
+          const SovWord *word)
+{
+  const char *standard = sov_lexicon_standard (self->lexicon, word->text);
+  Place place = { .message = { self->span.start + word->span.start, self->span.start + word->span.end } };
+
+  if (text->len > 0 && word->spaced)
+    g_string_append_c (text, ' ');
+  place.standard.start = text->len;
+  if (standard != NULL)
+    g_string_append (text, standard);
+  else
+    g_string_append_len (text, message + place.message.start, (gssize) (place.message.end - place.message.start));
+  place.standard.end = text->len;
+  g_array_append_val (self->places, place);
+}
+
+SovSentence *
+sov_sentence_new (const SovLexicon *lexicon,
+                  SovLanguage language,
+                  const SovFinderContext *context,
+                  const char *message,
+                  SovSpan span)
+{
+  SovSentence *self = g_new0 (SovSentence, 1);
+  g_autofree char *own = sov_span_dup (span, message);
+  g_autoptr (SovWords) words = sov_words_split (own);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  self->language = language;
+  self->lexicon = lexicon;
+  self->context = context;
+  self->span = span;
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (int at = 0; at < words->n; at++)
+    {
+      add_word (self, text, message, &words->items[at]);
+      self->asks |= sov_word_is (&words->items[at], "?");
+    }
+  self->text = g_strdup (text->str);
+  self->words = sov_words_split (self->text);
+  sov_sentence_mark (self);
+  return self;
+}
+
+void
+sov_sentence_free (SovSentence *self)
+{
+  g_clear_pointer (&self->mentions, g_array_unref);
+  g_array_unref (self->places);
+  sov_words_free (self->words);
+  g_free (self->flags);
+  g_free (self->kinds);
+  g_free (self->deeds);
+  g_free (self->text);
+  g_free (self);
+}
+
+gboolean
+sov_sentence_is (const SovSentence *self,
+                 int at,
+                 guint32 flags)
+{
+  return at >= 0 && at < self->words->n && (self->flags[at] & flags) != 0;
+}
+
+gboolean
+sov_sentence_has (const SovSentence *self,
+                  int first,
+                  int last,
+                  guint32 flags)
+{
+  for (int at = first; at < last; at++)
+    if (sov_sentence_is (self, at, flags))
+      return TRUE;
+  return FALSE;
+}
+
+SovSpan
+sov_sentence_place (const SovSentence *self,
+                    SovSpan span)
+{
+  SovSpan found = { 0, 0 };
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      if (place->standard.end <= span.start || place->standard.start >= span.end)
+        continue;
+      if (found.end == 0)
+        found.start = place->message.start;
+      found.end = place->message.end;
+    }
+  return found;
+}
+
+const SovMention *
+sov_sentence_mention (SovSentence *self,
+                      int at)
+{
+  if (self->mentions == NULL)
+    self->mentions = sov_names_find (self->words, self->context->names, self->context->n_names);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const SovMention *mention = &g_array_index (self->mentions, SovMention, i);
+
+      if (mention->first == at && mention->name >= 0)
+        return mention;
+    }
+  return NULL;
+}
+
+void
+sov_stretch_read_when (SovStretch *self,
+                       const SovSentence *sentence)
+{
+  SovSpan span = sov_words_span (sentence->words, self->first, self->last);
+  g_autofree char *text = sov_span_dup (span, sentence->text);
+
+  self->has_when = sov_when_find (text, sentence->context->said_at, &self->when);
+  if (!self->has_when)
+    return;
+  self->when.words.start += span.start;
+  self->when.words.end += span.start;
+  if (sov_span_is_empty (self->when.more_words))
+    return;
+  self->when.more_words.start += span.start;
+  self->when.more_words.end += span.start;
+}
