@@ -7,6 +7,7 @@
 #include "exchange/import/sov-import-error.h"
 #include "exchange/import/sov-import-kind.h"
 #include "exchange/import/sov-import-text.h"
+#include "exchange/import/sov-read-table.h"
 #include "exchange/import/sov-read-vcard.h"
 #include "exchange/import/sov-read-whatsapp.h"
 #include "exchange/import/sov-read-zip.h"
@@ -22,6 +23,7 @@ typedef struct
 static const Reader readers[] = {
   { SOV_IMPORT_WHATSAPP, sov_read_whatsapp },
   { SOV_IMPORT_CONTACTS, sov_read_vcard },
+  { SOV_IMPORT_TABLE, sov_read_table },
   { SOV_IMPORT_TEXT, NULL },
 };
 
