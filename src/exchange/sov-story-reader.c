@@ -3,6 +3,7 @@
 #include "exchange/sov-story-reader.h"
 
 #include "exchange/sov-story.h"
+#include "exchange/sov-texts.h"
 
 /* Lines have fields with texts, numbers and lists of texts; what is deeper is
  * no line of a story, and may be deep enough to exhaust the parser's stack. */
@@ -164,6 +165,31 @@ sov_story_read_kind (JsonObject *object,
   return TRUE;
 }
 
+/* A text has to be one of the program's, and is written from what it offers. */
+static gboolean
+fit_text (SovAction *action,
+          GError **error)
+{
+  SovActionKind kind = sov_action_get_kind (action);
+  const char *script;
+  SovLanguage language;
+
+  if (kind != SOV_ACTION_TEXT && kind != SOV_ACTION_TEXT_ORIGINAL)
+    return TRUE;
+
+  script = sov_action_get_text (action, SOV_FIELD_SCRIPT);
+  language = (SovLanguage) sov_action_get_number (action, SOV_FIELD_LANGUAGE, SOV_LANGUAGE_FINNISH);
+  if (script != NULL && !sov_text_exists (script, language))
+    {
+      g_set_error (error, SOV_ACTION_ERROR, SOV_ACTION_ERROR_BAD_VALUE, "script: there is no text “%s”", script);
+      return FALSE;
+    }
+  if (script != NULL && kind == SOV_ACTION_TEXT && !sov_action_has (action, SOV_FIELD_ORIGINAL))
+    sov_action_set_text (action, SOV_FIELD_ORIGINAL, sov_text_get_original (script, language));
+
+  return TRUE;
+}
+
 SovAction *
 sov_story_read_action (JsonObject *object,
                        SovActionKind kind,
@@ -185,5 +211,5 @@ sov_story_read_action (JsonObject *object,
         return NULL;
     }
 
-  return g_steal_pointer (&action);
+  return fit_text (action, error) ? g_steal_pointer (&action) : NULL;
 }
