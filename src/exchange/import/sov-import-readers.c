@@ -7,7 +7,9 @@
 #include "exchange/import/sov-import-error.h"
 #include "exchange/import/sov-import-kind.h"
 #include "exchange/import/sov-import-text.h"
+#include "exchange/import/sov-read-sms.h"
 #include "exchange/import/sov-read-table.h"
+#include "exchange/import/sov-read-text.h"
 #include "exchange/import/sov-read-vcard.h"
 #include "exchange/import/sov-read-whatsapp.h"
 #include "exchange/import/sov-read-zip.h"
@@ -22,9 +24,11 @@ typedef struct
 
 static const Reader readers[] = {
   { SOV_IMPORT_WHATSAPP, sov_read_whatsapp },
+  { SOV_IMPORT_SMS, sov_read_sms },
+  { SOV_IMPORT_CALLS, sov_read_sms },
   { SOV_IMPORT_CONTACTS, sov_read_vcard },
   { SOV_IMPORT_TABLE, sov_read_table },
-  { SOV_IMPORT_TEXT, NULL },
+  { SOV_IMPORT_TEXT, sov_read_text },
 };
 
 static SovImportKind
