@@ -370,6 +370,17 @@ test_what_was_typed_is_not_lost_by_escape (Fixture *fixture,
 }
 
 static void
+test_what_was_only_looked_at_is_left_at_once (Fixture *fixture,
+                                              gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, fixture->party, fixture->deal);
+
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  ui_wait_closed (fixture->window);
+}
+
+static void
 test_everything_is_named (Fixture *fixture,
                           gconstpointer data)
 {
@@ -400,6 +411,7 @@ main (int argc,
   ADD ("a-folder-is-no-attachment", test_a_folder_is_no_attachment);
   ADD ("pasted-rubbish-becomes-clean-text", test_pasted_rubbish_becomes_clean_text);
   ADD ("what-was-typed-is-not-lost-by-escape", test_what_was_typed_is_not_lost_by_escape);
+  ADD ("what-was-only-looked-at-is-left-at-once", test_what_was_only_looked_at_is_left_at_once);
   ADD ("everything-is-named", test_everything_is_named);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 
 /* A name of 10 kB shall not fill the page. */
 #define MAX_TITLE_LINES 6
@@ -279,6 +280,7 @@ create_warning_row (SovFact *fact)
   gtk_box_append (GTK_BOX (line), sign);
   gtk_box_append (GTK_BOX (line), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  sov_spoken_name_line (row, sov_label_level (fact->level), fact->title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;

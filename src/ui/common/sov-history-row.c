@@ -9,6 +9,7 @@
 #include "ui/common/sov-attachment-button.h"
 #include "ui/common/sov-history-words.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 
 struct _SovHistoryRow
 {
@@ -199,6 +200,8 @@ row_loaded_cb (SovHistoryRow *self)
   gtk_label_set_text (self->what_label, what);
   gtk_label_set_text (self->clock_label, clock);
   show_words (self);
+  sov_spoken_name_line (GTK_WIDGET (self), what, gtk_label_get_text (self->text_label));
+  sov_spoken_name_menu (self->menu_button, what);
   show_deal (self);
   show_complaint (self);
   show_menu (self);

@@ -10,6 +10,7 @@
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 
 struct _SovOwedGroup
 {
@@ -154,6 +155,7 @@ row_new (SovCompensation *compensation,
   gtk_widget_set_margin_start (GTK_WIDGET (box), 12);
   gtk_widget_set_margin_end (GTK_WIDGET (box), 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
+  sov_spoken_name_line (row, title, details);
 
   return row;
 }

@@ -125,6 +125,7 @@ terms_loaded_cb (GObject *source,
   g_autoptr (SovEntryDialog) self = data;
   g_autoptr (SovSheet) sheet = sov_store_load_sheet_finish (SOV_STORE (source), result, NULL);
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
+  gboolean was_filled = self->filled;
 
   if (sheet == NULL || self->store == NULL || sheet->id != self->deal)
     return;
@@ -139,7 +140,9 @@ terms_loaded_cb (GObject *source,
       gtk_string_list_append (texts, sov_term_get_version (term, self->now)->text);
       g_ptr_array_add (self->terms, g_strdup (term->ref));
     }
+  self->filled = FALSE;
   adw_combo_row_set_model (self->conflict_row, G_LIST_MODEL (texts));
+  self->filled = was_filled;
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_row), self->terms->len > 0);
 }
 

@@ -6,6 +6,7 @@
 
 #include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 
 static const char *
 glyph_of (SovRelayKind kind)
@@ -57,19 +58,26 @@ label_new (const char *text,
   return label;
 }
 
+static char *
+describe (const SovRelay *relay,
+          int current)
+{
+  if (relay->version == current)
+    return g_strdup (word_of (relay->kind));
+
+  /* Translators: what happened, and of which old version of an agreed thing */
+  return g_strdup_printf (_ ("%s, old version %d"), word_of (relay->kind), relay->version);
+}
+
 static GtkWidget *
 head_new (const SovRelay *relay,
-          int current)
+          const char *what)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *glyph = gtk_label_new (glyph_of (relay->kind));
-  g_autofree char *what = NULL;
 
-  if (relay->version != current)
-    /* Translators: what happened, and of which old version of an agreed thing */
-    what = g_strdup_printf (_ ("%s, old version %d"), word_of (relay->kind), relay->version);
   gtk_box_append (GTK_BOX (head), glyph);
-  gtk_box_append (GTK_BOX (head), label_new (what != NULL ? what : word_of (relay->kind), "heading"));
+  gtk_box_append (GTK_BOX (head), label_new (what, "heading"));
   gtk_widget_set_valign (glyph, GTK_ALIGN_START);
 
   return head;
@@ -97,6 +105,7 @@ sov_relay_row_new (const SovRelay *relay,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *when;
   g_autofree char *time = sov_format_time (relay->at);
+  g_autofree char *what = describe (relay, current);
   g_autofree char *through = NULL;
 
   if (relay->channel != 0)
@@ -104,12 +113,13 @@ sov_relay_row_new (const SovRelay *relay,
   when = label_new (through != NULL ? through : time, "caption");
   gtk_widget_add_css_class (when, "dim-label");
 
-  gtk_box_append (GTK_BOX (box), head_new (relay, current));
+  gtk_box_append (GTK_BOX (box), head_new (relay, what));
   gtk_box_append (GTK_BOX (box), when);
   append_words (box, relay->text);
   append_words (box, relay->reason);
   gtk_widget_add_css_class (box, "sheet-relay");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  sov_spoken_name_line (row, what, through != NULL ? through : time);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
 

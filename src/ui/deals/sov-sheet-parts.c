@@ -7,6 +7,7 @@
 #include "exchange/sov-format.h"
 #include "exchange/sov-letter.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 
 GPtrArray *
 sov_sheet_columns (SovSheet *sheet,
@@ -153,15 +154,12 @@ menu_button_new (GMenuModel *menu,
                  GtkAlign valign)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  /* Translators: the menu of an agreed thing or of a party */
-  g_autofree char *name = g_strdup_printf (_ ("Menu: %s"), about);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_set_tooltip_text (button, _ ("Menu"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, valign);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sov_spoken_name_menu (GTK_MENU_BUTTON (button), about);
 
   return button;
 }

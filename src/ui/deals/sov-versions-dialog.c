@@ -6,6 +6,7 @@
 
 #include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 #include "ui/deals/sov-deal-context.h"
 #include "ui/deals/sov-sheet-parts.h"
 
@@ -95,6 +96,7 @@ row_new (SovDealContext *context,
     gtk_box_append (GTK_BOX (box), label_new (details, "caption"));
   gtk_widget_add_css_class (box, "sheet-relay");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  sov_spoken_name_line (row, when, version->text);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-spoken.h"
 #include "ui/common/sov-warning-text.h"
 
 #define SHORTEST_LABEL 18
@@ -99,6 +100,7 @@ sov_warning_row_new (SovTodayItem *item,
 
   sov_today_item_get_button (item, &cure);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line_new (item->level, reason, &cure));
+  sov_spoken_name_line (row, sov_label_level (item->level), reason);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
 
