@@ -175,6 +175,7 @@ sov_import_plan_free (SovImportPlan *self)
   g_ptr_array_unref (self->people);
   g_hash_table_unref (self->refs);
   g_free (self->deal);
+  g_free (self->new_deal);
   g_free (self);
 }
 
@@ -185,6 +186,8 @@ sov_import_person_set (SovImportPerson *self,
 {
   self->who = who;
   g_set_str (&self->party, who == SOV_IMPORT_WHO_PARTY ? party : NULL);
+  if (who == SOV_IMPORT_WHO_NEW)
+    self->party = sov_action_make_ref ();
   if (who == SOV_IMPORT_WHO_NEW && party != NULL && *party != '\0')
     g_set_str (&self->called, party);
 }
@@ -213,8 +216,8 @@ is_other (const SovImportPerson *person)
   return person != NULL && (person->who == SOV_IMPORT_WHO_PARTY || person->who == SOV_IMPORT_WHO_NEW);
 }
 
-static const SovImportPerson *
-find_partner (const SovImportPlan *self)
+const SovImportPerson *
+sov_import_plan_find_partner (const SovImportPlan *self)
 {
   const SovImportPerson *best = NULL;
 
@@ -253,7 +256,7 @@ sov_import_plan_find_other (const SovImportPlan *self,
         return recipient;
     }
 
-  return item->recipients[0] == NULL ? find_partner (self) : NULL;
+  return item->recipients[0] == NULL ? sov_import_plan_find_partner (self) : NULL;
 }
 
 void

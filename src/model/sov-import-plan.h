@@ -31,7 +31,7 @@ typedef struct
   guint n;       /* items that they are in */
   guint n_sent;  /* items that they wrote */
   SovImportWho who;
-  char *party;  /* the ref of a PARTY; nullable */
+  char *party;  /* the ref of a PARTY, or that a NEW one is to have; nullable */
   char *called; /* the name of a NEW one; never NULL */
 } SovImportPerson;
 
@@ -68,6 +68,7 @@ typedef struct
   GHashTable *by_key;   /* the same people by their keys */
   GHashTable *refs;     /* the entries that ticks name: item number to ref */
   char *deal;           /* the ref of the deal that all belongs to; nullable */
+  char *new_deal;       /* the title of that deal where it is to be made; nullable */
   SovImportFetch fetch; /* nullable: files stay out */
   gpointer fetch_data;
   SovPartyAs as;        /* what new ones are */
@@ -105,6 +106,10 @@ void sov_import_person_set (SovImportPerson *self,
 void sov_import_contact_set (SovImportContact *self,
                              SovImportWho who,
                              const char *party);
+
+/* The one whom the user writes with: of those that are not left out, whoever
+ * wrote most. Nullable; transfer none. */
+const SovImportPerson *sov_import_plan_find_partner (const SovImportPlan *self);
 
 /* The other side of an item: whoever of its sender and recipients is neither
  * the user nor skipped; of what the user wrote in a chat, the one who wrote

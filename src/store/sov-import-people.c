@@ -60,6 +60,8 @@ make_stranger (SovImportRun *run,
   const char *lines[] = { person->address, NULL };
   gint64 id;
 
+  if (person->party != NULL)
+    sov_action_set_text (action, SOV_FIELD_ID, person->party);
   if (person->address != NULL && *person->address != '\0')
     sov_action_set_list (action, strchr (person->address, '@') != NULL ? SOV_FIELD_EMAILS : SOV_FIELD_PHONES, lines);
   id = perform (run, action, NULL, error);

@@ -231,6 +231,41 @@ add_entries (SovImportRun *run,
   return TRUE;
 }
 
+static gboolean
+note_deal (SovImportRun *run,
+           GError **error)
+{
+  g_autoptr (SovWriter) row = sov_writer_new ("batch");
+
+  sov_writer_put_int (row, "deal_id", run->deal, 0);
+  return sov_writer_update (row, run->db, run->batch, error);
+}
+
+/* The deal that all belongs to: one that is there, or a new one with the one
+ * whom the user writes with. */
+static gboolean
+settle_deal (SovImportRun *run,
+             GError **error)
+{
+  const SovImportPerson *partner = sov_import_plan_find_partner (run->plan);
+  g_autoptr (SovAction) action = NULL;
+
+  if (run->plan->deal == NULL)
+    return TRUE;
+  if (run->plan->new_deal != NULL && partner != NULL)
+    {
+      action = sov_action_new (SOV_ACTION_DEAL, run->at);
+      sov_action_set_text (action, SOV_FIELD_ID, run->plan->deal);
+      sov_action_set_text (action, SOV_FIELD_TITLE, run->plan->new_deal);
+      sov_action_set_text (action, SOV_FIELD_CUSTOMER, partner->party);
+      if (!sov_perform_action (run->db, action, NULL, error))
+        return FALSE;
+    }
+
+  run->deal = sov_ref_find (run->db, SOV_SUBJECT_DEAL, run->plan->deal, error);
+  return run->deal >= 0 && (action == NULL || note_deal (run, error));
+}
+
 /* What was found in an entry that had come before is not agreed again. */
 static gboolean
 perform_ticks (SovImportRun *run,
@@ -261,10 +296,8 @@ sov_import_table_carry_out (SovDatabase *db,
   run.parties = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   run.companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   run.seen = sov_import_make_seen ();
-  if (plan->deal != NULL)
-    run.deal = sov_ref_find (db, SOV_SUBJECT_DEAL, plan->deal, error);
 
-  if (run.deal < 0 || !insert_batch (&run, error) || !sov_import_settle_people (&run, error) ||
+  if (!insert_batch (&run, error) || !sov_import_settle_people (&run, error) || !settle_deal (&run, error) ||
       !note_last_contacts (&run, error) || !sov_import_add_contacts (&run, error) ||
       !add_entries (&run, error) || !perform_ticks (&run, error))
     return NULL;
@@ -276,7 +309,7 @@ sov_import_table_carry_out (SovDatabase *db,
 
 #define ENTRIES "(SELECT entry_id FROM taken_back WHERE entry_id IS NOT NULL)"
 
-#define CREATE_TAKEN_BACK "CREATE TEMP TABLE IF NOT EXISTS taken_back (entry_id INTEGER, party_id INTEGER, met_id INTEGER)"
+#define CREATE_TAKEN_BACK "CREATE TEMP TABLE IF NOT EXISTS taken_back (entry_id INTEGER, party_id INTEGER, met_id INTEGER, deal_id INTEGER)"
 
 /* As 0003 counts. */
 #define LAST_CONTACTS                                                                                   \
@@ -293,6 +326,7 @@ sov_import_table_carry_out (SovDatabase *db,
 static const char *const take_back[] = {
   "INSERT INTO taken_back (entry_id, party_id) SELECT entry_id, CASE made_party WHEN 1 THEN party_id END"
   " FROM source WHERE batch_id = :batch",
+  "INSERT INTO taken_back (deal_id) SELECT deal_id FROM batch WHERE id = :batch",
   "INSERT INTO taken_back (met_id) SELECT DISTINCT party_id FROM entry WHERE id IN " ENTRIES,
   "UPDATE relay SET retracted_at = :at WHERE retracted_at IS NULL AND version_id IN"
   " (SELECT id FROM version WHERE entry_id IN " ENTRIES ")",
@@ -306,11 +340,15 @@ static const char *const take_back[] = {
   "DELETE FROM entry WHERE id IN " ENTRIES,
   "UPDATE party SET last_contact = (SELECT max (at) FROM (" LAST_CONTACTS "))"
   " WHERE id IN (SELECT met_id FROM taken_back WHERE met_id IS NOT NULL)",
+  "UPDATE deal SET removed_at = :at WHERE removed_at IS NULL AND id IN (SELECT deal_id FROM taken_back)"
+  " AND NOT EXISTS (SELECT 1 FROM entry WHERE deal_id = deal.id)"
+  " AND NOT EXISTS (SELECT 1 FROM term WHERE deal_id = deal.id AND retracted_at IS NULL)"
+  " AND NOT EXISTS (SELECT 1 FROM complaint WHERE deal_id = deal.id AND retracted_at IS NULL)",
   "UPDATE party SET removed_at = :at WHERE removed_at IS NULL AND merged_into IS NULL"
   " AND id IN (SELECT party_id FROM taken_back WHERE party_id IS NOT NULL)"
   " AND NOT EXISTS (SELECT 1 FROM entry WHERE party_id = party.id)"
   " AND NOT EXISTS (SELECT 1 FROM deal WHERE customer_id = party.id AND removed_at IS NULL)"
-  " AND NOT EXISTS (SELECT 1 FROM participant WHERE party_id = party.id)"
+  " AND NOT EXISTS (SELECT 1 FROM participant JOIN deal ON deal.id = deal_id WHERE party_id = party.id AND deal.removed_at IS NULL)"
   " AND NOT EXISTS (SELECT 1 FROM complaint WHERE party_id = party.id AND retracted_at IS NULL)",
   "DELETE FROM taken_back",
 };

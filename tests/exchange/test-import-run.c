@@ -130,7 +130,7 @@ test_not_there (void)
 static void
 test_unknown (void)
 {
-  expect_error (reader, "Kaunis päivä tänään", SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNKNOWN_KIND);
+  expect_error (reader, "\001\002\003", SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNKNOWN_KIND);
   expect_error (reader, "", SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_EMPTY);
 }
 

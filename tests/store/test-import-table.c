@@ -279,6 +279,29 @@ test_taken_back (Fixture *f,
 }
 
 static void
+test_new_deal (Fixture *f,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = make_chat ();
+  g_autofree char *before = vault_dump (f->state->db);
+  g_autofree char *line = NULL;
+  g_autofree char *after = NULL;
+
+  plan (f, items);
+  f->plan->deal = sov_action_make_ref ();
+  f->plan->new_deal = g_strdup ("Taso");
+  import (f);
+  g_assert_cmpint (COUNT (f, "entry JOIN deal ON deal.id = deal_id JOIN party ON party.id = customer_id"
+                             " WHERE title = 'Taso' AND party.ref = 'P'"),
+                   ==, 5);
+
+  line = g_strconcat ("take-back; of=", f->report->batch, NULL);
+  vault_state_do (f->state, AT, line);
+  after = vault_dump (f->state->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_used_since (Fixture *f,
                  gconstpointer data)
 {
@@ -422,6 +445,7 @@ main (int argc,
   ADD ("undo-leaves-nothing-and-redo-all-of-it", test_undone);
   ADD ("a-ticked-promise-knows-its-message", test_ticked);
   ADD ("it-can-be-taken-back-whole-at-any-time", test_taken_back);
+  ADD ("a-deal-made-with-it-goes-with-it", test_new_deal);
   ADD ("who-was-used-since-stays", test_used_since);
   ADD ("the-last-contact-is-the-newest-message", test_last_contact);
   ADD ("who-may-be-the-same-is-proposed-and-not-merged", test_similar);

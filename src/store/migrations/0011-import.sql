@@ -11,6 +11,7 @@ CREATE TABLE batch
   ref          TEXT    NOT NULL UNIQUE,
   kind         INTEGER NOT NULL,
   name         TEXT    NOT NULL, -- of the file; empty where it was pasted
+  deal_id      INTEGER REFERENCES deal (id) ON DELETE SET NULL, -- that was made with it
   made_at      INTEGER NOT NULL
 ) STRICT;
 
