@@ -363,11 +363,9 @@ quit_when_closed (SovApplication *self)
 
 /* As whoever closes the window ends, but that what is being typed is kept as when
  * it is locked. Nobody can be asked anything now. */
-static gboolean
-ended_cb (gpointer data)
+static void
+end_in_order (SovApplication *self)
 {
-  SovApplication *self = data;
-
   g_application_hold (G_APPLICATION (self));
   if (self->window != NULL)
     {
@@ -377,8 +375,22 @@ ended_cb (gpointer data)
   if (self->gate != NULL)
     g_signal_connect_object (self->gate, "notify::busy", G_CALLBACK (quit_when_closed), self, G_CONNECT_SWAPPED);
   quit_when_closed (self);
+}
 
+static gboolean
+ended_cb (gpointer data)
+{
+  end_in_order (data);
   return G_SOURCE_CONTINUE;
+}
+
+/* From the desktop's list of what runs in the background. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  end_in_order (data);
 }
 
 static void
@@ -414,6 +426,7 @@ sov_application_startup (GApplication *application)
     { .name = "leave-example", .activate = leave_example_cb },
     { .name = "new-note", .activate = new_note_cb },
     { .name = "new-complaint", .activate = new_complaint_cb },
+    { .name = "quit", .activate = quit_cb },
     { .name = "search", .activate = search_cb, .parameter_type = "(su)" },
     { .name = "show-found", .activate = show_found_cb, .parameter_type = "(su)" },
   };

@@ -105,14 +105,27 @@ class Background(Overview):
         self.ends_well(self.process)
         self.until(lambda: not self.names(), "the program off the bus")
 
-    def an_answer_opens_the_vault_without_a_window_and_it_goes_again(self):
-        self.process = self.start("--gapplication-service")
-        self.until(self.names, "the program on the bus")
+    def act(self, action, *targets):
         name = self.names()[0]
         self.bus.call_sync(
             name, "/" + name.replace(".", "/"), "org.freedesktop.Application", "ActivateAction",
-            GLib.Variant("(sava{sv})", ("reminder-later", [GLib.Variant("s", "promise-77-1")], {})),
+            GLib.Variant("(sava{sv})", (action, list(targets), {})),
             None, Gio.DBusCallFlags.NO_AUTO_START, int(PATIENCE * 1000), None)
+
+    def the_desktop_can_end_it(self):
+        self.wish(True)
+        self.process = self.start("--background")
+        self.until(self.names, "the program on the bus")
+        self.until(lambda: self.search("maija") == ["party/p"], "the vault to open")
+        self.act("quit")
+        self.ends_well(self.process)
+        self.wish(False)
+
+    def an_answer_opens_the_vault_without_a_window_and_it_goes_again(self):
+        self.until(lambda: not self.names(), "the program off the bus")
+        self.process = self.start("--gapplication-service")
+        self.until(self.names, "the program on the bus")
+        self.act("reminder-later", GLib.Variant("s", "promise-77-1"))
         self.until(lambda: self.search("maija") == ["party/p"], "the vault to open")
         if self.has_window():
             raise AssertionError("there is a window")
@@ -131,6 +144,7 @@ class Background(Overview):
                 self.when_the_session_is_left_it_is_shut,
                 self.opened_after_that_it_can_be_unlocked,
                 self.no_longer_wanted_it_ends_with_its_window,
+                self.the_desktop_can_end_it,
                 self.an_answer_opens_the_vault_without_a_window_and_it_goes_again,
             ],
         )
