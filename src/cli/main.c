@@ -36,6 +36,7 @@ static const Command commands[] = {
   { "warnings", sov_cli_warnings, 0, 0, TAKES_AT | TAKES_DEAL, "warnings [--at TIME] [--deal ID]" },
   { "search", sov_cli_search, 1, G_MAXUINT, TAKES_LIMIT, "search TEXT [--limit N]" },
   { "show", sov_cli_show, 1, 1, TAKES_AT, "show ID [--at TIME]" },
+  { "access", sov_cli_access, 2, 2, 0, "access ID FILE" },
   { "verify", sov_cli_verify, 0, 0, TAKES_MARK, "verify [--mark MARK]" },
   { "backup", sov_cli_backup, 1, 1, TAKES_PORTABLE, "backup FILE [--portable]" },
   { "backups", sov_cli_backups, 0, 0, 0, "backups" },

@@ -56,6 +56,7 @@ SovExit sov_cli_today (SovCli *self);
 SovExit sov_cli_warnings (SovCli *self);
 SovExit sov_cli_search (SovCli *self);
 SovExit sov_cli_show (SovCli *self);
+SovExit sov_cli_access (SovCli *self);
 SovExit sov_cli_verify (SovCli *self);
 SovExit sov_cli_backup (SovCli *self);
 SovExit sov_cli_restore (SovCli *self);

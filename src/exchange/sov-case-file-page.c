@@ -123,3 +123,22 @@ sov_page_end_table (SovPage *self)
 {
   g_string_append (self, "</tbody>\n</table>\n");
 }
+
+void
+sov_page_file (SovPage *self,
+               const char *name,
+               GBytes *data)
+{
+  gsize size;
+  const guchar *bytes = g_bytes_get_data (data, &size);
+  g_autofree char *coded = g_base64_encode (bytes, size);
+  g_autofree char *long_size = g_format_size (size);
+
+  /* Of no type that a reader would run. */
+  g_string_append (self, "<p><a download=\"");
+  append (self, name);
+  g_string_append (self, "\" href=\"data:application/octet-stream;base64,");
+  g_string_append (self, coded);
+  element (self, "\">", name, "</a> (");
+  element (self, "", long_size, ")</p>\n");
+}

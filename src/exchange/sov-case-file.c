@@ -64,21 +64,22 @@ is_said (SovStepKind did)
     }
 }
 
-/* What is between the customer and the user: theirs to know, and no price
+/* What is between @party and the user: theirs to know or to do, and no price
  * between others. */
 static gboolean
-is_theirs (SovCase *of,
-           const SovTerm *term)
+is_theirs (SovSheet *sheet,
+           const SovTerm *term,
+           gint64 party,
+           gint64 now)
 {
-  gint64 customer = of->complaint->party;
-
-  return (term->by == customer || term->to == customer || sov_term_needs_to_know (term, of->sheet, customer)) &&
-         !sov_letter_withholds (of->sheet, term, customer);
+  return (term->by == party || term->to == party || sov_term_needs_to_know (term, sheet, party) ||
+          sov_version_has_doer (sov_term_get_version (term, now), party)) &&
+         !sov_letter_withholds (sheet, term, party);
 }
 
-static void
-add_matter (SovPage *page,
-            SovCase *of)
+void
+sov_case_file_add_matter (SovPage *page,
+                          SovCase *of)
 {
   g_autofree char *told = sov_format_time (of->complaint->at);
   g_autofree char *noticed = sov_format_day (of->noticed);
@@ -125,27 +126,26 @@ add_when (GString *text,
   g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", word, when);
 }
 
-/* When the customer had @version, and how. */
+/* When @party had @version, and how. */
 static char *
-say_relays (SovCase *of,
-            const SovTerm *term,
+say_relays (const SovTerm *term,
+            gint64 party,
             int version,
             gint64 now)
 {
-  gint64 customer = of->complaint->party;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_when (text, term, customer, SOV_RELAY_TOLD, version, C_ ("case file", "told"), now);
-  add_when (text, term, customer, SOV_RELAY_WRITTEN, version, C_ ("case file", "in writing"), now);
-  add_when (text, term, customer, SOV_RELAY_ACKNOWLEDGED, version, C_ ("case file", "acknowledged"), now);
+  add_when (text, term, party, SOV_RELAY_TOLD, version, C_ ("case file", "told"), now);
+  add_when (text, term, party, SOV_RELAY_WRITTEN, version, C_ ("case file", "in writing"), now);
+  add_when (text, term, party, SOV_RELAY_ACKNOWLEDGED, version, C_ ("case file", "acknowledged"), now);
 
   return g_strdup (text->str);
 }
 
 static void
 add_versions (SovPage *page,
-              SovCase *of,
               const SovTerm *term,
+              gint64 party,
               gint64 now)
 {
   for (guint i = 0; i < term->versions->len; i++)
@@ -154,12 +154,42 @@ add_versions (SovPage *page,
       g_autofree char *made = sov_format_time (version->made_at);
       g_autofree char *due = sov_format_due (version->due, version->due_has_clock, version->due_vague, now);
       g_autofree char *exact = version->due_has_clock ? sov_format_time (version->due) : sov_format_day (version->due);
-      g_autofree char *relays = say_relays (of, term, version->number, now);
+      g_autofree char *relays = say_relays (term, party, version->number, now);
       g_autofree char *number = g_strdup_printf ("%d", version->number);
 
       if (version->made_at <= now)
         sov_page_row (page, (const char *[]) { version->text, number, made, *exact != '\0' ? exact : due, relays, NULL });
     }
+}
+
+static gboolean
+has_theirs (SovSheet *sheet,
+            gint64 party,
+            gint64 now)
+{
+  for (guint i = 0; i < sheet->terms->len; i++)
+    if (is_theirs (sheet, sheet->terms->pdata[i], party, now))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+sov_case_file_add_terms (SovPage *page,
+                         SovSheet *sheet,
+                         gint64 party,
+                         const char *had,
+                         gint64 now)
+{
+  if (!has_theirs (sheet, party, now))
+    return;
+
+  sov_page_begin_table (page, (const char *[]) { C_ ("case file", "Agreed"), C_ ("case file", "Version"), C_ ("case file", "Made"),
+                                                 C_ ("case file", "Due"), had, NULL });
+  for (guint i = 0; i < sheet->terms->len; i++)
+    if (is_theirs (sheet, sheet->terms->pdata[i], party, now))
+      add_versions (page, sheet->terms->pdata[i], party, now);
+  sov_page_end_table (page);
 }
 
 static void
@@ -171,12 +201,7 @@ add_terms (SovPage *page,
     return;
 
   sov_page_heading (page, _ ("What Was Agreed"));
-  sov_page_begin_table (page, (const char *[]) { C_ ("case file", "Agreed"), C_ ("case file", "Version"), C_ ("case file", "Made"),
-                                                 C_ ("case file", "Due"), C_ ("case file", "The customer had it"), NULL });
-  for (guint i = 0; i < of->sheet->terms->len; i++)
-    if (is_theirs (of, of->sheet->terms->pdata[i]))
-      add_versions (page, of, of->sheet->terms->pdata[i], now);
-  sov_page_end_table (page);
+  sov_case_file_add_terms (page, of->sheet, of->complaint->party, C_ ("case file", "The customer had it"), now);
 }
 
 static void
@@ -205,12 +230,12 @@ add_messages (SovPage *page,
   sov_page_end_table (page);
 }
 
-static void
-add_steps (SovPage *page,
-           SovCase *of,
-           gint64 now)
+void
+sov_case_file_add_steps (SovPage *page,
+                         const SovComplaint *complaint,
+                         gint64 now)
 {
-  const GArray *steps = of->complaint->steps;
+  const GArray *steps = complaint->steps;
 
   if (steps->len == 0)
     return;
@@ -230,7 +255,8 @@ add_steps (SovPage *page,
 
 static void
 add_remedies (SovPage *page,
-              SovCase *of)
+              SovCase *of,
+              gint64 now)
 {
   if (of->remedies->len == 0)
     return;
@@ -243,7 +269,7 @@ add_remedies (SovPage *page,
       const SovTerm *term = of->sheet != NULL ? sov_sheet_find_term (of->sheet, remedy->term) : NULL;
       g_autofree char *due = sov_format_day (remedy->due);
 
-      if (remedy->text != NULL && (term == NULL || is_theirs (of, term)))
+      if (remedy->text != NULL && (term == NULL || is_theirs (of->sheet, term, of->complaint->party, now)))
         sov_page_row (page, (const char *[]) { remedy->text, due, sov_label_term_state (remedy->state), NULL });
     }
   sov_page_end_table (page);
@@ -266,19 +292,19 @@ say_given (SovCompensation *compensation)
   return g_strdup (text->str);
 }
 
-static void
-add_compensations (SovPage *page,
-                   SovCase *of)
+void
+sov_case_file_add_compensations (SovPage *page,
+                                 GPtrArray *compensations)
 {
-  if (of->compensations->len == 0)
+  if (compensations->len == 0)
     return;
 
   sov_page_heading (page, _ ("Compensation"));
   sov_page_begin_table (page, (const char *[]) { C_ ("case file", "Kind"), C_ ("case file", "What"), C_ ("case file", "Value"),
                                                  C_ ("case file", "Promised"), C_ ("case file", "Given"), C_ ("case file", "Invoice"), NULL });
-  for (guint i = 0; i < of->compensations->len; i++)
+  for (guint i = 0; i < compensations->len; i++)
     {
-      SovCompensation *compensation = of->compensations->pdata[i];
+      SovCompensation *compensation = compensations->pdata[i];
       g_autofree char *value = sov_format_money (compensation->value);
       g_autofree char *promised = sov_format_day (compensation->promised);
       g_autofree char *given = say_given (compensation);
@@ -291,17 +317,17 @@ add_compensations (SovPage *page,
 }
 
 /* What is printed today can be compared with the vault later. */
-static void
-add_mark (SovPage *page,
-          SovCase *of)
+void
+sov_case_file_add_mark (SovPage *page,
+                        const char *mark)
 {
   g_autofree char *line = NULL;
 
-  if (of->mark == NULL)
+  if (mark == NULL)
     return;
 
   /* Translators: the number of the last entry and the beginning of its check sum: 412-7f3a91c04d2e */
-  line = g_strdup_printf (_ ("Entry %s: a change of what was agreed before it becomes visible."), of->mark);
+  line = g_strdup_printf (_ ("Entry %s: a change of what was agreed before it becomes visible."), mark);
   sov_page_paragraph (page, line);
 }
 
@@ -318,13 +344,13 @@ sov_case_file_write (SovCase *of,
   SovPage *page = sov_page_new (C_ ("code of the language", "en"), title);
 
   sov_page_paragraph (page, made_on);
-  add_mark (page, of);
-  add_matter (page, of);
+  sov_case_file_add_mark (page, of->mark);
+  sov_case_file_add_matter (page, of);
   add_terms (page, of, now);
   add_messages (page, of, now);
-  add_steps (page, of, now);
-  add_remedies (page, of);
-  add_compensations (page, of);
+  sov_case_file_add_steps (page, of->complaint, now);
+  add_remedies (page, of, now);
+  sov_case_file_add_compensations (page, of->compensations);
 
   return sov_page_end (page);
 }

@@ -7,6 +7,7 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/customers/sov-access-save.h"
 #include "ui/customers/sov-entry-dialog.h"
 #include "ui/customers/sov-merge-dialog.h"
 #include "ui/customers/sov-party-dialog.h"
@@ -39,6 +40,14 @@ edit_party_cb (GtkWidget *widget,
                GVariant *parameter)
 {
   sov_party_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
+static void
+save_everything_known_cb (GtkWidget *widget,
+                          const char *action,
+                          GVariant *parameter)
+{
+  sov_access_save (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter), NULL);
 }
 
 static void
@@ -170,6 +179,7 @@ const SovWindowAction sov_window_dialog_actions[] = {
   { "win.new-subcontractor", NULL, new_subcontractor_cb, FALSE },
   { "win.edit-party", "x", edit_party_cb, FALSE },
   { "win.merge", "(xx)", merge_cb, FALSE },
+  { "win.save-everything-known", "x", save_everything_known_cb, FALSE },
   { "win.new-note", NULL, new_note_cb, FALSE },
   { "win.call", "x", call_cb, FALSE },
   { "win.new-entry", "(xx)", new_entry_cb, FALSE },

@@ -196,6 +196,20 @@ def finds_a_broken_page():
     return ['every page keeps the vault from opening']
 
 
+def writes_what_is_known_of_somebody():
+    vault = filled('access')
+    file = PLACE / 'access.html'
+    file.unlink(missing_ok=True)
+    done = cli(vault, 'access', 'P', file)
+    page = file.read_text() if file.exists() else ''
+    again = cli(vault, 'access', 'P', file)
+    other = PLACE / 'other.html'
+    return (ends(done, 0, str(file)) + same([word in page for word in ('Satu', 'Häät', 'Kakku')], [True] * 3) +
+            same(oct(file.stat().st_mode & 0o777), '0o600') + ends(again, 1, str(file)) + same(file.read_text(), page) +
+            ends(cli(vault, 'access', 'D', other), 1, 'D') + ends(cli(vault, 'access', 'Z', other), 1, 'Z') +
+            same(other.exists(), False) + same(told(vault, 'access', 'P', other), {'file': str(other)}))
+
+
 def nobody_else_can_read():
     vault = filled('modes')
     return [f'{path.name}: {oct(path.stat().st_mode)}' for path in [vault, *vault.iterdir()] if path.stat().st_mode & 0o077]
@@ -277,6 +291,7 @@ CASES = (
     ('shows-what-there-is', shows_what_there_is),
     ('shows-praise-and-lessons', shows_praise_and_lessons),
     ('verifies', verifies),
+    ('writes-what-is-known-of-somebody', writes_what_is_known_of_somebody),
     ('finds-a-broken-page', finds_a_broken_page),
     ('nobody-else-can-read', nobody_else_can_read),
     ('nothing-is-in-clear', nothing_is_in_clear),

@@ -239,6 +239,7 @@ static const struct
   { "mark", "(xx)" },
   { "call", "x" },
   { "merge", "(xx)" },
+  { "save-everything-known", "x" },
   { "new-note", NULL },
   { "search", NULL },
   { "undo", NULL },

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Sovittu authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sov-case.h"
+#include "model/sov-party.h"
+#include "model/sov-row.h"
+
+/* All that is known of one party, for the party itself to see. A snapshot, made
+ * on the store thread and never changed afterwards. It holds more than may leave
+ * the house: whoever writes it down chooses. */
+
+G_BEGIN_DECLS
+
+/* A file that came with a contact. */
+typedef struct
+{
+  gint64 id;
+  gint64 at; /* of the contact */
+  char *name;
+  GBytes *data;
+} SovKnownFile;
+
+typedef struct
+{
+  SovParty *party;
+  char *my_name;            /* nullable */
+  char *mark;               /* where the chain of evidence ends; nullable */
+  GPtrArray *sheets;        /* SovSheet: the deals it takes part in, oldest first */
+  GPtrArray *lines;         /* SovRow: of its history, oldest first */
+  GPtrArray *cases;         /* SovCase: its complaints, oldest first */
+  GPtrArray *compensations; /* SovCompensation */
+  GPtrArray *praises;       /* SovPraise, newest first */
+  GPtrArray *files;         /* SovKnownFile, oldest first */
+} SovKnown;
+
+/* With nothing in its lists but what is added. @party: a reference is taken. */
+SovKnown *sov_known_new (SovParty *party);
+void sov_known_free (SovKnown *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovKnown, sov_known_free)
+
+/* @data: a reference is taken. */
+void sov_known_add_file (SovKnown *self,
+                         gint64 id,
+                         gint64 at,
+                         const char *name,
+                         GBytes *data);
+
+G_END_DECLS
