@@ -12,9 +12,12 @@
  * many bytes, how much smaller they may have been, and which names are let pass.
  * It never opens what is in an entry and never writes a file. */
 
-/* Of a local file header (APPNOTE.TXT 4.3.7): where its name is. */
+/* Of a local file header (APPNOTE.TXT 4.3.7): where the lengths of its name and
+ * of what follows the name are, and how long it can be for us. */
 #define HEADER_SIZE 30
 #define NAME_LENGTH_AT 26
+#define EXTRA_LENGTH_AT 28
+#define LONGEST_HEADER 8192
 
 /* Short texts of few words are smaller than any ratio; they are no bomb. */
 #define RATIO_FROM (1024 * 1024)
@@ -55,26 +58,49 @@ sov_zip_free (SovZip *self)
   g_free (self);
 }
 
+static gsize
+read_length (const guint8 *at)
+{
+  return (gsize) at[0] | (gsize) at[1] << 8;
+}
+
+/* Where the header begins whose data begin at @data_begins; -1 where none is
+ * found. libarchive does not tell. */
+static gint64
+find_header (const SovZip *self,
+             gint64 data_begins)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (self->bytes, &size);
+
+  if (data_begins < HEADER_SIZE || (guint64) data_begins > size)
+    return -1;
+  for (gint64 at = data_begins - HEADER_SIZE; at >= 0 && at >= data_begins - LONGEST_HEADER; at--)
+    if (memcmp (data + at, "PK\x03\x04", 4) == 0 &&
+        HEADER_SIZE + read_length (data + at + NAME_LENGTH_AT) + read_length (data + at + EXTRA_LENGTH_AT) ==
+            (gsize) (data_begins - at))
+      return at;
+
+  return -1;
+}
+
 /* As it stands in the file: libarchive would turn it into the signs of the
  * locale, which may have none for it. */
 static char *
 dup_name (const SovZip *self,
-          gint64 at,
+          gint64 header,
           struct archive_entry *entry)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (self->bytes, &size);
+  const guint8 *data = g_bytes_get_data (self->bytes, NULL);
   const char *told = archive_entry_pathname (entry);
   const char *encoding;
   gboolean replaced;
-  gsize length;
 
-  if (at < 0 || (guint64) at + HEADER_SIZE > size || memcmp (data + at, "PK\x03\x04", 4) != 0)
+  if (header < 0)
     return g_utf8_make_valid (told != NULL ? told : "", -1);
 
-  length = (gsize) data[at + NAME_LENGTH_AT] | (gsize) data[at + NAME_LENGTH_AT + 1] << 8;
-  length = MIN (length, size - (gsize) at - HEADER_SIZE);
-  return sov_import_decode ((const char *) data + at + HEADER_SIZE, length, &encoding, &replaced);
+  data += header;
+  return sov_import_decode ((const char *) data + HEADER_SIZE, read_length (data + NAME_LENGTH_AT), &encoding, &replaced);
 }
 
 /* Absolute, on a drive, or with a part that leads up. */
@@ -127,7 +153,8 @@ sov_zip_next (SovZip *self,
 {
   struct archive_entry *found;
   int result = archive_read_next_header (self->archive, &found);
-  gint64 begins;
+  gint64 data_begins;
+  gint64 header;
 
   *entry = NULL;
   if (result == ARCHIVE_EOF)
@@ -137,12 +164,13 @@ sov_zip_next (SovZip *self,
   if (self->entry.number >= SOV_ZIP_MOST_ENTRIES)
     return SOV_ZIP_TOO_MANY;
 
-  begins = archive_read_header_position (self->archive);
+  data_begins = archive_filter_bytes (self->archive, -1);
+  header = find_header (self, data_begins);
   self->entry.number++;
   g_free (self->entry.name);
-  self->entry.name = dup_name (self, begins, found);
-  self->entry.kind = judge (self, found, begins);
-  self->entry_ends = MAX (self->entry_ends, archive_filter_bytes (self->archive, -1));
+  self->entry.name = dup_name (self, header, found);
+  self->entry.kind = judge (self, found, header >= 0 ? header : data_begins);
+  self->entry_ends = MAX (self->entry_ends, data_begins);
   *entry = &self->entry;
   return SOV_ZIP_MORE;
 }
