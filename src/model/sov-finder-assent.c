@@ -43,13 +43,14 @@ read_stretch (SovSentence *sentence,
   return assent;
 }
 
-/* Whether nothing but thanks and greetings is in it. */
+/* Whether nothing but thanks, greetings and a time is in it. */
 static gboolean
 is_filler (const SovSentence *sentence,
-           const SovStretch *stretch)
+           SovStretch *stretch)
 {
+  sov_stretch_read_when (stretch, sentence);
   for (int at = stretch->first; at < stretch->last; at++)
-    if (sentence->words->items[at].kind != SOV_WORD_MARK && !sov_sentence_is (sentence, at, SOV_LEXICON_FILLER | SOV_LEXICON_HARMLESS))
+    if (sentence->words->items[at].kind != SOV_WORD_MARK && !sov_sentence_is (sentence, at, SOV_LEXICON_FILLER | SOV_LEXICON_HARMLESS) && !is_of_time (stretch, &sentence->words->items[at]))
       return FALSE;
   return TRUE;
 }

@@ -6,6 +6,7 @@
  * in their order, the surest first. */
 
 #include "model/sov-finder-private.h"
+#include "model/sov-term-words.h"
 
 #include <string.h>
 
@@ -15,23 +16,19 @@ typedef gboolean (*Rule) (SovSentence *sentence,
 
 static const char *const own_will[] = { "i'll", "we'll", NULL };
 static const char *const readers_will[] = { "you'll", NULL };
-static const char *const third_will[] = { "he'll", "she'll", "they'll", "it'll", NULL };
+static const char *const third_will[] = { "he'll", "she'll", "they'll", "it'll", "that'll", "there'll", NULL };
 static const char *const wills[] = { "will", "shall", NULL };
 static const char *const own_pronouns[] = { "i", "we", NULL };
 static const char *const own_being[] = { "i'm", "we're", "am", NULL };
 static const char *const being[] = { "is", "are", "'s", NULL };
 static const char *const third_pronouns[] = { "he", "she", "they", NULL };
-static const char *const our[] = { "our", "my", "the", NULL };
+static const char *const it_will[] = { "it'll", "that'll", NULL };
+static const char *const it_pronouns[] = { "it", "that", "this", NULL };
+static const char *const our[] = { "our", "my", "the", "your", NULL };
 static const char *const getting[] = { "get", "receive", "have", "hear", "find", "see", "be", NULL };
 static const char *const adverbs[] = { "also", "then", "just", "only", "definitely", "certainly", "surely", "gladly", "happily", "now", "still", "both", "all", "of", "course", "personally", "myself", NULL };
 static const char *const subordinators[] = { "when", "that", "which", "who", "because", "since", "until", "while", "before", "after", "once", NULL };
 static const char *const ready[] = { "ready", "done", "finished", "delivered", "available", "with", "there", "here", "complete", NULL };
-
-static gboolean
-is_coming (const SovStretch *stretch)
-{
-  return stretch->has_when && !stretch->when.past;
-}
 
 static const SovWord *
 word_at (const SovSentence *sentence,
@@ -96,11 +93,21 @@ take_subject (SovSentence *sentence,
     }
   if (at <= stretch->first)
     return FALSE;
-  if (sov_word_is_among (before, third_pronouns) || sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON))
+  if (sov_word_is_among (before, third_pronouns))
+    {
+      /* Somebody, and nobody can say here who. */
+      cue->by_sender = FALSE;
+      cue->who = (SovFoundWho) { .role = SOV_FOUND_NOBODY, .name = -1 };
+      return TRUE;
+    }
+  if (sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON))
     return TRUE;
-  if (sov_word_is_among (word_at (sentence, at - 2), our) && sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON | SOV_LEXICON_THING | SOV_LEXICON_EVENT))
+  if ((at - 1 == stretch->first || sov_word_is_among (word_at (sentence, at - 2), our)) && sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING | SOV_LEXICON_EVENT))
     return TRUE;
-  if (before->kind != SOV_WORD_LETTERS || !before->capital || (at - 1 == 0 && sentence->deeds[0].form != SOV_DEED_NONE) || sov_sentence_is (sentence, at - 1, G_MAXUINT32))
+  if (before->kind != SOV_WORD_LETTERS || !before->capital || (at - 1 == stretch->first && sov_word_is (word_at (sentence, at + 1), "be")) || (at - 1 == 0 && sentence->deeds[0].form != SOV_DEED_NONE) || sov_sentence_is (sentence, at - 1, G_MAXUINT32))
+    return FALSE;
+  /* "Christmas is coming soon". */
+  if (sov_word_is_among (before, third_will) || (at - 1 == 0 && stretch->has_when && stretch->when.due.ms == SOV_NO_TIME))
     return FALSE;
   cue->by_sender = FALSE;
   cue->who = (SovFoundWho) { SOV_FOUND_NAMED, -1, FALSE, before->span };
@@ -141,15 +148,33 @@ read_thing_will (SovSentence *sentence,
                  int verb)
 {
   static const char *const happening[] = { "arrive", "come", "start", "begin", "include", "take", "cost", "stay", "remain", "follow", "go", NULL };
-  gboolean there = sov_word_is (word_at (sentence, verb - 2), "there");
+  gboolean there = sov_word_is (word_at (sentence, verb - 2), "there") || sov_word_is (word_at (sentence, verb - 1), "there'll");
+  gboolean is_it = sov_word_is_among (word_at (sentence, verb - 1), it_will) || sov_word_is_among (word_at (sentence, verb - 2), it_pronouns);
   gboolean is_thing = sov_sentence_has (sentence, there ? verb : stretch->first, there ? stretch->last : verb, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
   int after = skip_adverbs (sentence, verb + 1);
 
   if (!sov_word_is (word_at (sentence, verb), "be"))
-    return is_thing && sov_word_is_among (word_at (sentence, verb), happening);
+    return (is_thing || is_it) && sov_word_is_among (word_at (sentence, verb), happening);
   if (sentence->deeds[after].form == SOV_DEED_DONE || sentence->deeds[after].form == SOV_DEED_PAST)
     return TRUE;
-  return is_thing && (there || is_coming (stretch) || sov_word_is_among (word_at (sentence, after), ready));
+  if (is_it)
+    return sov_word_is_among (word_at (sentence, after), ready);
+  return is_thing && (there || sov_stretch_is_coming (stretch, sentence) || sov_word_is_among (word_at (sentence, after), ready));
+}
+
+/* "I'll be there", "I'll be sending it"; "I'll be away" is of no use to anybody. */
+static gboolean
+is_being_of_use (const SovSentence *sentence,
+                 const SovStretch *stretch,
+                 int from)
+{
+  static const char *const useful[] = { "touch", "with", "ready", "done", "over", "round", "back", "happy", "glad", "responsible", NULL };
+
+  for (int at = from; at < stretch->last; at++)
+    if (sov_sentence_is (sentence, at, SOV_LEXICON_PLACE) || sov_word_is_among (word_at (sentence, at), useful) ||
+        sentence->deeds[at].form == SOV_DEED_GOING || sentence->deeds[at].form == SOV_DEED_DONE)
+      return TRUE;
+  return FALSE;
 }
 
 /* What stands after "will" at @verb, before which @subject is. */
@@ -165,14 +190,22 @@ read_will_of (SovSentence *sentence,
   if (word_at (sentence, verb)->kind != SOV_WORD_LETTERS || verb >= stretch->last)
     return FALSE;
   if (sov_word_is_among (who, own_will) || sov_word_is_among (who, own_pronouns))
-    return TRUE;
+    return !sov_word_is (word_at (sentence, verb), "be") || is_being_of_use (sentence, stretch, verb + 1);
   if (sov_word_is_among (who, readers_will) || sov_word_is (who, "you"))
     return sov_word_is_among (word_at (sentence, verb), getting) &&
-           (is_coming (stretch) || sov_sentence_has (sentence, verb, stretch->last, SOV_LEXICON_THING) || sentence->deeds[verb].sense == SOV_VERB_RECEIVE);
+           (sov_stretch_is_coming (stretch, sentence) || sov_sentence_has (sentence, verb, stretch->last, SOV_LEXICON_THING) || sentence->deeds[verb].sense == SOV_VERB_RECEIVE);
   if (sov_word_is_among (who, wills))
     return opens (sentence, stretch, subject);
+  if (sov_word_is (who, "he'll") || sov_word_is (who, "she'll") || sov_word_is (who, "they'll"))
+    {
+      cue->by_sender = FALSE;
+      cue->who = (SovFoundWho) { .role = SOV_FOUND_NOBODY, .name = -1 };
+      return sentence->deeds[verb].form != SOV_DEED_NONE;
+    }
+  if (sov_word_is (who, "there'll") || sov_word_is_among (who, it_will) || sov_word_is_among (who, it_pronouns))
+    return read_thing_will (sentence, stretch, verb);
   if (take_subject (sentence, stretch, subject + 1, cue) && (!cue->by_sender || !sov_sentence_is (sentence, subject, SOV_LEXICON_THING | SOV_LEXICON_EVENT)))
-    return sentence->deeds[verb].form != SOV_DEED_NONE || is_coming (stretch);
+    return sentence->deeds[verb].form != SOV_DEED_NONE || sov_stretch_is_coming (stretch, sentence);
   return read_thing_will (sentence, stretch, verb);
 }
 
@@ -199,6 +232,16 @@ read_will (SovSentence *sentence,
   return FALSE;
 }
 
+/* "I'm" before word @at, or "we are". */
+static gboolean
+am_before (const SovSentence *sentence,
+           int at)
+{
+  const SovWord *before = word_at (sentence, at - 1);
+
+  return sov_word_is_among (before, own_being) || (sov_word_is (before, "are") && sov_word_is (word_at (sentence, at - 2), "we"));
+}
+
 /* "I'm going to fix", "Sari is going to contact", "(I am) gonna mow". */
 static gboolean
 read_going (SovSentence *sentence,
@@ -212,11 +255,11 @@ read_going (SovSentence *sentence,
       if (!sov_word_is (word_at (sentence, at), "going") || !sov_word_is (word_at (sentence, at + 1), "to"))
         continue;
       set_cue (cue, sentence, stretch, at + 2, 750);
-      if (sov_word_is_among (before, own_being) || opens (sentence, stretch, at))
+      if (am_before (sentence, at) || opens (sentence, stretch, at))
         return TRUE;
       if (!sov_word_is_among (before, being))
         return FALSE;
-      return take_subject (sentence, stretch, at - 1, cue) || (sov_word_is (word_at (sentence, at + 2), "be") && is_coming (stretch));
+      return take_subject (sentence, stretch, at - 1, cue) || (sov_word_is (word_at (sentence, at + 2), "be") && sov_stretch_is_coming (stretch, sentence));
     }
   return FALSE;
 }
@@ -230,11 +273,16 @@ read_let (SovSentence *sentence,
   for (int at = stretch->first; at + 1 < stretch->last; at++)
     {
       gboolean own = sov_word_is (word_at (sentence, at), "let") && (sov_word_is (word_at (sentence, at + 1), "me") || sov_word_is (word_at (sentence, at + 1), "us"));
-      gboolean both = sov_word_is (word_at (sentence, at), "let's") && is_coming (stretch);
+      gboolean both = sov_word_is (word_at (sentence, at), "let's") && sov_stretch_is_coming (stretch, sentence);
 
       if (!own && !both)
         continue;
       set_cue (cue, sentence, stretch, at + (own ? 2 : 1), 600);
+      if (both)
+        {
+          cue->kind = SOV_TERM_SCHEDULE;
+          cue->has_kind = TRUE;
+        }
       return at + (own ? 2 : 1) < stretch->last;
     }
   return FALSE;
@@ -249,16 +297,16 @@ read_progressive (SovSentence *sentence,
   for (int at = stretch->first; at < stretch->last; at++)
     {
       const SovWord *before = word_at (sentence, at - 1);
-      gboolean guessed = g_str_has_suffix (word_at (sentence, at)->text, "ing") && sov_word_is_among (before, own_being);
+      gboolean guessed = g_str_has_suffix (word_at (sentence, at)->text, "ing") && am_before (sentence, at);
 
       if (sov_word_is_among (word_at (sentence, at), subordinators))
         return FALSE;
-      if (sentence->deeds[at].form != SOV_DEED_GOING && !guessed)
+      if ((sentence->deeds[at].form != SOV_DEED_GOING && !guessed) || sentence->deeds[at].sense == SOV_VERB_RECEIVE)
         continue;
       set_cue (cue, sentence, stretch, at, 650);
-      if (!is_coming (stretch) && !(sov_word_is_among (before, own_being) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
+      if (!sov_stretch_is_coming (stretch, sentence) && !(am_before (sentence, at) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
         return FALSE;
-      if (sov_word_is_among (before, own_being) || opens (sentence, stretch, at))
+      if (am_before (sentence, at) || opens (sentence, stretch, at))
         return TRUE;
       return sov_word_is_among (before, being) && take_subject (sentence, stretch, at - 1, cue);
     }
@@ -272,7 +320,7 @@ read_seeing (SovSentence *sentence,
              SovCue *cue)
 {
   for (int at = stretch->first; at + 1 < stretch->last; at++)
-    if (sov_word_is (word_at (sentence, at), "see") && sov_word_is (word_at (sentence, at + 1), "you") && is_coming (stretch))
+    if (sov_word_is (word_at (sentence, at), "see") && sov_word_is (word_at (sentence, at + 1), "you") && sov_stretch_is_coming (stretch, sentence))
       {
         set_cue (cue, sentence, stretch, at, 600);
         cue->kind = SOV_TERM_SCHEDULE;
@@ -281,25 +329,68 @@ read_seeing (SovSentence *sentence,
   return FALSE;
 }
 
-/* "We start on Friday at 9", "Mikko comes tomorrow". */
+/* "We start on Friday at 9", "Mikko comes tomorrow", "Maija pays for it". */
 static gboolean
 read_present (SovSentence *sentence,
               const SovStretch *stretch,
               SovCue *cue)
 {
-  for (int at = stretch->first + 1; at < stretch->last && is_coming (stretch); at++)
+  gboolean coming = sov_stretch_is_coming (stretch, sentence);
+
+  for (int at = stretch->first + 1; at < stretch->last; at++)
     {
       const SovDeed *deed = &sentence->deeds[at];
+      gboolean pays = deed->sense == SOV_VERB_PAY || deed->sense == SOV_VERB_INVOICE;
       gboolean own = deed->form == SOV_DEED_INFINITIVE && sov_word_is_among (word_at (sentence, at - 1), own_pronouns);
 
       if (sov_word_is_among (word_at (sentence, at), subordinators))
         return FALSE;
-      if (deed->sense == SOV_VERB_BE || deed->sense == SOV_VERB_MAY || deed->sense == SOV_VERB_MUST || (!own && deed->form != SOV_DEED_THIRD))
+      if (deed->sense == SOV_VERB_BE || deed->sense == SOV_VERB_MAY || deed->sense == SOV_VERB_MUST || deed->sense == SOV_VERB_RECEIVE || (!own && deed->form != SOV_DEED_THIRD))
         continue;
       set_cue (cue, sentence, stretch, at, 600);
-      return own || take_subject (sentence, stretch, at, cue);
+      if (!coming && !pays)
+        return FALSE;
+      return own || (take_subject (sentence, stretch, at, cue) && (coming || cue->who.name >= 0));
     }
   return FALSE;
+}
+
+/* "I promised to call tomorrow", "we agreed on 1200 euros": said before, still to come. */
+static gboolean
+read_promised (SovSentence *sentence,
+               const SovStretch *stretch,
+               SovCue *cue)
+{
+  SovWords words = { .items = sentence->words->items + stretch->first, .n = stretch->last - stretch->first };
+
+  for (int at = stretch->first + 1; at < stretch->last; at++)
+    {
+      gboolean promised = sov_word_is (word_at (sentence, at), "promised");
+      gboolean agreed = sov_word_is (word_at (sentence, at), "agreed") && sov_word_is (word_at (sentence, at - 1), "we");
+
+      if (!promised && !agreed)
+        continue;
+      if (!sov_stretch_is_coming (stretch, sentence) && (promised || sov_span_is_empty (sov_term_words_amount (&words))))
+        return FALSE;
+      set_cue (cue, sentence, stretch, at + 1, 600);
+      return sov_word_is_among (word_at (sentence, at - 1), own_pronouns) || take_subject (sentence, stretch, at, cue);
+    }
+  return FALSE;
+}
+
+/* "I've booked you for Monday at 9". */
+static gboolean
+read_arranged (SovSentence *sentence,
+               const SovStretch *stretch,
+               SovCue *cue)
+{
+  int at = sov_stretch_find_arranged (stretch, sentence);
+
+  if (at == SOV_NO_WORD)
+    return FALSE;
+  set_cue (cue, sentence, stretch, at, 600);
+  cue->kind = SOV_TERM_SCHEDULE;
+  return TRUE;
 }
 
 /* "You can pick up the car tomorrow". */
@@ -310,7 +401,7 @@ read_allowed (SovSentence *sentence,
 {
   static const char *const taking[] = { "pick", "collect", "have", "get", "expect", "fetch", NULL };
 
-  for (int at = stretch->first; at + 2 < stretch->last && is_coming (stretch); at++)
+  for (int at = stretch->first; at + 2 < stretch->last && sov_stretch_is_coming (stretch, sentence); at++)
     if (sov_word_is (word_at (sentence, at), "you") && sov_word_is (word_at (sentence, at + 1), "can") && sov_word_is_among (word_at (sentence, at + 2), taking))
       {
         set_cue (cue, sentence, stretch, at + 2, 600);
@@ -326,7 +417,7 @@ read_being (SovSentence *sentence,
             const SovStretch *stretch,
             SovCue *cue)
 {
-  for (int at = stretch->first + 1; at + 1 < stretch->last && is_coming (stretch); at++)
+  for (int at = stretch->first + 1; at + 1 < stretch->last && sov_stretch_is_coming (stretch, sentence); at++)
     {
       gboolean takes = sov_word_is (word_at (sentence, at), "takes") && sov_word_is (word_at (sentence, at + 1), "place");
       gboolean is = sov_word_is (word_at (sentence, at), "is") || sov_word_is (word_at (sentence, at), "are");
@@ -362,7 +453,7 @@ read_verbless (SovSentence *sentence,
       if (what == SOV_NO_WORD && noun && !sov_word_is (word, "it"))
         what = at;
     }
-  if (!is_coming (stretch) || what == SOV_NO_WORD || !deadline)
+  if (!sov_stretch_is_coming (stretch, sentence) || what == SOV_NO_WORD || !deadline)
     return FALSE;
   set_cue (cue, sentence, stretch, what, 500);
   return TRUE;
@@ -374,7 +465,7 @@ sov_finder_read_english (SovSentence *sentence,
                          SovCue *cue)
 {
   static const Rule rules[] = {
-    read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_being, read_present, read_verbless
+    read_promised, read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_arranged, read_being, read_present, read_verbless
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)

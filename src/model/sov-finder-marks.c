@@ -131,7 +131,7 @@ read_business_verb (const SovSentence *self,
 {
   SovVerbForm form;
 
-  if (!sov_verbs_read (text, &form) || form.finnish != (self->language == SOV_LANGUAGE_FINNISH))
+  if ((self->language == SOV_LANGUAGE_ENGLISH && !g_str_is_ascii (text)) || !sov_verbs_read (text, &form) || form.finnish != (self->language == SOV_LANGUAGE_FINNISH))
     return FALSE;
   *deed = (SovDeed) {
     .form = form_of_tense (&form),

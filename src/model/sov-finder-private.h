@@ -112,6 +112,14 @@ GArray *sov_sentence_stretches (SovSentence *self);
 void sov_stretch_read_when (SovStretch *self,
                             const SovSentence *sentence);
 
+/* Whether it speaks of a time to come. */
+gboolean sov_stretch_is_coming (const SovStretch *self,
+                                const SovSentence *sentence);
+
+/* "Varasin ajan maanantaiksi", "I've booked you for Monday": the word that says so, or SOV_NO_WORD. */
+int sov_stretch_find_arranged (const SovStretch *self,
+                               const SovSentence *sentence);
+
 /* Whether the stretch promises, by the rules of a language. */
 gboolean sov_finder_read_finnish (SovSentence *sentence,
                                   const SovStretch *stretch,

@@ -148,3 +148,24 @@ sov_stretch_read_when (SovStretch *self,
   self->when.more_words.start += span.start;
   self->when.more_words.end += span.start;
 }
+
+gboolean
+sov_stretch_is_coming (const SovStretch *self,
+                       const SovSentence *sentence)
+{
+  if (self->has_when)
+    return !self->when.past;
+  return sov_sentence_has (sentence, self->first, self->last, SOV_LEXICON_TIME);
+}
+
+int
+sov_stretch_find_arranged (const SovStretch *self,
+                           const SovSentence *sentence)
+{
+  if (!sov_stretch_is_coming (self, sentence))
+    return SOV_NO_WORD;
+  for (int at = self->first; at < self->last; at++)
+    if (sov_sentence_is (sentence, at, SOV_LEXICON_ARRANGED))
+      return at;
+  return SOV_NO_WORD;
+}

@@ -63,6 +63,8 @@ read_boundary (const SovSentence *self,
   /* "27.11. klo 9" is one, "klo: 9" too. */
   if (is_mark_between (self, at))
     return sov_word_is (word, ".") && before->kind == SOV_WORD_DIGITS ? SOV_NO_WORD : 1;
+  if (sov_word_is (word, "vaan") && sov_sentence_has (self, 0, at, SOV_LEXICON_DENIAL))
+    return 1;
   return sov_word_is_among (word, contrasts) || joins_stretch (self, at) ? 0 : SOV_NO_WORD;
 }
 
@@ -82,7 +84,7 @@ static gboolean
 is_bare (const SovSentence *self,
          const SovStretch *stretch)
 {
-  const guint32 telling = SOV_LEXICON_PROMISE | SOV_LEXICON_ASSENT | SOV_LEXICON_NOD | SOV_LEXICON_CONDITION | SOV_LEXICON_REPORT;
+  const guint32 telling = SOV_LEXICON_PROMISE | SOV_LEXICON_ASSENT | SOV_LEXICON_NOD | SOV_LEXICON_CONDITION | SOV_LEXICON_REPORT | SOV_LEXICON_DENIAL;
 
   if (sov_sentence_has (self, stretch->first, stretch->last, telling) || sov_word_is_among (sov_words_get (self->words, stretch->first), contrasts))
     return FALSE;

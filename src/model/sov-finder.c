@@ -82,6 +82,30 @@ the_reader (const SovSentence *sentence)
   return (SovFoundWho) { .role = sentence->context->from_me ? SOV_FOUND_OTHER : SOV_FOUND_ME, .name = -1 };
 }
 
+/* "Ok,", "ja", "mutta". */
+static gboolean
+is_before_text (const SovSentence *sentence,
+                int at)
+{
+  static const char *const joins[] = { "ja", "mutta", "vaan", "niin", "sekä", "and", "but", "so", NULL };
+  const SovWord *word = sov_words_get (sentence->words, at);
+
+  return word->kind == SOV_WORD_MARK || sov_sentence_is (sentence, at, SOV_LEXICON_NOD) || sov_word_is_among (word, joins);
+}
+
+/* A stop or an emoji; "10 %", "50 €" and "1.12." keep theirs. */
+static gboolean
+is_after_text (const SovSentence *sentence,
+               int at)
+{
+  const SovWord *word = sov_words_get (sentence->words, at);
+  gboolean of_date = sov_words_get (sentence->words, at - 1)->kind == SOV_WORD_DIGITS && sov_word_is (sov_words_get (sentence->words, at - 2), ".");
+
+  if (word->kind != SOV_WORD_MARK || sov_word_is (word, "€") || sov_word_is (word, "%"))
+    return FALSE;
+  return !sov_word_is (word, ".") || !of_date;
+}
+
 /* The part of the sentence that is agreed: without the "ok" before it and the marks after it. */
 static char *
 dup_text (const SovSentence *sentence,
@@ -94,9 +118,9 @@ dup_text (const SovSentence *sentence,
   g_autofree char *first_letter = NULL;
   g_autofree char *capital = NULL;
 
-  while (first < last && (sov_words_get (sentence->words, first)->kind == SOV_WORD_MARK || sov_sentence_is (sentence, first, SOV_LEXICON_NOD)))
+  while (first < last && is_before_text (sentence, first))
     first++;
-  while (last > first && sov_words_get (sentence->words, last - 1)->kind == SOV_WORD_MARK && !g_str_equal (sov_words_get (sentence->words, last - 1)->text, "€"))
+  while (last > first && is_after_text (sentence, last - 1))
     last--;
   span = sov_sentence_place (sentence, sov_words_span (sentence->words, first, last));
   part = g_strdelimit (sov_span_dup (span, message), "\r\n\t", ' ');
@@ -260,9 +284,24 @@ read_cue (SovSentence *sentence,
                                                     : sov_finder_read_english (sentence, stretch, cue);
 }
 
+/* Whether any word could make it a promise; to look for a time takes longer. */
+static gboolean
+may_promise (const SovSentence *sentence,
+             const SovStretch *stretch)
+{
+  static const char *const telling[] = { "viimeistään", "mennessä", "minä", "me", "will", "shall", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", NULL };
+
+  for (int at = stretch->first; at < stretch->last; at++)
+    if (sentence->deeds[at].form != SOV_DEED_NONE || sov_sentence_is (sentence, at, SOV_LEXICON_PROMISE | SOV_LEXICON_THING | SOV_LEXICON_EVENT | SOV_LEXICON_ARRANGED) ||
+        sov_word_is_among (&sentence->words->items[at], telling))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_promises (const Reading *self,
-               const char *message)
+               const char *message,
+               SovAssent assent)
 {
   const SovStretch *from = NULL;
   SovFound *last = NULL;
@@ -272,12 +311,14 @@ read_promises (const Reading *self,
       SovStretch *stretch = &g_array_index (self->stretches, SovStretch, i);
       SovCue cue;
 
-      if (stretch->blocked)
+      if (stretch->blocked || !may_promise (self->sentence, stretch))
         continue;
       sov_stretch_read_when (stretch, self->sentence);
       if (stretch->has_when && stretch->when.past && stretch->when.has_day)
         continue;
-      if (!read_cue (self->sentence, stretch, &cue) || sov_sentence_is (self->sentence, cue.at, SOV_LEXICON_ASSENT))
+      if (!read_cue (self->sentence, stretch, &cue))
+        continue;
+      if (assent != SOV_ASSENT_NONE && sov_sentence_is (self->sentence, cue.at, SOV_LEXICON_ASSENT | SOV_LEXICON_NOD))
         continue;
       if (last != NULL && !is_another (self, last, stretch, &cue))
         {
@@ -313,7 +354,7 @@ read_sentence (const SovFinder *self,
       item->confidence = assent == SOV_ASSENT_PLAIN ? 800 : 600;
       g_ptr_array_add (found, item);
     }
-  promises = read_promises (&reading, message);
+  promises = read_promises (&reading, message, assent);
   return promises || assent != SOV_ASSENT_NONE;
 }
 

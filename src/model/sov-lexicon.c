@@ -46,6 +46,8 @@ static const struct
   { "states", SOV_LEXICON_STATE },
   { "closings", SOV_LEXICON_CLOSING },
   { "quoted", SOV_LEXICON_QUOTED },
+  { "times", SOV_LEXICON_TIME },
+  { "arranged", SOV_LEXICON_ARRANGED },
 };
 
 static const struct

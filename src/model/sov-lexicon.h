@@ -50,6 +50,8 @@ typedef enum
   SOV_LEXICON_STATE = 1 << 16,    /* of oneself, and promises nothing */
   SOV_LEXICON_CLOSING = 1 << 17,  /* a line that ends what the writer says */
   SOV_LEXICON_QUOTED = 1 << 18,   /* a line after which an older message stands */
+  SOV_LEXICON_TIME = 1 << 19,     /* a time to come that no calendar tells: before Christmas */
+  SOV_LEXICON_ARRANGED = 1 << 20, /* was done, for a time to come: booked */
 } SovLexiconFlags;
 
 /* The forms of a verb that a sentence of the coming can have. */

@@ -184,6 +184,14 @@ read_finnish_with_clitic (const char *text,
   return FALSE;
 }
 
+/* Most words are told from a verb by their first letter: went and go have two between them. */
+static gboolean
+begins_alike (const char *text,
+              const SovEnglishVerb *verb)
+{
+  return *text == *verb->plain || *text == *verb->third || *text == *verb->past || *text == *verb->participle || *text == *verb->ing;
+}
+
 static gboolean
 read_english (const char *text,
               SovVerbForm *form)
@@ -195,6 +203,8 @@ read_english (const char *text,
     {
       const SovEnglishVerb *verb = &verbs[i];
 
+      if (!begins_alike (text, verb))
+        continue;
       *form = (SovVerbForm) { .lemma = verb->plain, .sense = verb->sense };
       if (strcmp (text, verb->plain) == 0)
         form->tense = SOV_TENSE_INFINITIVE;

@@ -207,7 +207,8 @@ static const char *const after_clock[] = {
   "today", "tomorrow", "tonight", "on", "and", "or", "but", "sharp", "to", "with", "if", "about", "for", "in",
   "at", "from", "so", "then", "latest", "ja", "tai", "mutta", "mennessä", "tänään", "huomenna", "viimeistään", "asti",
   "saakka", "maissa", "aikaan", "jälkeen", "o'clock", "am", "pm", "aamulla", "illalla", "iltapäivällä", "aamupäivällä",
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", NULL
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", "works", "suits", "is", "sitten",
+  "käy", "sopii", "passaa", "onnistuu", NULL
 };
 
 static int
