@@ -23,6 +23,7 @@ static const Key GENERAL[] = {
   { "<Shift><Control>n", N_ ("New customer"), "win.new-customer", NULL },
   { "<Control>r", N_ ("New complaint"), "win.new-complaint", "(int64 0, int64 0, int64 0)" },
   { "<Control>l", N_ ("Lock"), "win.lock", NULL },
+  { "<Control>comma", N_ ("Preferences"), "win.preferences", "''" },
   { "F1", N_ ("Help about what is shown"), "win.help", NULL },
   { "F10", N_ ("Main menu"), NULL, NULL },
   { "<Control>question", N_ ("Keyboard shortcuts"), "win.shortcuts", NULL },

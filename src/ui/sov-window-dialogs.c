@@ -12,7 +12,7 @@
 #include "ui/customers/sov-merge-dialog.h"
 #include "ui/customers/sov-party-dialog.h"
 #include "ui/note/sov-note-dialog.h"
-#include "ui/sov-owner-dialog.h"
+#include "ui/preferences/sov-preferences-dialog.h"
 #include "ui/sov-shortcuts.h"
 #include "ui/vault/sov-recovery-page.h"
 
@@ -135,12 +135,15 @@ new_entry_cb (GtkWidget *widget,
   sov_entry_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal);
 }
 
+/* @parameter: the name of a page; "": the first. */
 static void
-own_details_cb (GtkWidget *widget,
+preferences_cb (GtkWidget *widget,
                 const char *action,
                 GVariant *parameter)
 {
-  sov_owner_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store);
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  sov_preferences_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, *page != '\0' ? page : NULL);
 }
 
 static void
@@ -183,7 +186,7 @@ const SovWindowAction sov_window_dialog_actions[] = {
   { "win.new-note", NULL, new_note_cb, FALSE },
   { "win.call", "x", call_cb, FALSE },
   { "win.new-entry", "(xx)", new_entry_cb, FALSE },
-  { "win.own-details", NULL, own_details_cb, FALSE },
+  { "win.preferences", "s", preferences_cb, FALSE },
   { "win.recovery-code", NULL, recovery_code_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, TRUE },
   { "win.about", NULL, about_cb, TRUE },

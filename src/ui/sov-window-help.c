@@ -32,7 +32,8 @@ static const struct
   { "shortcuts", "keys" },
 
   { "SovNoteDialog", "note" },
-  { "SovOwnerDialog", "own-details" },
+  { "SovPreferencesDialog", "preferences" },
+  { "SovVatDialog", "vat" },
   { "SovPartyDialog", "customers" },
   { "SovEntryDialog", "chats" },
   { "SovMergeDialog", "customers" },

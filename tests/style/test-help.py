@@ -23,7 +23,7 @@ CHECKS = ('validate', 'links', 'ids', 'media', 'orphans', 'hrefs')
 LARGEST = 150 * 1000
 
 # What a key is called on the keyboard, for what GTK calls it.
-KEYS = {'Control': 'Ctrl', 'question': '?', 'Left': '←', 'Escape': 'Esc'}
+KEYS = {'Control': 'Ctrl', 'question': '?', 'Left': '←', 'Escape': 'Esc', 'comma': ','}
 KEYS_FI = {'Shift': 'Vaihto'}
 
 

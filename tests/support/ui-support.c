@@ -246,7 +246,7 @@ static const struct
   { "redo", NULL },
   { "toast", "s" },
   { "offer-undo", NULL },
-  { "own-details", NULL },
+  { "preferences", "s" },
   { "keep-draft", "(xis)" },
   { "new-complaint", "(xxx)" },
   { "show-complaint", "x" },

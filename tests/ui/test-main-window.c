@@ -224,7 +224,7 @@ test_undo_says_what_it_undid (void)
 static void
 test_dialogs_open (void)
 {
-  static const char *const actions[] = { "win.new-note", "win.own-details", "win.shortcuts", "win.about", "win.new-customer", "win.new-subcontractor" };
+  static const char *const actions[] = { "win.new-note", "win.shortcuts", "win.about", "win.new-customer", "win.new-subcontractor" };
   Fixture self;
 
   set_up (&self);

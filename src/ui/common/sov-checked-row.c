@@ -28,7 +28,8 @@ make_why_row (SovCheckedRow *self)
   gtk_widget_add_css_class (label, "explanation");
   gtk_widget_add_css_class (label, "warning");
   self->why_label = GTK_LABEL (label);
-  self->why_row = g_object_ref_sink (gtk_list_box_row_new ());
+  /* The search of preferences takes every row for one of this kind. */
+  self->why_row = g_object_ref_sink (adw_preferences_row_new ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->why_row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->why_row), FALSE);
   gtk_widget_set_focusable (self->why_row, FALSE);

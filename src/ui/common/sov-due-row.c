@@ -17,6 +17,7 @@ struct _SovDueRow
   char *hint;
   gint64 now;
   gboolean past;
+  gboolean any;
 
   gint64 ms;
   gboolean has_clock;
@@ -80,6 +81,8 @@ say_understood (SovDueRow *self)
     return g_strdup_printf (_ ("no exact time, counted as %s"), time);
   if (self->ms == SOV_NO_TIME)
     return NULL;
+  if (self->any)
+    return g_steal_pointer (&time);
   if (!self->past && self->ms < self->now)
     /* Translators: a time */
     return g_strdup_printf (_ ("%s, which is over"), time);
@@ -93,7 +96,7 @@ say_understood (SovDueRow *self)
 static void
 set_doubtful (SovDueRow *self)
 {
-  gboolean strange = self->ms != SOV_NO_TIME && (self->past ? is_to_come (self) : self->ms < self->now);
+  gboolean strange = self->ms != SOV_NO_TIME && !self->any && (self->past ? is_to_come (self) : self->ms < self->now);
 
   if (self->vague != NULL || strange)
     gtk_widget_add_css_class (GTK_WIDGET (self), "warning");
@@ -129,6 +132,13 @@ sov_due_row_set_up (SovDueRow *self,
   g_set_str (&self->hint, hint);
   self->now = now;
   self->past = past;
+  changed_cb (self);
+}
+
+void
+sov_due_row_take_any (SovDueRow *self)
+{
+  self->any = TRUE;
   changed_cb (self);
 }
 

@@ -24,6 +24,9 @@ void sov_due_row_set_up (SovDueRow *self,
                          gint64 now,
                          gboolean past);
 
+/* What is over and what is to come are as good. */
+void sov_due_row_take_any (SovDueRow *self);
+
 /* Shows a time as one would type it. SOV_NO_TIME and NULL empty the field. */
 void sov_due_row_set_due (SovDueRow *self,
                           gint64 ms,

@@ -15,3 +15,11 @@ sov_settings_open (void)
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+SovLanguage
+sov_settings_get_language (void)
+{
+  g_autoptr (GSettings) settings = sov_settings_open ();
+
+  return settings != NULL ? (SovLanguage) g_settings_get_enum (settings, "texts-language") : SOV_LANGUAGE_FINNISH;
+}

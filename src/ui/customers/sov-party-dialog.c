@@ -12,6 +12,7 @@
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-party-picker.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-settings.h"
 
 /* Owns the form of a profile: opening, watching, saving. What is in it goes
  * between the rows and the vault in sov-party-dialog-fields.c; who may be the
@@ -325,7 +326,7 @@ sov_party_dialog_present_new (GtkWidget *parent,
 
   blank->as = SOV_BIT (as);
   blank->kind = as == SOV_AS_SUBCONTRACTOR ? SOV_PARTY_COMPANY : SOV_PARTY_CONSUMER;
-  blank->language = SOV_LANGUAGE_FINNISH;
+  blank->language = sov_settings_get_language ();
   self->store = g_object_ref (store);
   adw_dialog_set_title (ADW_DIALOG (self), as == SOV_AS_SUBCONTRACTOR ? _ ("New Subcontractor") : _ ("New Customer"));
   sov_party_dialog_fill (self, blank);

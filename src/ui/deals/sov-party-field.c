@@ -6,6 +6,7 @@
 
 #include "model/sov-text.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-settings.h"
 
 /* How many are offered at a time: as many as one sees at a glance. */
 #define MAX_FOUND 5
@@ -278,6 +279,7 @@ make_action (SovPartyField *self)
   sov_action_set_text (action, SOV_FIELD_NAME, name);
   sov_action_set_number (action, SOV_FIELD_KIND, likely_kind (name));
   sov_action_set_number (action, SOV_FIELD_AS, self->as);
+  sov_action_set_number (action, SOV_FIELD_LANGUAGE, sov_settings_get_language ());
 
   return action;
 }

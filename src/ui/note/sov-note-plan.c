@@ -6,6 +6,7 @@
 
 #include "model/sov-money.h"
 #include "model/sov-time.h"
+#include "ui/common/sov-settings.h"
 
 /* Owns who promises whom what nobody said in so many words: "Antti calls Maija
  * tomorrow" is the user's promise to the customer, which Antti keeps; "Maija
@@ -127,6 +128,7 @@ add_customer (GPtrArray *actions,
   sov_action_set_text (action, SOV_FIELD_NAME, plan->name);
   sov_action_set_number (action, SOV_FIELD_KIND, SOV_PARTY_CONSUMER);
   sov_action_set_number (action, SOV_FIELD_AS, SOV_BIT (SOV_AS_CUSTOMER));
+  sov_action_set_number (action, SOV_FIELD_LANGUAGE, sov_settings_get_language ());
   if (plan->type == SOV_NOTE_PLAIN)
     sov_action_set_text (action, SOV_FIELD_NOTE, plan->note->text);
   g_ptr_array_add (actions, action);

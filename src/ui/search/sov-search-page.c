@@ -169,7 +169,7 @@ sov_search_page_open (GtkWidget *widget,
                       const SovRow *row)
 {
   if (row->subject == SOV_SUBJECT_OWNER)
-    gtk_widget_activate_action (widget, "win.own-details", NULL);
+    gtk_widget_activate_action (widget, "win.preferences", "s", "own");
   else if (row->subject == SOV_SUBJECT_PARTY)
     gtk_widget_activate_action (widget, "win.show-party", "x", row->id);
   else if (row->subject == SOV_SUBJECT_DEAL)

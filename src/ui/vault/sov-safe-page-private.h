@@ -18,7 +18,6 @@ struct _SovSafePage
   SovGate *gate;
   SovSafeWatch *watch;
   SovChainReport *chain;     /* as last looked through; nullable */
-  GSettings *settings;       /* NULL where the program has none */
   GCancellable *cancellable; /* of what is being looked at */
 
   GtkBox *parts;
@@ -43,7 +42,6 @@ struct _SovSafePage
   AdwActionRow *code_row;
   AdwActionRow *home_row;
   GtkButton *home;
-  AdwComboRow *lock_row;
   AdwActionRow *chain_row;
   GtkWidget *copy_mark;
 };

@@ -4,7 +4,6 @@
 
 #include "exchange/sov-format.h"
 #include "ui/common/sov-error-text.h"
-#include "ui/common/sov-settings.h"
 #include "ui/vault/sov-safe-page-private.h"
 
 /* Owns the heading, the folder and what is in it. Backups, keys and the chain
@@ -203,7 +202,6 @@ sov_safe_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->watch, update, self);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->chain, sov_chain_report_free);
-  g_clear_object (&self->settings);
   g_clear_object (&self->gate);
 
   G_OBJECT_CLASS (sov_safe_page_parent_class)->dispose (object);
@@ -267,7 +265,6 @@ sov_safe_page_new (SovGate *gate)
   SovSafePage *self = g_object_new (SOV_TYPE_SAFE_PAGE, NULL);
 
   self->gate = g_object_ref (gate);
-  self->settings = sov_settings_open ();
   self->watch = sov_safe_watch_new (gate);
   adw_action_row_set_subtitle (self->folder_row, sov_gate_get_folder (gate));
   sov_safe_page_add_backups (self);
