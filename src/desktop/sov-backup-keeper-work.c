@@ -217,42 +217,6 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
   return TRUE;
 }
 
-/* The list */
-
-static void
-list_in_thread (GTask *task,
-                gpointer source,
-                gpointer data,
-                GCancellable *cancellable)
-{
-  const Work *work = data;
-
-  g_task_return_pointer (task, sov_backup_folder_list_all (sov_vault_get_folder (work->vault)), (GDestroyNotify) g_ptr_array_unref);
-}
-
-void
-sov_backup_keeper_list_async (SovBackupKeeper *self,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (SOV_IS_BACKUP_KEEPER (self));
-
-  task = work_new (self, sov_backup_keeper_list_async, 0, callback, user_data);
-  g_task_run_in_thread (task, list_in_thread);
-}
-
-GPtrArray *
-sov_backup_keeper_list_finish (SovBackupKeeper *self,
-                               GAsyncResult *result,
-                               GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /* The drill */
 
 static void

@@ -71,15 +71,6 @@ gboolean sov_backup_keeper_set_second_place (SovBackupKeeper *self,
                                              const char *folder,
                                              GError **error);
 
-/* The backups of both places, the newest first, those of the first place before
- * the same ones of the second. (element-type SovBackupCopy); transfer full. */
-void sov_backup_keeper_list_async (SovBackupKeeper *self,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
-GPtrArray *sov_backup_keeper_list_finish (SovBackupKeeper *self,
-                                          GAsyncResult *result,
-                                          GError **error);
-
 /* Tries the newest backup of each place: copies, reads, restores and counts it,
  * away from the vault. What came of it is also in "drilled-at" and "drill-error". */
 void sov_backup_keeper_drill_async (SovBackupKeeper *self,

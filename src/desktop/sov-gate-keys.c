@@ -280,14 +280,3 @@ sov_gate_check_code_finish (SovGate *self,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
-
-gint64
-sov_gate_get_code_checked_at (SovGate *self)
-{
-  const SovSentinel *sentinel;
-
-  g_return_val_if_fail (SOV_IS_GATE (self), 0);
-
-  sentinel = self->vault != NULL && !self->is_example ? sov_vault_get_sentinel (self->vault) : NULL;
-  return sentinel != NULL ? sentinel->code_checked_at : 0;
-}

@@ -37,7 +37,7 @@ gboolean sov_gate_set_passphrase_finish (SovGate *self,
                                          GError **error);
 
 /* The yearly drill: @typed, a recovery code or a passphrase, opens its file, and
- * that the newest backup. When a code was checked last: sov_gate_get_code_checked_at().
+ * that the newest backup. When a code was checked last: sov_gate_get_sentinel().
  * Errors: SOV_GATE_ERROR_WRONG_CODE, _WRONG_PASSPHRASE, _NO_KEY_FILE,
  * _BACKUP_SHUT. */
 void sov_gate_check_code_async (SovGate *self,
@@ -50,7 +50,5 @@ gboolean sov_gate_check_code_finish (SovGate *self,
                                      GAsyncResult *result,
                                      gint64 *backup_at,
                                      GError **error);
-/* UTC milliseconds; 0: never. */
-gint64 sov_gate_get_code_checked_at (SovGate *self);
 
 G_END_DECLS

@@ -387,19 +387,6 @@ sov_gate_get_can_undo_restore (SovGate *self)
   return aside != NULL;
 }
 
-void
-sov_gate_count_set_aside (SovGate *self,
-                          guint *n,
-                          gint64 *size)
-{
-  *n = 0;
-  *size = 0;
-  g_return_if_fail (SOV_IS_GATE (self));
-
-  if (self->vault != NULL)
-    sov_backup_count_set_aside (self->vault, n, size);
-}
-
 /* What there is to restore, without a key */
 
 static void

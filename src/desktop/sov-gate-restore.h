@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Of the user's own vault while it is open; nullable. */
 SovBackupKeeper *sov_gate_get_backup_keeper (SovGate *self);
 
-/* The backups of both places in any state, as sov_backup_keeper_list_async(). */
+/* The backups of both places in any state, as sov_backup_folder_list_all(). */
 void sov_gate_list_backups_async (SovGate *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
@@ -45,11 +45,5 @@ gboolean sov_gate_undo_restore_finish (SovGate *self,
                                        GAsyncResult *result,
                                        GError **error);
 gboolean sov_gate_get_can_undo_restore (SovGate *self);
-
-/* The vaults that restores have set aside, which never go by themselves: how
- * many, and how much room they take (bytes). */
-void sov_gate_count_set_aside (SovGate *self,
-                               guint *n,
-                               gint64 *size);
 
 G_END_DECLS

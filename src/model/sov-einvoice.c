@@ -24,7 +24,12 @@
 #define OVT_MIN 12
 #define OVT_MAX 17
 
-static const SovEinvoiceOperator operators[] = {
+/* Companies that carry e-invoices: the code that invoices are addressed by. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} operators[] = {
   { "HELSFIHH", "Aktia" },
   { "003723327487", "Apix Messaging" },
   { "BAWCFI22", "Basware" },
@@ -46,13 +51,6 @@ static const SovEinvoiceOperator operators[] = {
   { "003701011385", "Tietoevry" },
   { "AABAFI22", "Ålandsbanken" },
 };
-
-const SovEinvoiceOperator *
-sov_einvoice_operators (gsize *n_operators)
-{
-  *n_operators = G_N_ELEMENTS (operators);
-  return operators;
-}
 
 const char *
 sov_einvoice_operator_name (const char *text)

@@ -7,16 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* A company that carries e-invoices: the code that invoices are addressed by. */
-typedef struct
-{
-  const char *code;
-  const char *name;
-} SovEinvoiceOperator;
-
-/* The operators that come with the program, in the order of their names; static. */
-const SovEinvoiceOperator *sov_einvoice_operators (gsize *n_operators);
-
 /* The operator's name, NULL when the code is in no list. @text may be NULL. */
 const char *sov_einvoice_operator_name (const char *text);
 SovCheck sov_einvoice_operator_check (const char *text);

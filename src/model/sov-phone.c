@@ -215,9 +215,8 @@ append_groups (GString *text,
     }
 }
 
-static char *
-format_number (const char *text,
-               gboolean nationally)
+char *
+sov_phone_format (const char *text)
 {
   g_autofree char *digits = read_international (text);
   gboolean finnish = digits != NULL && g_str_has_prefix (digits, FINLAND);
@@ -232,29 +231,17 @@ format_number (const char *text,
 
   number = digits + country;
   shown = g_string_new (NULL);
-  if (!finnish || !nationally)
+  if (!finnish)
     g_string_append_printf (shown, "+%.*s", (int) country, digits);
   if (finnish)
     {
       area = MIN (area_length (number), strlen (number));
-      g_string_append_printf (shown, "%s%.*s", nationally ? "0" : " ", (int) area, number);
+      g_string_append_printf (shown, "0%.*s", (int) area, number);
       number += area;
     }
   append_groups (shown, number);
 
   return g_string_free_and_steal (shown);
-}
-
-char *
-sov_phone_format (const char *text)
-{
-  return format_number (text, TRUE);
-}
-
-char *
-sov_phone_format_international (const char *text)
-{
-  return format_number (text, FALSE);
 }
 
 char *

@@ -20,9 +20,6 @@ SovCheck sov_phone_check (const char *text);
 /* "040 123 4567", or "+44 207 946 0958" for numbers of other countries. */
 char *sov_phone_format (const char *text);
 
-/* "+358 40 123 4567". */
-char *sov_phone_format_international (const char *text);
-
 /* The digits of E.164 without the plus; NULL when it is no number. */
 char *sov_phone_digits (const char *text);
 

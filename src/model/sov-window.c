@@ -107,22 +107,6 @@ sov_window_contains (int from_minute,
 }
 
 gint64
-sov_window_opening_on (int from_minute,
-                       int to_minute,
-                       int day)
-{
-  return sov_time_from_day_minute (day, from_minute);
-}
-
-gint64
-sov_window_closing_on (int from_minute,
-                       int to_minute,
-                       int day)
-{
-  return sov_time_from_day_minute (from_minute < to_minute ? day : day + 1, to_minute);
-}
-
-gint64
 sov_window_next_opening (int from_minute,
                          int to_minute,
                          gint64 ms)
@@ -132,23 +116,6 @@ sov_window_next_opening (int from_minute,
 
   if (sov_window_contains (from_minute, to_minute, ms))
     return ms;
-  opening = sov_window_opening_on (from_minute, to_minute, day);
-  return opening >= ms ? opening : sov_window_opening_on (from_minute, to_minute, day + 1);
-}
-
-gint64
-sov_window_next_closing (int from_minute,
-                         int to_minute,
-                         gint64 ms)
-{
-  int day = sov_time_local_day (ms);
-
-  for (int ahead = -1; ahead < 1; ahead++)
-    {
-      gint64 closing = sov_window_closing_on (from_minute, to_minute, day + ahead);
-
-      if (closing > ms)
-        return closing;
-    }
-  return sov_window_closing_on (from_minute, to_minute, day + 1);
+  opening = sov_time_from_day_minute (day, from_minute);
+  return opening >= ms ? opening : sov_time_from_day_minute (day + 1, from_minute);
 }

@@ -28,17 +28,4 @@ gint64 sov_window_next_opening (int from_minute,
                                 int to_minute,
                                 gint64 ms);
 
-/* When the stretch ends that @ms is in; outside, when the next one ends. */
-gint64 sov_window_next_closing (int from_minute,
-                                int to_minute,
-                                gint64 ms);
-
-/* When the stretch that begins on the local @day begins and ends. */
-gint64 sov_window_opening_on (int from_minute,
-                              int to_minute,
-                              int day);
-gint64 sov_window_closing_on (int from_minute,
-                              int to_minute,
-                              int day);
-
 G_END_DECLS

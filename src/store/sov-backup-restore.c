@@ -418,36 +418,3 @@ sov_backup_undo_restore (SovVault *vault,
 
   return restoring != NULL ? sov_backup_restoring_commit (restoring, error) : NULL;
 }
-
-static gint64
-measure (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  gint64 size = 0;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf about;
-
-      if (g_lstat (path, &about) == 0)
-        size += S_ISDIR (about.st_mode) ? measure (path) : (gint64) about.st_size;
-    }
-
-  return size;
-}
-
-void
-sov_backup_count_set_aside (SovVault *vault,
-                            guint *n,
-                            gint64 *size)
-{
-  g_autofree char *quarantine = g_build_filename (sov_vault_get_folder (vault), SOV_BACKUP_QUARANTINE, NULL);
-  g_autoptr (GDir) dir = g_dir_open (quarantine, 0, NULL);
-
-  *n = 0;
-  while (dir != NULL && g_dir_read_name (dir) != NULL)
-    *n += 1;
-  *size = measure (quarantine);
-}

@@ -93,9 +93,4 @@ SovBackupRestored *sov_backup_undo_restore (SovVault *vault,
                                             GBytes *key,
                                             GError **error);
 
-/* What was ever set aside, and never goes by itself. */
-void sov_backup_count_set_aside (SovVault *vault,
-                                 guint *n,
-                                 gint64 *size);
-
 G_END_DECLS

@@ -516,14 +516,6 @@ sov_record_list_set_query (SovRecordList *self,
     }
 }
 
-const SovQuery *
-sov_record_list_get_query (SovRecordList *self)
-{
-  g_return_val_if_fail (SOV_IS_RECORD_LIST (self), NULL);
-
-  return self->query;
-}
-
 gboolean
 sov_record_list_get_loading (SovRecordList *self)
 {

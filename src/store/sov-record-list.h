@@ -28,8 +28,6 @@ SovRecordList *sov_record_list_new (SovStore *store);
 /* @query: (nullable): copied; NULL empties the list. */
 void sov_record_list_set_query (SovRecordList *self,
                                 const SovQuery *query);
-/* Nullable; owned by the list. */
-const SovQuery *sov_record_list_get_query (SovRecordList *self);
 gboolean sov_record_list_get_loading (SovRecordList *self);
 
 G_END_DECLS

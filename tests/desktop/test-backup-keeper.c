@@ -263,13 +263,7 @@ back_up (Fixture *f)
 static GPtrArray *
 list (Fixture *f)
 {
-  GAsyncResult *answer = NULL;
-  GPtrArray *copies;
-
-  sov_backup_keeper_list_async (f->keeper, answered_cb, &answer);
-  copies = sov_backup_keeper_list_finish (f->keeper, wait_for (&answer), NULL);
-  g_object_unref (answer);
-  return copies;
+  return sov_backup_folder_list_all (f->folder);
 }
 
 static void

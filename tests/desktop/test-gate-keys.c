@@ -474,15 +474,15 @@ test_the_drill (GateFixture *f,
   gint64 at;
 
   gate_start (f, SOV_GATE_READY);
-  g_assert_cmpint (sov_gate_get_code_checked_at (f->gate), ==, 0);
+  g_assert_cmpint (sov_gate_get_sentinel (f->gate)->code_checked_at, ==, 0);
   g_assert_false (check_code (f, NO_CODE, &at, &error));
   g_assert_error (error, SOV_GATE_ERROR, SOV_GATE_ERROR_WRONG_CODE);
   g_clear_error (&error);
-  g_assert_cmpint (sov_gate_get_code_checked_at (f->gate), ==, 0);
+  g_assert_cmpint (sov_gate_get_sentinel (f->gate)->code_checked_at, ==, 0);
 
   g_assert_true (check_code (f, code, &at, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (sov_gate_get_code_checked_at (f->gate), >, 0);
+  g_assert_cmpint (sov_gate_get_sentinel (f->gate)->code_checked_at, >, 0);
   assert_is_open (f);
 }
 

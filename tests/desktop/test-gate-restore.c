@@ -174,28 +174,37 @@ assert_ready (Fixture *f,
   g_assert_cmpint (count (f), ==, n);
 }
 
+/* The vaults that lie where nothing goes by itself. */
+static guint
+count_set_aside (Fixture *f)
+{
+  g_autofree char *folder = g_build_filename (f->gate.vault, "quarantine", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
 static void
 test_an_open_vault_is_restored_and_comes_back (Fixture *f,
                                                gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  guint n;
-  gint64 size;
 
   g_assert_false (sov_gate_get_can_undo_restore (f->gate.gate));
   restore (f, f->first, NULL, &error);
   g_assert_no_error (error);
   assert_ready (f, 1);
   g_assert_true (sov_gate_get_can_undo_restore (f->gate.gate));
-  sov_gate_count_set_aside (f->gate.gate, &n, &size);
-  g_assert_cmpuint (n, ==, 1);
-  g_assert_cmpint (size, >, 4096);
+  g_assert_cmpuint (count_set_aside (f), ==, 1);
 
   undo (f, NULL, &error);
   g_assert_no_error (error);
   assert_ready (f, 2);
-  sov_gate_count_set_aside (f->gate.gate, &n, &size);
-  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (count_set_aside (f), ==, 1);
 
   /* And that can be taken back too. */
   undo (f, NULL, &error);

@@ -118,22 +118,25 @@ test_an_unknown_operator_is_told_and_kept (void)
 static void
 test_the_list_of_operators_is_sound (void)
 {
-  gsize n_operators;
-  const SovEinvoiceOperator *operators = sov_einvoice_operators (&n_operators);
+  static const char *const codes[] = {
+    "HELSFIHH", "003723327487", "BAWCFI22", "003703575029", "DABAFIHH",
+    "HANDFIHH", "INEXCHANGE", "003708599126", "003721291126", "NDEAFIHH",
+    "OKOYFIHH", "003723609900", "POPFFI22", "003710948874", "003701150617",
+    "003714377140", "SBANFIHH", "ITELFIHH", "003701011385", "AABAFI22"
+  };
 
-  g_assert_cmpuint (n_operators, >=, 15);
-  for (gsize i = 0; i < n_operators; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_test_message ("%s", operators[i].name);
-      g_assert_cmpstr (sov_einvoice_operator_name (operators[i].code), ==, operators[i].name);
-      if (g_str_has_prefix (operators[i].code, "0037"))
-        g_assert_cmpint (sov_business_id_check (operators[i].code + 4), ==, SOV_CHECK_OK);
+      const char *name = sov_einvoice_operator_name (codes[i]);
+
+      g_test_message ("%s", codes[i]);
+      g_assert_nonnull (name);
+      g_assert_cmpint (sov_einvoice_operator_check (codes[i]), ==, SOV_CHECK_OK);
+      if (g_str_has_prefix (codes[i], "0037"))
+        g_assert_cmpint (sov_business_id_check (codes[i] + 4), ==, SOV_CHECK_OK);
 
       for (gsize k = 0; k < i; k++)
-        {
-          g_assert_cmpstr (operators[i].code, !=, operators[k].code);
-          g_assert_cmpstr (operators[i].name, !=, operators[k].name);
-        }
+        g_assert_cmpstr (sov_einvoice_operator_name (codes[k]), !=, name);
     }
 }
 

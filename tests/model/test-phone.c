@@ -117,16 +117,6 @@ test_numbers_are_shown_as_finns_write_them (void)
 }
 
 static void
-test_the_international_form_has_the_country (void)
-{
-  g_autofree char *finnish = sov_phone_format_international ("040 1234567");
-  g_autofree char *british = sov_phone_format_international ("+442079460958");
-
-  g_assert_cmpstr (finnish, ==, "+358 40 123 4567");
-  g_assert_cmpstr (british, ==, "+44 207 946 0958");
-}
-
-static void
 test_an_odd_length_is_told (void)
 {
   assert_check ("+358 1234", SOV_CHECK_TOO_SHORT);
@@ -258,12 +248,9 @@ test_a_shown_number_reads_back_the_same (void)
     {
       g_autofree char *number = random_finnish_number ();
       g_autofree char *national = sov_phone_format (number);
-      g_autofree char *international = sov_phone_format_international (number);
       g_autofree char *from_national = sov_phone_normalise (national);
-      g_autofree char *from_international = sov_phone_normalise (international);
 
       g_assert_cmpstr (from_national, ==, number);
-      g_assert_cmpstr (from_international, ==, number);
       g_assert_cmpint (sov_phone_check (national), ==, SOV_CHECK_OK);
     }
 }
@@ -326,7 +313,6 @@ main (int argc,
   g_test_add_func ("/model/phone/other-countries-keep-their-own", test_other_countries_keep_their_own);
   g_test_add_func ("/model/phone/the-numbers-of-the-example-business-are-right", test_the_numbers_of_the_example_business_are_right);
   g_test_add_func ("/model/phone/numbers-are-shown-as-finns-write-them", test_numbers_are_shown_as_finns_write_them);
-  g_test_add_func ("/model/phone/the-international-form-has-the-country", test_the_international_form_has_the_country);
   g_test_add_func ("/model/phone/an-odd-length-is-told", test_an_odd_length_is_told);
   g_test_add_func ("/model/phone/what-is-no-number-is-told-and-kept", test_what_is_no_number_is_told_and_kept);
   g_test_add_func ("/model/phone/nothing-is-told-apart-from-wrong", test_nothing_is_told_apart_from_wrong);

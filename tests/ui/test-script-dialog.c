@@ -13,7 +13,7 @@ static GtkWidget *
 open_dialog (UiBroken *of,
              SovScriptKind kind)
 {
-  sov_script_dialog_present (GTK_WIDGET (of->deal->window), of->deal->store, of->complaint, kind);
+  sov_script_dialog_present_draft (GTK_WIDGET (of->deal->window), of->deal->store, of->complaint, kind, NULL);
 
   return ui_deal_wait_dialog (of->deal);
 }

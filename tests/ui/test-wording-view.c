@@ -24,7 +24,7 @@ static void
 set_up (Fixture *self,
         gconstpointer data)
 {
-  self->widget = sov_wording_view_new ();
+  self->widget = g_object_new (SOV_TYPE_WORDING_VIEW, NULL);
   self->view = SOV_WORDING_VIEW (self->widget);
   self->field = GTK_TEXT_VIEW (ui_find (self->widget, GTK_TYPE_TEXT_VIEW));
   self->buffer = gtk_text_view_get_buffer (self->field);
@@ -330,7 +330,7 @@ test_it_fits_a_narrow_window (Fixture *self,
 static void
 test_it_may_go_while_it_waits (void)
 {
-  SovWordingView *view = g_object_ref_sink (SOV_WORDING_VIEW (sov_wording_view_new ()));
+  SovWordingView *view = g_object_ref_sink (g_object_new (SOV_TYPE_WORDING_VIEW, NULL));
   GtkTextView *field = GTK_TEXT_VIEW (ui_find (GTK_WIDGET (view), GTK_TYPE_TEXT_VIEW));
 
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (field), "Pahoittelen, jos", -1);

@@ -549,9 +549,3 @@ sov_wording_view_init (SovWordingView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
 }
-
-GtkWidget *
-sov_wording_view_new (void)
-{
-  return g_object_new (SOV_TYPE_WORDING_VIEW, NULL);
-}

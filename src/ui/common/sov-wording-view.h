@@ -23,8 +23,6 @@ G_BEGIN_DECLS
 #define SOV_TYPE_WORDING_VIEW (sov_wording_view_get_type ())
 G_DECLARE_FINAL_TYPE (SovWordingView, sov_wording_view, SOV, WORDING_VIEW, GtkWidget)
 
-GtkWidget *sov_wording_view_new (void);
-
 /* Transfer full; never NULL. */
 char *sov_wording_view_dup_text (SovWordingView *self);
 /* NULL empties it. What could be undone is gone then; the same text changes nothing. */

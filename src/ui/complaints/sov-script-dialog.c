@@ -451,15 +451,6 @@ sov_script_dialog_present_draft (GtkWidget *parent,
   sov_case_load (parent, store, complaint, present, wanted, sizeof *wanted + size);
 }
 
-void
-sov_script_dialog_present (GtkWidget *parent,
-                           SovStore *store,
-                           gint64 complaint,
-                           SovScriptKind kind)
-{
-  sov_script_dialog_present_draft (parent, store, complaint, kind, NULL);
-}
-
 static char *
 dup_text (gpointer data)
 {

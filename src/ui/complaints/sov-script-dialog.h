@@ -19,10 +19,6 @@ G_BEGIN_DECLS
 #define SOV_TYPE_SCRIPT_DIALOG (sov_script_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SovScriptDialog, sov_script_dialog, SOV, SCRIPT_DIALOG, AdwDialog)
 
-void sov_script_dialog_present (GtkWidget *parent,
-                                SovStore *store,
-                                gint64 complaint,
-                                SovScriptKind kind);
 /* @draft: (nullable): a text of @kind that was kept. */
 void sov_script_dialog_present_draft (GtkWidget *parent,
                                       SovStore *store,
