@@ -102,6 +102,9 @@ open_gate (SovApplication *self)
     sov_gate_open_example_async (self->gate, example_opened_cb, g_object_ref (self));
   else
     sov_gate_start (self->gate);
+
+  if (g_getenv (SCENES_VARIABLE) != NULL && self->window != NULL)
+    sov_scenes_export (GTK_APPLICATION (self), self->window, self->gate);
 }
 
 /* For somebody to look at: what did not open quietly may ask now. */
