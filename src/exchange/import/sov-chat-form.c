@@ -84,7 +84,6 @@ is_in_words (const char *text,
              const char *end,
              guint shape)
 {
-  g_autoptr (SovChatWords) words = sov_chat_words_new ();
   gboolean found = FALSE;
 
   for (const char *line = text; line < end && !found;)
@@ -95,7 +94,7 @@ is_in_words (const char *text,
       if (stop == NULL)
         stop = end;
       if (sov_chat_head_read (line, stop, &head) && head.shape == shape)
-        found = sov_chat_words_settle (words, head.rest, stop);
+        found = sov_chat_words_settle (head.rest, stop);
       line = stop + 1;
     }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "exchange/import/sov-chat-words.h"
+
 /* Finds the file of a message. An iPhone ends the line with
  * "<attached: 00000012-PHOTO-….jpg>", an Android begins the message with
  * "IMG-….jpg (file attached)"; both say only "left out" where the files were not
@@ -156,8 +158,7 @@ has_ending (const char *name,
 
 /* "<attached: NAME>" or "<Media omitted>" at the end of a line. */
 static gboolean
-find_angled (const SovChatWords *words,
-             GHashTable *files,
+find_angled (GHashTable *files,
              const char *begin,
              const char *end,
              Place *place)
@@ -170,7 +171,7 @@ find_angled (const SovChatWords *words,
   if (open == NULL || end[-1] != '>')
     return FALSE;
   *place = (Place) { .begin = open };
-  if (sov_chat_words_mean (words, open, end) == SOV_CHAT_MEANS_LEFT_OUT)
+  if (sov_chat_words_mean (open, end) == SOV_CHAT_MEANS_LEFT_OUT)
     return TRUE;
 
   colon = memchr (open, ':', (gsize) (end - open));
@@ -180,14 +181,13 @@ find_angled (const SovChatWords *words,
   marked = open - begin >= 3 && memcmp (open - 3, MARK, 3) == 0;
   place->name = name;
   place->name_length = (gsize) (end - 1 - name);
-  return sov_chat_words_attach (words, open + 1, colon) || is_numbered (name, end - 1) ||
+  return sov_chat_words_attach (open + 1, colon) || is_numbered (name, end - 1) ||
          (marked && has_ending (name, end - 1)) || is_among (files, name, place->name_length);
 }
 
 /* "NAME (file attached)". */
 static gboolean
-find_bracketed (const SovChatWords *words,
-                GHashTable *files,
+find_bracketed (GHashTable *files,
                 const char *begin,
                 const char *end,
                 Place *place)
@@ -198,14 +198,13 @@ find_bracketed (const SovChatWords *words,
     return FALSE;
 
   *place = (Place) { .begin = begin, .name = begin, .name_length = (gsize) (open - begin) };
-  return sov_chat_words_attach (words, open + 2, end - 1) || is_dated (begin, open) ||
+  return sov_chat_words_attach (open + 2, end - 1) || is_dated (begin, open) ||
          is_among (files, begin, place->name_length);
 }
 
 /* "caption ‎image omitted", "Offer.pdf • ‎3 pages ‎document omitted". */
 static gboolean
-find_left_out (const SovChatWords *words,
-               const char *begin,
+find_left_out (const char *begin,
                const char *end,
                Place *place)
 {
@@ -214,9 +213,9 @@ find_left_out (const SovChatWords *words,
   gboolean listed = g_strstr_len (begin, end - begin, " " BULLET " ") != NULL;
 
   *place = (Place) { .begin = begin };
-  if (sov_chat_words_mean (words, begin, end) == SOV_CHAT_MEANS_LEFT_OUT)
+  if (sov_chat_words_mean (begin, end) == SOV_CHAT_MEANS_LEFT_OUT)
     return TRUE;
-  if (mark != NULL && sov_chat_words_mean (words, mark, end) == SOV_CHAT_MEANS_LEFT_OUT)
+  if (mark != NULL && sov_chat_words_mean (mark, end) == SOV_CHAT_MEANS_LEFT_OUT)
     {
       place->begin = mark;
       return TRUE;
@@ -225,7 +224,7 @@ find_left_out (const SovChatWords *words,
   for (guint i = 0; listed && i < 4 && blank != NULL; i++)
     {
       blank = g_strrstr_len (begin, blank - begin, " ");
-      if (blank != NULL && sov_chat_words_mean (words, blank, end) == SOV_CHAT_MEANS_LEFT_OUT)
+      if (blank != NULL && sov_chat_words_mean (blank, end) == SOV_CHAT_MEANS_LEFT_OUT)
         {
           place->begin = blank;
           return TRUE;
@@ -235,8 +234,7 @@ find_left_out (const SovChatWords *words,
 }
 
 static gboolean
-find_in_line (const SovChatWords *words,
-              GHashTable *files,
+find_in_line (GHashTable *files,
               const char *begin,
               const char *end,
               gboolean is_first,
@@ -248,11 +246,11 @@ find_in_line (const SovChatWords *words,
   if (begin == end)
     return FALSE;
   if (end[-1] == '>')
-    return find_angled (words, files, begin, end, place);
+    return find_angled (files, begin, end, place);
   if (is_first && end[-1] == ')')
-    return find_bracketed (words, files, begin, end, place);
+    return find_bracketed (files, begin, end, place);
 
-  return (is_first || marked) && find_left_out (words, begin, end, place);
+  return (is_first || marked) && find_left_out (begin, end, place);
 }
 
 /* "Offer.pdf • 3 pages" says no more than the file's name does. */
@@ -312,8 +310,7 @@ dup_caption (const char *before,
 }
 
 gboolean
-sov_chat_media_take (const SovChatWords *words,
-                     GHashTable *files,
+sov_chat_media_take (GHashTable *files,
                      GString *text,
                      SovImportItem *item,
                      char **missing)
@@ -332,7 +329,7 @@ sov_chat_media_take (const SovChatWords *words,
       stop = memchr (line, '\n', (gsize) (end - line));
       if (stop == NULL)
         stop = end;
-      if (find_in_line (words, files, line, stop, line == text->str, &place))
+      if (find_in_line (files, line, stop, line == text->str, &place))
         break;
     }
   if (line >= end)

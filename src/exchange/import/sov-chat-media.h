@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/import/sov-chat-words.h"
 #include "model/sov-import.h"
 
 /* The line of a message that stands for a picture, a voice or a document, and
@@ -28,8 +27,7 @@ const char *sov_chat_file_type (const char *name);
  * (element-type by sov_chat_file_dup_key(), SovChatFile), or one that is not
  * there. @missing: (out) (transfer full): the name of one that is not among
  * @files. FALSE: @text has no such line. */
-gboolean sov_chat_media_take (const SovChatWords *words,
-                              GHashTable *files,
+gboolean sov_chat_media_take (GHashTable *files,
                               GString *text,
                               SovImportItem *item,
                               char **missing);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "exchange/import/sov-chat-media.h"
+#include "exchange/import/sov-chat-words.h"
 #include "exchange/import/sov-import-text.h"
 #include "model/sov-phone.h"
 #include "model/sov-text.h"
@@ -37,14 +38,12 @@ free_sender (gpointer data)
 void
 sov_chat_open (Chat *chat)
 {
-  chat->words = sov_chat_words_new ();
   chat->senders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_sender);
 }
 
 void
 sov_chat_close (Chat *chat)
 {
-  g_clear_pointer (&chat->words, sov_chat_words_free);
   g_clear_pointer (&chat->senders, g_hash_table_unref);
 }
 
@@ -181,14 +180,13 @@ read_text (const char *begin,
 
 /* "Voice call. ‎12 min": what stands before the first stop. */
 static SovChatMeaning
-mean_call (const Chat *chat,
-           const GString *text)
+mean_call (const GString *text)
 {
   const char *begin = text->str + strlen (MARK);
   gsize length = strcspn (begin, ".,");
   const char *mark = g_strstr_len (begin, (gssize) length, MARK);
 
-  return sov_chat_words_mean (chat->words, begin, mark != NULL ? mark : begin + length);
+  return sov_chat_words_mean (begin, mark != NULL ? mark : begin + length);
 }
 
 static gboolean
@@ -200,20 +198,19 @@ is_call (SovChatMeaning meaning)
 
 /* What the service says in the place of a message. @marked: it said so itself. */
 static SovChatMeaning
-mean_message (const Chat *chat,
-              const GString *text,
+mean_message (const GString *text,
               gboolean marked)
 {
   const char *end = text->str + text->len;
-  SovChatMeaning meaning = sov_chat_words_announce (chat->words, text->str, end);
+  SovChatMeaning meaning = sov_chat_words_announce (text->str, end);
 
   if (meaning != SOV_CHAT_MEANS_WORDS || memchr (text->str, '\n', text->len) != NULL)
     return meaning;
 
-  meaning = sov_chat_words_mean (chat->words, text->str, end);
+  meaning = sov_chat_words_mean (text->str, end);
   if (meaning == SOV_CHAT_MEANS_WORDS && marked)
     {
-      meaning = mean_call (chat, text);
+      meaning = mean_call (text);
       if (!is_call (meaning))
         meaning = strstr (text->str, "://") == NULL ? SOV_CHAT_MEANS_SYSTEM : SOV_CHAT_MEANS_WORDS;
     }
@@ -278,9 +275,9 @@ take_said (Chat *chat,
   item->sender = g_strdup (sender->name);
   item->sender_address = g_strdup (sender->address);
   item->edited = take_edited (text);
-  meaning = sov_chat_media_take (chat->words, chat->files, text, item, &missing)
+  meaning = sov_chat_media_take (chat->files, text, item, &missing)
                 ? SOV_CHAT_MEANS_WORDS
-                : mean_message (chat, text, marked);
+                : mean_message (text, marked);
 
   if (is_call (meaning))
     make_call (item, meaning, text);
@@ -300,7 +297,7 @@ sov_chat_take_message (Chat *chat,
                        const ChatBlock *block)
 {
   const char *rest = block->head.rest;
-  gboolean announced = sov_chat_words_announce (chat->words, rest, block->end) != SOV_CHAT_MEANS_WORDS;
+  gboolean announced = sov_chat_words_announce (rest, block->end) != SOV_CHAT_MEANS_WORDS;
   const char *colon = announced ? NULL : find_colon (rest, block->end);
   const Sender *sender = colon != NULL ? find_sender (chat, rest, colon) : NULL;
   g_autoptr (GString) text = NULL;

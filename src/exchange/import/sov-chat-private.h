@@ -3,7 +3,6 @@
 #pragma once
 
 #include "exchange/import/sov-chat-head.h"
-#include "exchange/import/sov-chat-words.h"
 
 /* What the parts of the reader of chats share while they read one. */
 
@@ -18,7 +17,6 @@ typedef struct
   SovChatForm form;
   GTimeZone *zone;
   SovImportSummary *summary;
-  SovChatWords *words;
   GHashTable *senders; /* as they are written, to what is known of them */
   gboolean stopped;    /* no more is wanted */
   guint64 n_blocks;

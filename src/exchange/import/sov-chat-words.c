@@ -19,14 +19,14 @@ typedef struct
   gboolean settles;
 } Announcement;
 
-struct _SovChatWords
+typedef struct
 {
-  GPtrArray *split;     /* (element-type GStrv): the rows, word by word */
+  GPtrArray *split;     /* (element-type GStrv): the rows, word by word; owns what the others hold */
   GHashTable *whole;    /* words to SovChatMeaning */
   GHashTable *settling; /* the same words, where their language settles the order */
   GHashTable *files;    /* set */
   GArray *announcements;
-};
+} Tables;
 
 /* In these the month may come first, somewhere where they are spoken. */
 static const char *const unsettling[] = { "en", "es" };
@@ -92,7 +92,7 @@ settles (const char *language)
 }
 
 static void
-add_word (SovChatWords *self,
+add_word (Tables *self,
           const SovChatRow *row,
           char *word)
 {
@@ -115,10 +115,10 @@ add_word (SovChatWords *self,
     }
 }
 
-SovChatWords *
-sov_chat_words_new (void)
+static Tables *
+tables_new (void)
 {
-  SovChatWords *self = g_new0 (SovChatWords, 1);
+  Tables *self = g_new0 (Tables, 1);
 
   self->split = g_ptr_array_new_with_free_func (free_strv);
   self->whole = g_hash_table_new (g_str_hash, g_str_equal);
@@ -137,38 +137,39 @@ sov_chat_words_new (void)
   return self;
 }
 
-void
-sov_chat_words_free (SovChatWords *self)
+/* Made once, and the same for everybody. */
+static const Tables *
+tables (void)
 {
-  g_hash_table_unref (self->whole);
-  g_hash_table_unref (self->settling);
-  g_hash_table_unref (self->files);
-  g_array_unref (self->announcements);
-  g_ptr_array_unref (self->split);
-  g_free (self);
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    g_once_init_leave (&made, (gsize) tables_new ());
+
+  return (const Tables *) made;
 }
 
 SovChatMeaning
-sov_chat_words_mean (const SovChatWords *self,
-                     const char *text,
+sov_chat_words_mean (const char *text,
                      const char *end)
 {
   g_autofree char *form = dup_form (text, end);
 
-  return form != NULL ? (SovChatMeaning) GPOINTER_TO_INT (g_hash_table_lookup (self->whole, form)) : SOV_CHAT_MEANS_WORDS;
+  return form != NULL ? (SovChatMeaning) GPOINTER_TO_INT (g_hash_table_lookup (tables ()->whole, form)) : SOV_CHAT_MEANS_WORDS;
 }
 
 static const Announcement *
-find_announcement (const SovChatWords *self,
-                   const char *text,
+find_announcement (const char *text,
                    const char *end)
 {
+  const GArray *announcements = tables ()->announcements;
+
   while (text < end && is_mark (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
-  for (guint i = 0; i < self->announcements->len; i++)
+  for (guint i = 0; i < announcements->len; i++)
     {
-      const Announcement *announcement = &g_array_index (self->announcements, Announcement, i);
+      const Announcement *announcement = &g_array_index (announcements, Announcement, i);
       gsize length = strlen (announcement->begin);
 
       if ((gsize) (end - text) >= length && memcmp (text, announcement->begin, length) == 0)
@@ -179,11 +180,10 @@ find_announcement (const SovChatWords *self,
 }
 
 SovChatMeaning
-sov_chat_words_announce (const SovChatWords *self,
-                         const char *text,
+sov_chat_words_announce (const char *text,
                          const char *end)
 {
-  const Announcement *announcement = text < end ? find_announcement (self, text, end) : NULL;
+  const Announcement *announcement = text < end ? find_announcement (text, end) : NULL;
 
   return announcement != NULL ? announcement->meaning : SOV_CHAT_MEANS_WORDS;
 }
@@ -199,13 +199,12 @@ sov_chat_words_act (const char *sender)
 }
 
 gboolean
-sov_chat_words_attach (const SovChatWords *self,
-                       const char *text,
+sov_chat_words_attach (const char *text,
                        const char *end)
 {
   g_autofree char *form = dup_form (text, end);
 
-  return form != NULL && g_hash_table_contains (self->files, form);
+  return form != NULL && g_hash_table_contains (tables ()->files, form);
 }
 
 gboolean
@@ -222,11 +221,10 @@ sov_chat_words_edit (const char *text,
 }
 
 gboolean
-sov_chat_words_settle (const SovChatWords *self,
-                       const char *text,
+sov_chat_words_settle (const char *text,
                        const char *end)
 {
-  const Announcement *announcement = text < end ? find_announcement (self, text, end) : NULL;
+  const Announcement *announcement = text < end ? find_announcement (text, end) : NULL;
   const char *colon = memchr (text, ':', (gsize) (end - text));
   g_autofree char *form = NULL;
 
@@ -236,7 +234,7 @@ sov_chat_words_settle (const SovChatWords *self,
     return FALSE;
 
   text = colon + 1 + (colon + 1 < end && colon[1] == ' ');
-  announcement = text < end ? find_announcement (self, text, end) : NULL;
+  announcement = text < end ? find_announcement (text, end) : NULL;
   form = dup_form (text, end);
-  return (announcement != NULL && announcement->settles) || (form != NULL && g_hash_table_contains (self->settling, form));
+  return (announcement != NULL && announcement->settles) || (form != NULL && g_hash_table_contains (tables ()->settling, form));
 }

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-typedef struct _SovChatWords SovChatWords;
-
 typedef enum
 {
   SOV_CHAT_MEANS_WORDS = 0, /* somebody's own */
@@ -25,19 +23,13 @@ typedef enum
   SOV_CHAT_MEANS_SYSTEM,  /* encryption and its like */
 } SovChatMeaning;
 
-SovChatWords *sov_chat_words_new (void);
-void sov_chat_words_free (SovChatWords *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovChatWords, sov_chat_words_free)
-
 /* What @text up to @end means as a whole, if the service says it. Marks of
  * direction, angle brackets and a full stop at its ends do not count. */
-SovChatMeaning sov_chat_words_mean (const SovChatWords *self,
-                                    const char *text,
+SovChatMeaning sov_chat_words_mean (const char *text,
                                     const char *end);
 
 /* The same of what @text begins with, as the note of encryption. */
-SovChatMeaning sov_chat_words_announce (const SovChatWords *self,
-                                        const char *text,
+SovChatMeaning sov_chat_words_announce (const char *text,
                                         const char *end);
 
 /* Whether a "sender" is the beginning of a sentence about a group: "Satu changed
@@ -45,8 +37,7 @@ SovChatMeaning sov_chat_words_announce (const SovChatWords *self,
 gboolean sov_chat_words_act (const char *sender);
 
 /* The words in "<attached: IMG.jpg>" and "IMG.jpg (file attached)". */
-gboolean sov_chat_words_attach (const SovChatWords *self,
-                                const char *text,
+gboolean sov_chat_words_attach (const char *text,
                                 const char *end);
 
 /* The words in "<This message was edited>". */
@@ -55,8 +46,7 @@ gboolean sov_chat_words_edit (const char *text,
 
 /* Whether the service speaks in @text, in a language that never writes the month
  * before the day. */
-gboolean sov_chat_words_settle (const SovChatWords *self,
-                                const char *text,
+gboolean sov_chat_words_settle (const char *text,
                                 const char *end);
 
 G_END_DECLS
