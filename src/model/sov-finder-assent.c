@@ -48,10 +48,20 @@ static gboolean
 is_filler (const SovSentence *sentence,
            SovStretch *stretch)
 {
-  sov_stretch_read_when (stretch, sentence);
+  gboolean timed = FALSE;
+
   for (int at = stretch->first; at < stretch->last; at++)
-    if (sentence->words->items[at].kind != SOV_WORD_MARK && !sov_sentence_is (sentence, at, SOV_LEXICON_FILLER | SOV_LEXICON_HARMLESS) && !is_of_time (stretch, &sentence->words->items[at]))
-      return FALSE;
+    {
+      const SovWord *word = &sentence->words->items[at];
+
+      if (word->kind == SOV_WORD_MARK || sov_sentence_is (sentence, at, SOV_LEXICON_FILLER | SOV_LEXICON_HARMLESS))
+        continue;
+      if (!timed)
+        sov_stretch_read_when (stretch, sentence);
+      timed = TRUE;
+      if (!is_of_time (stretch, word))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -76,7 +86,7 @@ sov_finder_read_assent (SovSentence *sentence,
   SovAssent best = SOV_ASSENT_NONE;
   gboolean others = FALSE;
 
-  if (sentence->asks)
+  if (sentence->asks || !sov_sentence_has (sentence, 0, sentence->words->n, SOV_LEXICON_ASSENT | SOV_LEXICON_NOD))
     return SOV_ASSENT_NONE;
   for (guint i = 0; i < stretches->len; i++)
     {

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define FINNISH 0
+#define ENGLISH 1
 #define N_LANGUAGES 2
 
 struct SovFinder
@@ -54,7 +56,7 @@ sov_finder_add_words (SovFinder *self,
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
   return sov_lexicon_language (text, length, &language, error) &&
-         sov_lexicon_add (self->lexicons[language == SOV_LANGUAGE_FINNISH ? 0 : 1], text, length, error);
+         sov_lexicon_add (self->lexicons[language == SOV_LANGUAGE_FINNISH ? FINNISH : ENGLISH], text, length, error);
 }
 
 void
@@ -340,7 +342,7 @@ read_sentence (const SovFinder *self,
                SovSpan span,
                GPtrArray *found)
 {
-  g_autoptr (SovSentence) sentence = sov_sentence_new (self->lexicons[language], language == 0 ? SOV_LANGUAGE_FINNISH : SOV_LANGUAGE_ENGLISH, context, message, span);
+  g_autoptr (SovSentence) sentence = sov_sentence_new (self->lexicons[language], language == FINNISH ? SOV_LANGUAGE_FINNISH : SOV_LANGUAGE_ENGLISH, context, message, span);
   g_autoptr (GArray) stretches = sov_sentence_stretches (sentence);
   Reading reading = { sentence, stretches, found };
   SovAssent assent = sov_finder_read_assent (sentence, stretches);
@@ -358,6 +360,55 @@ read_sentence (const SovFinder *self,
   return promises || assent != SOV_ASSENT_NONE;
 }
 
+/* "ä" and "ö" in a word that is no name: it need not be read as English. */
+static gboolean
+has_finnish_letters (const char *message,
+                     SovSpan span)
+{
+  gboolean in_word = FALSE;
+  gboolean capital = FALSE;
+
+  for (const char *at = message + span.start; at < message + span.end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean letter = g_unichar_isalpha (c);
+
+      if (letter && !in_word)
+        capital = g_unichar_isupper (c);
+      in_word = letter;
+      if (!capital && (c == 0xe4 || c == 0xf6))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Words that no Finnish sentence has: it need not be read as Finnish. */
+static gboolean
+has_english_words (const char *message,
+                   SovSpan span)
+{
+  static const char *const words[] = { "i", "i'll", "i'm", "the", "you", "you'll", "your", "we", "we'll", "we're", "will", "it", "and", "by", "is", NULL };
+  gsize at = span.start;
+
+  while (at < span.end)
+    {
+      char word[8];
+      gsize n = 0;
+
+      while (at < span.end && g_ascii_isspace (message[at]))
+        at++;
+      for (; at < span.end && !g_ascii_isspace (message[at]); at++)
+        if (n < sizeof word)
+          word[n++] = g_ascii_tolower (message[at]);
+      if (n == sizeof word)
+        continue;
+      word[n] = '\0';
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 sov_finder_read (const SovFinder *self,
                  const char *message,
@@ -370,8 +421,14 @@ sov_finder_read (const SovFinder *self,
 
   sentences = sov_finder_cut ((const SovLexicon *const *) self->lexicons, message);
   for (guint i = 0; i < sentences->len; i++)
-    for (gsize language = 0; language < N_LANGUAGES; language++)
-      if (read_sentence (self, language, message, context, g_array_index (sentences, SovSpan, i), found))
-        break;
+    {
+      SovSpan span = g_array_index (sentences, SovSpan, i);
+      gboolean finnish = has_finnish_letters (message, span);
+
+      if ((finnish || !has_english_words (message, span)) && read_sentence (self, FINNISH, message, context, span, found))
+        continue;
+      if (!finnish)
+        read_sentence (self, ENGLISH, message, context, span, found);
+    }
   return found;
 }

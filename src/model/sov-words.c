@@ -210,6 +210,9 @@ sov_words_spell (const SovWords *self,
 {
   int n = 0;
 
+  /* Tables of phrases are tried at every word; few begin as it does. */
+  if (*phrase != *sov_words_get (self, at)->text)
+    return 0;
   while (*phrase != '\0')
     {
       const char *text = sov_words_get (self, at + n)->text;
