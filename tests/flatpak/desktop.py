@@ -9,9 +9,10 @@ import pathlib
 import shutil
 import signal
 import subprocess
+import sys
 import time
 
-PATIENCE = 20
+PATIENCE = float(os.environ.get("SOVITTU_PATIENCE", "20"))
 
 # Nothing of the machine's is activated: what is not started here is not there.
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -29,7 +30,19 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 </busconfig>
 """
 
-PORTALS = "[preferred]\ndefault=none\norg.freedesktop.impl.portal.Secret=gnome-keyring\n"
+PORTALS = """[preferred]
+default=none
+org.freedesktop.impl.portal.Access=test
+org.freedesktop.impl.portal.Background=test
+org.freedesktop.impl.portal.Secret=gnome-keyring
+"""
+
+# What answers in the place of a person.
+BACKEND = """[portal]
+DBusName=org.freedesktop.impl.portal.desktop.test
+Interfaces=org.freedesktop.impl.portal.Access;org.freedesktop.impl.portal.Background
+"""
+BACKENDS = pathlib.Path("/usr/share/xdg-desktop-portal/portals")
 
 
 class Desktop:
@@ -84,13 +97,20 @@ class Desktop:
         portals = self.home / "desktop/config/xdg-desktop-portal/portals.conf"
         portals.parent.mkdir(parents=True, exist_ok=True)
         portals.write_text(PORTALS)
+        backends = self.place / "backends"
+        shutil.rmtree(backends, ignore_errors=True)
+        shutil.copytree(BACKENDS, backends)
+        (backends / "test.portal").write_text(BACKEND)
+        self.let("yes")
+        self.run([sys.executable, str(pathlib.Path(__file__).parent / "portal-backend.py"), str(self.place)])
+        self.wait_for_name("org.freedesktop.impl.portal.desktop.test")
         keyring = self.run(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], subprocess.PIPE)
         keyring.stdin.write(b"a test\n")
         keyring.stdin.close()
         self.wait_for_name("org.freedesktop.secrets")
         self.run(["/usr/libexec/xdg-permission-store"])
         self.wait_for_name("org.freedesktop.impl.portal.PermissionStore")
-        self.run(["/usr/libexec/xdg-desktop-portal", "--verbose"])
+        self.run(["/usr/libexec/xdg-desktop-portal", "--verbose"], XDG_DESKTOP_PORTAL_DIR=str(backends))
         self.wait_for_name("org.freedesktop.portal.Desktop")
         self.portals = self.processes[before:]
 
@@ -100,9 +120,18 @@ class Desktop:
         for name in ("org.freedesktop.portal.Desktop", "org.freedesktop.secrets"):
             self.wait(lambda: not self.has_name(name), f"end of {name}")
 
-    def run(self, command, stdin=subprocess.DEVNULL):
+    def let(self, answer):
+        """Whether programs may run in the background: "yes" or "no"."""
+        (self.place / "answer").write_text(answer)
+
+    def asked(self):
+        """What the portal has asked so far, a line each."""
+        log = self.place / "asked"
+        return log.read_text().splitlines() if log.exists() else []
+
+    def run(self, command, stdin=subprocess.DEVNULL, **variables):
         process = subprocess.Popen(
-            command, env=self.environment, stdin=stdin, stdout=self.log, stderr=self.log, start_new_session=True
+            command, env=self.environment | variables, stdin=stdin, stdout=self.log, stderr=self.log, start_new_session=True
         )
         self.processes.append(process)
         return process
