@@ -8,7 +8,6 @@ PLACE is for homes, logs and pictures. Needs an X display, and FLATPAK_USER_DIR
 to say where Sovittu is installed. Each step is a case; a step that fails fails
 those after it too."""
 
-import configparser
 import os
 import pathlib
 import re
@@ -22,9 +21,10 @@ sys.path[:0] = [str(pathlib.Path(__file__).parents[1] / "e2e"), str(pathlib.Path
 
 from desktop import Desktop  # noqa: E402
 from lived import Lived  # noqa: E402
-from window import PATIENCE, Atspi, Window, report  # noqa: E402
+from sandboxed import APP, SandboxedWindow  # noqa: E402
+from staying import InBackground  # noqa: E402
+from window import PATIENCE, report  # noqa: E402
 
-APP = "fi.sovittu.Sovittu"
 CUSTOMER = "Satu Korpilahti"
 NAME = "Aino Saarela"
 PASSPHRASE = "hapankorppu ja hillo"
@@ -33,37 +33,7 @@ PASSPHRASE = "hapankorppu ja hillo"
 PERMISSIONS = {("Context", "shared", "ipc;"), ("Context", "sockets", "fallback-x11;wayland;"), ("Context", "devices", "dri;")}
 
 
-class SandboxedWindow(Window):
-    """The only program of its bus; its process numbers are the sandbox's own."""
-
-    def _connect(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"the program ended with {self.process.returncode}")
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is not None and application.get_child_count() > 0:
-                self.root = application
-                return True
-        return False
-
-    def drawn(self):
-        numbers = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "."], stdout=subprocess.PIPE, text=True, check=True
-        ).stdout.split()
-        return max(numbers, key=self.area)
-
-    def close(self):
-        self.press_keys_that_close()
-        return self.process.wait(PATIENCE)
-
-    def press_keys_that_close(self):
-        subprocess.run(["xdotool", "windowfocus", "--sync", self.drawn()], check=True)
-        self.key("ctrl+w")
-
-
-class Sandbox(Lived):
+class Sandbox(InBackground, Lived):
     def __init__(self, place, locale_dir):
         super().__init__(None, None, locale_dir, "en")
         shutil.rmtree(self.place)
@@ -209,103 +179,6 @@ class Sandbox(Lived):
         self.find_customer()
         self.close()
 
-    def unwanted_in_the_background_it_ends_at_once(self):
-        said = subprocess.run(
-            ["flatpak", "run", APP, "--background"], env=self.desktop.environment, capture_output=True, text=True, check=False,
-            timeout=PATIENCE,
-        )
-        if said.returncode or self.desktop.has_name(APP):
-            raise AssertionError(f"it stays, or fails: {said.stderr}")
-
-    def settings(self):
-        return self.home / ".var/app" / APP / "config/glib-2.0/settings/keyfile"
-
-    def wish(self, background):
-        """Switches reminders in the background, as the preferences do."""
-        told = configparser.ConfigParser(delimiters="=")
-        told.optionxform = str
-        told.read(self.settings())
-        told["fi/sovittu/Sovittu"] = dict(told["fi/sovittu/Sovittu"]) | {"background": "true" if background else "false"}
-        with self.settings().open("w", encoding="utf-8") as file:
-            told.write(file, space_around_delimiters=False)
-
-    def setting(self, key):
-        told = configparser.ConfigParser(delimiters="=")
-        told.read(self.settings())
-        return told.get("fi/sovittu/Sovittu", key, fallback="false")
-
-    def autostart(self):
-        """What starts the program with the session; None: nothing."""
-        entry = self.home / "desktop/config/autostart" / f"{APP}.desktop"
-        return entry.read_text() if entry.exists() else None
-
-    def has_window(self):
-        return bool(subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "."], stdout=subprocess.PIPE, text=True, check=False
-        ).stdout.split())
-
-    def a_desktop_that_refuses_the_background_turns_the_switch_back(self):
-        self.desktop.let("no")
-        self.permit("ask")
-        self.open()
-        self.find_customer()
-        self.wish(True)
-        self.desktop.wait(lambda: any("AccessDialog" in line for line in self.desktop.asked()), "question")
-        self.desktop.wait(lambda: self.setting("background") == "false", "switch that goes back")
-        self.close()
-        if self.autostart():
-            raise AssertionError("it starts with the session all the same")
-
-    def permit(self, word):
-        """What the desktop's settings say of programs in the background."""
-        caller = ["gdbus", "call", "--session", "--dest", "org.freedesktop.impl.portal.PermissionStore",
-                  "--object-path", "/org/freedesktop/impl/portal/PermissionStore",
-                  "--method", "org.freedesktop.impl.portal.PermissionStore.SetPermission",
-                  "background", "true", "background", APP, f"['{word}']"]
-        if self.desktop.run(caller).wait(PATIENCE):
-            raise AssertionError("the permission cannot be set")
-
-    def one_that_grants_it_starts_it_with_the_session(self):
-        self.desktop.let("yes")
-        self.permit("ask")
-        self.open()
-        self.find_customer()
-        self.wish(True)
-        self.desktop.wait(lambda: self.setting("autostart") == "true", "autostart")
-        if not re.search(rf"^Exec=flatpak run --command=sovittu {APP} --background$", self.autostart() or "", re.M):
-            raise AssertionError(f"started otherwise: {self.autostart()}")
-
-    def with_its_window_closed_it_stays(self):
-        self.window.press_keys_that_close()
-        self.desktop.wait(lambda: not self.has_window(), "end of the window")
-        if self.window.process.poll() is not None or not self.desktop.has_name(APP):
-            raise AssertionError("the program is gone")
-
-    def started_with_the_session_it_opens_no_window(self):
-        self.desktop.run(["flatpak", "kill", APP])
-        self.desktop.wait(lambda: not self.desktop.has_name(APP), "end of the program")
-        started = self.desktop.run(["flatpak", "run", "--command=sovittu", APP, "--background"])
-        self.desktop.wait_for_name(APP)
-        self.desktop.wait(lambda: self.overview("satu"), "open vault")
-        if self.has_window():
-            raise AssertionError("there is a window")
-        self.window = SandboxedWindow.__new__(SandboxedWindow)
-        self.window.process = started
-
-    def overview(self, word):
-        """What the desktop's overview finds."""
-        told = subprocess.run(
-            ["gdbus", "call", "--session", "--dest", APP, "--object-path", "/fi/sovittu/Sovittu/SearchProvider",
-             "--method", "org.gnome.Shell.SearchProvider2.GetInitialResultSet", f"['{word}']"],
-            env=self.desktop.environment, capture_output=True, text=True, check=False)
-        return "party/" in told.stdout
-
-    def no_longer_wanted_it_ends_and_is_not_started_any_more(self):
-        self.wish(False)
-        self.window.process.wait(PATIENCE)
-        self.window = None
-        self.desktop.wait(lambda: not self.autostart(), "end of the autostart")
-
     def it_speaks_finnish(self):
         self.open(LC_ALL="fi_FI.UTF-8", LANGUAGE="fi")
         self.window.find("Asiakkaat")
@@ -405,12 +278,7 @@ class Sandbox(Lived):
             self.a_customer_is_written_down,
             self.the_vault_is_encrypted_and_its_key_is_not_beside_it,
             self.the_next_start_asks_nothing_and_she_is_still_there,
-            self.unwanted_in_the_background_it_ends_at_once,
-            self.a_desktop_that_refuses_the_background_turns_the_switch_back,
-            self.one_that_grants_it_starts_it_with_the_session,
-            self.with_its_window_closed_it_stays,
-            self.started_with_the_session_it_opens_no_window,
-            self.no_longer_wanted_it_ends_and_is_not_started_any_more,
+            *self.in_the_background(),
             self.it_speaks_finnish,
             self.the_desktop_starts_it_by_the_bus_with_an_open_note,
             self.without_a_portal_the_code_is_asked_for_and_nothing_is_made,
