@@ -6,6 +6,7 @@
 
 #include "ui/common/sov-perform.h"
 #include "ui/note/sov-note-dialog.h"
+#include "ui/preferences/sov-preferences-dialog.h"
 
 /* Owns what was typed and not saved, across a lock. A note and a text that is
  * slept on go back to where they were. A form may be about something that has
@@ -87,7 +88,12 @@ collect_typed (SovMainWindow *self,
     {
       g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i);
 
-      if (!SOV_IS_NOTE_DIALOG (dialog) && (!tells_edits (dialog) || !adw_dialog_get_can_close (dialog)))
+      if (SOV_IS_PREFERENCES_DIALOG (dialog))
+        {
+          sov_preferences_dialog_save (SOV_PREFERENCES_DIALOG (dialog));
+          collect_from (GTK_WIDGET (dialog), adw_dialog_get_title (dialog), FALSE, typed);
+        }
+      else if (!SOV_IS_NOTE_DIALOG (dialog) && (!tells_edits (dialog) || !adw_dialog_get_can_close (dialog)))
         collect_from (GTK_WIDGET (dialog), adw_dialog_get_title (dialog), TRUE, typed);
     }
 

@@ -33,6 +33,11 @@ static const struct
 
   { "SovNoteDialog", "note" },
   { "SovPreferencesDialog", "preferences" },
+  { "own", "own-details" },
+  { "hours", "own-details" },
+  { "texts", "preferences" },
+  { "reminders", "reminders" },
+  { "safety", "preferences" },
   { "SovVatDialog", "vat" },
   { "SovPartyDialog", "customers" },
   { "SovEntryDialog", "chats" },

@@ -281,6 +281,24 @@ test_a_form_that_nobody_touched_is_not (Fixture *self,
   g_assert_null (get_dialog (self));
 }
 
+/* Rows of preferences save by themselves: nothing is left over. */
+static void
+test_preferences_are_saved (Fixture *self,
+                            gconstpointer data)
+{
+  act (self, "win.preferences", g_variant_new_string ("own"));
+  ui_wait_part (GTK_WIDGET (get_dialog (self)), "Trade");
+  ui_settle ();
+  ui_type (GTK_WIDGET (get_dialog (self)), "Trade", "Valokuvaaja");
+  lock (self);
+  g_assert_false (holds (self, "Valokuvaaja"));
+
+  press_open (self);
+  g_assert_null (get_dialog (self));
+  act (self, "win.preferences", g_variant_new_string ("own"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_row (GTK_WIDGET (get_dialog (self)), "Trade"))), ==, "Valokuvaaja");
+}
+
 static void
 test_a_text_that_is_slept_on_waits (Fixture *self,
                                     gconstpointer data)
@@ -416,6 +434,7 @@ main (int argc,
   ADD ("a-note-that-was-being-written-waits", test_a_note_waits);
   ADD ("a-form-that-was-being-filled-is-handed-back", test_a_form_is_handed_back);
   ADD ("a-form-that-nobody-touched-is-not", test_a_form_that_nobody_touched_is_not);
+  ADD ("what-is-typed-into-the-preferences-is-saved", test_preferences_are_saved);
   ADD ("a-text-that-is-slept-on-waits", test_a_text_that_is_slept_on_waits);
   ADD ("what-cannot-be-kept-is-not-thrown-away", test_what_cannot_be_kept_is_not_thrown_away);
   ADD ("the-clipboard-is-cleared", test_the_clipboard_is_cleared);

@@ -188,6 +188,37 @@ test_erasing_says_what_goes_and_what_stays (Fixture *fixture,
 #define PATH "/ui/trash-page/"
 #define ADD(name, test) g_test_add (PATH name, Fixture, NULL, set_up, test, tear_down)
 
+static gboolean
+is_proposed (gpointer data)
+{
+  return adw_banner_get_revealed (ADW_BANNER (ui_find (data, ADW_TYPE_BANNER)));
+}
+
+static gboolean
+is_not_proposed (gpointer data)
+{
+  return !is_proposed (data);
+}
+
+static void
+test_old_customers_are_proposed (Fixture *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget *page = open_page (fixture);
+
+  ui_settle ();
+  g_assert_false (is_proposed (page));
+  ui_add_party (fixture->store, "old", "Vanha", SOV_BIT (SOV_AS_CUSTOMER));
+  ui_add_entry (fixture->store, "old", NULL, SOV_CHANNEL_CALL, "Moi", sov_time_add_days (sov_time_now (), -4 * 366));
+  ui_wait (is_proposed, page);
+  g_assert_nonnull (ui_find_part (page, "1 customer has not been in contact"));
+  ui_press (page, "_Look");
+  g_assert_cmpstr (ui_window_get_asked (), ==, "win.preferences 'safety'");
+
+  remove_thing (fixture, "old");
+  ui_wait (is_not_proposed, page);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -201,6 +232,7 @@ main (int argc,
   ADD ("what-waits-for-its-customer-has-no-button", test_what_waits_for_its_customer_has_no_button);
   ADD ("emptying-asks-first", test_emptying_asks_first);
   ADD ("erasing-says-what-goes-and-what-stays", test_erasing_says_what_goes_and_what_stays);
+  ADD ("customers-long-out-of-contact-are-proposed", test_old_customers_are_proposed);
 
   return g_test_run ();
 }

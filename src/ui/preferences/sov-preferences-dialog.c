@@ -71,13 +71,23 @@ set_up_language (SovPreferencesDialog *self)
 
 /* The dialog */
 
-/* Nothing that was typed is lost. */
-static void
-closed_cb (SovPreferencesDialog *self)
+void
+sov_preferences_dialog_save (SovPreferencesDialog *self)
 {
+  g_return_if_fail (SOV_IS_PREFERENCES_DIALOG (self));
+
   if (self->form != NULL)
     sov_owner_form_save (self->form);
   sov_reminders_page_save (self->reminders);
+}
+
+/* Help is asked about the page: it is found by the name of the dialog. */
+static void
+page_changed_cb (SovPreferencesDialog *self)
+{
+  const char *page = adw_preferences_dialog_get_visible_page_name (ADW_PREFERENCES_DIALOG (self));
+
+  gtk_widget_set_name (GTK_WIDGET (self), page != NULL ? page : "");
 }
 
 static void
@@ -113,7 +123,8 @@ sov_preferences_dialog_class_init (SovPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovPreferencesDialog, language);
   gtk_widget_class_bind_template_child (widget_class, SovPreferencesDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, SovPreferencesDialog, safety);
-  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sov_preferences_dialog_save);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
 }
 
@@ -150,6 +161,7 @@ make (SovStore *store)
   set_up_language (self);
   sov_reminders_page_set_settings (self->reminders, self->settings);
   sov_safety_page_set_up (self->safety, store, self->settings);
+  page_changed_cb (self);
 
   return self;
 }

@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (SovPreferencesDialog, sov_preferences_dialog, SOV, PREFERE
 SovPreferencesDialog *sov_preferences_dialog_present (GtkWidget *parent,
                                                       SovStore *store,
                                                       const char *page);
+/* What is in a row still: the vault is about to be locked, say. */
+void sov_preferences_dialog_save (SovPreferencesDialog *self);
 
 G_END_DECLS

@@ -8,10 +8,12 @@
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "store/sov-store-trash.h"
+#include "store/sov-store-unseen.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-fact.h"
 #include "ui/common/sov-labels.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-settings.h"
 
 /* Owns what is in the trash as last loaded, anew after every change. It never
  * takes anything away itself, but for emptying all of it. */
@@ -30,7 +32,10 @@ struct _SovTrashPage
   SovBackupKeeper *keeper;   /* nullable */
   GCancellable *cancellable; /* of what is being loaded */
 
+  GSettings *settings; /* nullable */
+
   GtkStack *states;
+  AdwBanner *unseen_banner;
   GtkSearchEntry *search;
   GtkWidget *search_clamp;
   GtkBox *days;
@@ -192,6 +197,36 @@ loaded_cb (GObject *source,
     sov_error_show (GTK_WIDGET (self), _ ("The Trash Cannot Be Shown"), error);
 }
 
+/* Whoever tidies up here may have customers to tidy up too. */
+static void
+unseen_loaded_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer data)
+{
+  g_autoptr (SovTrashPage) self = data;
+  g_autoptr (GPtrArray) rows = sov_store_load_unseen_finish (SOV_STORE (source), result, NULL);
+  g_autofree char *title = NULL;
+
+  if (self->states == NULL || rows == NULL)
+    return;
+
+  title = g_strdup_printf (ngettext ("%u customer has not been in contact for years", "%u customers have not been in contact for years", rows->len),
+                           rows->len);
+  adw_banner_set_title (self->unseen_banner, title);
+  adw_banner_set_revealed (self->unseen_banner, rows->len > 0);
+}
+
+static void
+load_unseen (SovTrashPage *self)
+{
+  int years = self->settings != NULL ? g_settings_get_int (self->settings, "retention-years") : 0;
+
+  if (years > 0)
+    sov_store_load_unseen_async (self->store, years, sov_time_now (), self->cancellable, unseen_loaded_cb, g_object_ref (self));
+  else
+    adw_banner_set_revealed (self->unseen_banner, FALSE);
+}
+
 /* What was asked before is out of date: its answer is not wanted. */
 static void
 load (SovTrashPage *self)
@@ -201,6 +236,7 @@ load (SovTrashPage *self)
   self->cancellable = g_cancellable_new ();
   sov_store_load_trash_async (self->store, gtk_editable_get_text (GTK_EDITABLE (self->search)), self->cancellable,
                               loaded_cb, g_object_ref (self));
+  load_unseen (self);
 }
 
 static void
@@ -293,6 +329,9 @@ sov_trash_page_constructed (GObject *object)
   G_OBJECT_CLASS (sov_trash_page_parent_class)->constructed (object);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", FALSE);
+  self->settings = sov_settings_open ();
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::retention-years", G_CALLBACK (load_unseen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
 }
@@ -331,6 +370,7 @@ sov_trash_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_TRASH_PAGE);
   g_clear_object (&self->store);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (sov_trash_page_parent_class)->dispose (object);
 }
@@ -355,6 +395,7 @@ sov_trash_page_class_init (SovTrashPageClass *klass)
   gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-trash-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovTrashPage, states);
+  gtk_widget_class_bind_template_child (widget_class, SovTrashPage, unseen_banner);
   gtk_widget_class_bind_template_child (widget_class, SovTrashPage, search);
   gtk_widget_class_bind_template_child (widget_class, SovTrashPage, search_clamp);
   gtk_widget_class_bind_template_child (widget_class, SovTrashPage, days);
