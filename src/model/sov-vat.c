@@ -112,19 +112,6 @@ sov_vat_table_new (const GArray *own)
   return table;
 }
 
-gboolean
-sov_vat_is_known (SovVatKind kind,
-                  const GDate *from)
-{
-  SovVatRate sought = { kind, g_date_get_year (from), g_date_get_month (from), g_date_get_day (from), 0 };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (finnish_rates); i++)
-    if (starts_with (&finnish_rates[i], &sought))
-      return TRUE;
-
-  return FALSE;
-}
-
 gint
 sov_vat_rate_on (SovVatKind kind,
                  const GDate *day)

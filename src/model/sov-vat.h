@@ -90,10 +90,6 @@ gint sov_vat_rate_in (const SovVatRate *rates,
  * transfer full. */
 GArray *sov_vat_table_new (const GArray *own);
 
-/* Whether the program comes with a rate of that kind from that very day. */
-gboolean sov_vat_is_known (SovVatKind kind,
-                           const GDate *from);
-
 /* Both round the tax to the cent, half a cent away from zero. FALSE, and
  * nothing in @split, when an amount would not fit. @per_mille: 0 to 1000. */
 gboolean sov_vat_split_gross (gint64 gross,

@@ -353,16 +353,11 @@ test_a_rate_of_ones_own_replaces_the_laws_of_that_day (void)
   const SovVatRate rate = { SOV_VAT_FOOD, 2026, G_DATE_JANUARY, 1, 130 };
   g_autoptr (GArray) own = make_own (&rate, 1);
   g_autoptr (GArray) table = sov_vat_table_new (own);
-  g_autoptr (GDate) known = g_date_new_dmy (1, G_DATE_JANUARY, 2026);
-  g_autoptr (GDate) unknown = g_date_new_dmy (2, G_DATE_JANUARY, 2026);
   gsize n_known;
 
   sov_vat_rates (&n_known);
   g_assert_cmpuint (table->len, ==, n_known);
   g_assert_cmpint (rate_in (table, SOV_VAT_FOOD, 1, G_DATE_MARCH, 2026), ==, 130);
-  g_assert_true (sov_vat_is_known (SOV_VAT_FOOD, known));
-  g_assert_false (sov_vat_is_known (SOV_VAT_FOOD, unknown));
-  g_assert_false (sov_vat_is_known (SOV_VAT_GENERAL, known));
 }
 
 static void
