@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "desktop/sov-gate.h"
+#include "exchange/import/sov-import-error.h"
 #include "model/sov-action.h"
 #include "model/sov-money.h"
 #include "model/sov-time.h"
@@ -111,6 +112,30 @@ time_sentence (int code)
 }
 
 static const char *
+import_sentence (int code)
+{
+  switch ((SovImportError) code)
+    {
+    case SOV_IMPORT_ERROR_EMPTY:
+      return _ ("There is nothing in it. Choose another file.");
+    case SOV_IMPORT_ERROR_TOO_LARGE:
+      return _ ("It is larger than 200 MiB. Export a shorter time, or one chat at a time.");
+    case SOV_IMPORT_ERROR_UNKNOWN_KIND:
+      return _ ("This is no kind of file that Sovittu knows. It reads WhatsApp chats, backups of text messages, mail, address books, tables and calendars. Export it as one of these, or copy the text and paste it.");
+    case SOV_IMPORT_ERROR_NO_FILE:
+      return _ ("The file is not in the archive any more. Export the chat again with its pictures.");
+    case SOV_IMPORT_ERROR_TIMEOUT:
+      return _ ("Reading it took too long, so it was stopped. Nothing was written. Export a shorter time and try again.");
+    case SOV_IMPORT_ERROR_CRASHED:
+    case SOV_IMPORT_ERROR_PROTOCOL:
+      return _ ("Something in it could not be read safely, so it was stopped. Nothing was written and nothing else is touched. Export it again, or copy the text and paste it.");
+    case SOV_IMPORT_ERROR_UNREADABLE:
+    default:
+      return _ ("It is broken, or not what its name says. Export it again.");
+    }
+}
+
+static const char *
 gate_sentence (int code)
 {
   switch (code)
@@ -178,6 +203,8 @@ sov_error_text (const GError *error)
     sentence = gate_sentence (error->code);
   else if (error->domain == SOV_ACTION_ERROR)
     sentence = action_sentence (error->code);
+  else if (error->domain == SOV_IMPORT_ERROR)
+    sentence = import_sentence (error->code);
   else if (error->domain == SOV_MONEY_ERROR)
     sentence = money_sentence (error->code);
   else if (error->domain == SOV_TIME_ERROR)

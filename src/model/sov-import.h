@@ -50,7 +50,7 @@ typedef struct
   char *address; /* in one line */
   char *business_id;
   char *web;
-  char *note;
+  char *note;     /* of anything else: what stands for it where it has no text */
   char *language; /* "fi", "sv-FI"; nullable */
 } SovImportItem;
 

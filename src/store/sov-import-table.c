@@ -115,7 +115,7 @@ note_last_contacts (SovImportRun *run,
 static char *
 make_text (const SovImportItem *item)
 {
-  g_autofree char *text = sov_text_clean (item->text, -1);
+  g_autofree char *text = sov_text_clean (*item->text != '\0' || item->note == NULL ? item->text : item->note, -1);
   g_autofree char *subject = item->subject != NULL ? sov_text_clean_name (item->subject, -1) : NULL;
 
   if (subject == NULL || *subject == '\0')

@@ -52,6 +52,7 @@ typedef struct
 /* One table a file; each ends with an empty name. */
 extern const SovWindowAction sov_window_navigation_actions[];
 extern const SovWindowAction sov_window_undo_actions[];
+extern const SovWindowAction sov_window_bring_in_actions[];
 extern const SovWindowAction sov_window_dialog_actions[];
 extern const SovWindowAction sov_window_deal_actions[];
 extern const SovWindowAction sov_window_complaint_actions[];
@@ -79,6 +80,8 @@ void sov_main_window_save_size (SovMainWindow *self);
 
 /* sov-window-lock.c: the property that the menu sets, from class_init; and the
  * menu. */
+/* Files that are dropped on it are brought in. */
+void sov_main_window_accept_files (SovMainWindow *self);
 void sov_main_window_install_lock (GObjectClass *object_class);
 void sov_main_window_fill_lock_menu (SovMainWindow *self);
 /* sov-window-lock.c: nothing of the vault stays in the window; then, open

@@ -186,6 +186,7 @@ sov_main_window_init (SovMainWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   sov_main_window_update_actions (self);
   sov_main_window_restore_size (self);
+  sov_main_window_accept_files (self);
 }
 
 SovMainWindow *

@@ -21,6 +21,7 @@ static const Key GENERAL[] = {
   { "<Control>z", N_ ("Undo"), "win.undo", NULL },
   { "<Shift><Control>z", N_ ("Redo"), "win.redo", NULL },
   { "<Shift><Control>n", N_ ("New customer"), "win.new-customer", NULL },
+  { "<Control>i", N_ ("Bring in chats, mail and people"), "win.bring-in", NULL },
   { "<Control>r", N_ ("New complaint"), "win.new-complaint", "(int64 0, int64 0, int64 0)" },
   { "<Control>l", N_ ("Lock"), "win.lock", NULL },
   { "<Control>comma", N_ ("Preferences"), "win.preferences", "''" },

@@ -9,6 +9,7 @@ static const SovWindowAction *const TABLES[] = {
   sov_window_navigation_actions,
   sov_window_undo_actions,
   sov_window_dialog_actions,
+  sov_window_bring_in_actions,
   sov_window_deal_actions,
   sov_window_complaint_actions,
   sov_window_compensation_actions,
