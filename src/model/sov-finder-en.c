@@ -106,8 +106,8 @@ take_subject (SovSentence *sentence,
     return TRUE;
   if (before->kind != SOV_WORD_LETTERS || !before->capital || (at - 1 == stretch->first && sov_word_is (word_at (sentence, at + 1), "be")) || (at - 1 == 0 && sentence->deeds[0].form != SOV_DEED_NONE) || sov_sentence_is (sentence, at - 1, G_MAXUINT32))
     return FALSE;
-  /* "Christmas is coming soon". */
-  if (sov_word_is_among (before, third_will) || (at - 1 == 0 && stretch->has_when && stretch->when.due.ms == SOV_NO_TIME))
+  /* "Christmas is coming soon", "School starts in August". */
+  if ((at - 1 == 0 && sentence->deeds[at].sense == SOV_VERB_START) || sov_word_is_among (before, third_will) || (at - 1 == 0 && stretch->has_when && stretch->when.due.ms == SOV_NO_TIME))
     return FALSE;
   cue->by_sender = FALSE;
   cue->who = (SovFoundWho) { SOV_FOUND_NAMED, -1, FALSE, before->span };
@@ -147,14 +147,15 @@ read_thing_will (SovSentence *sentence,
                  const SovStretch *stretch,
                  int verb)
 {
-  static const char *const happening[] = { "arrive", "come", "start", "begin", "include", "take", "cost", "stay", "remain", "follow", "go", NULL };
+  static const char *const happening[] = { "arrive", "come", "start", "begin", "include", "cost", "follow", "take", "stay", "remain", "go", NULL };
+  static const char *const happening_to_it[] = { "arrive", "come", "start", "begin", "include", "cost", "follow", NULL };
   gboolean there = sov_word_is (word_at (sentence, verb - 2), "there") || sov_word_is (word_at (sentence, verb - 1), "there'll");
   gboolean is_it = sov_word_is_among (word_at (sentence, verb - 1), it_will) || sov_word_is_among (word_at (sentence, verb - 2), it_pronouns);
   gboolean is_thing = sov_sentence_has (sentence, there ? verb : stretch->first, there ? stretch->last : verb, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
   int after = skip_adverbs (sentence, verb + 1);
 
   if (!sov_word_is (word_at (sentence, verb), "be"))
-    return (is_thing || is_it) && sov_word_is_among (word_at (sentence, verb), happening);
+    return (is_thing || is_it) && sov_word_is_among (word_at (sentence, verb), is_it ? happening_to_it : happening);
   if (sentence->deeds[after].form == SOV_DEED_DONE || sentence->deeds[after].form == SOV_DEED_PAST)
     return TRUE;
   if (is_it)
@@ -254,6 +255,9 @@ read_going (SovSentence *sentence,
 
       if (!sov_word_is (word_at (sentence, at), "going") || !sov_word_is (word_at (sentence, at + 1), "to"))
         continue;
+      /* "I'm going to Spain". */
+      if (word_at (sentence, at + 2)->capital)
+        return FALSE;
       set_cue (cue, sentence, stretch, at + 2, 750);
       if (am_before (sentence, at) || opens (sentence, stretch, at))
         return TRUE;
@@ -303,6 +307,8 @@ read_progressive (SovSentence *sentence,
         return FALSE;
       if ((sentence->deeds[at].form != SOV_DEED_GOING && !guessed) || sentence->deeds[at].sense == SOV_VERB_RECEIVE)
         continue;
+      if (sov_word_is (word_at (sentence, at), "going") && sov_word_is (word_at (sentence, at + 1), "to"))
+        continue;
       set_cue (cue, sentence, stretch, at, 650);
       if (!sov_stretch_is_coming (stretch, sentence) && !(am_before (sentence, at) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
         return FALSE;
@@ -320,7 +326,7 @@ read_seeing (SovSentence *sentence,
              SovCue *cue)
 {
   for (int at = stretch->first; at + 1 < stretch->last; at++)
-    if (sov_word_is (word_at (sentence, at), "see") && sov_word_is (word_at (sentence, at + 1), "you") && sov_stretch_is_coming (stretch, sentence))
+    if (sov_word_is (word_at (sentence, at), "see") && sov_word_is (word_at (sentence, at + 1), "you") && sov_stretch_is_coming (stretch, sentence) && stretch->when.due.ms != SOV_NO_TIME)
       {
         set_cue (cue, sentence, stretch, at, 600);
         cue->kind = SOV_TERM_SCHEDULE;
