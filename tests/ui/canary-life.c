@@ -282,6 +282,23 @@ has_file (gpointer data)
 }
 
 static void
+pick_file (Life *self,
+           GtkWidget *dialog,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (self->kind == LIFE_CALM)
+    {
+      sov_attachments_group_add_file (SOV_ATTACHMENTS_GROUP (ui_find (dialog, SOV_TYPE_ATTACHMENTS_GROUP)), file);
+      return;
+    }
+
+  ui_press (dialog, "Attach Files…");
+  choose_and_be_forgotten (path);
+}
+
+static void
 attach (Life *self)
 {
   g_autofree char *path = dup_path (self, canary_get (CANARY_FILE_NAME));
@@ -291,8 +308,7 @@ attach (Life *self)
   act (self, "win.new-entry", g_variant_new ("(xx)", ui_find_party (get_store (self), canary_get (CANARY_CUSTOMER)), (gint64) 0));
   dialog = wait_dialog (self);
   ui_write_words (dialog, canary_get (CANARY_CONTACT));
-  ui_press (dialog, "Attach Files…");
-  choose_and_be_forgotten (path);
+  pick_file (self, dialog, path);
   ui_wait (has_file, ui_find (dialog, SOV_TYPE_ATTACHMENTS_GROUP));
   save_dialog (self);
 }
@@ -460,6 +476,17 @@ live_first (Life *self)
 }
 
 static void
+live_calmly (Life *self)
+{
+  begin (self);
+  ui_wait (is_ready, self);
+  ui_settle ();
+  play_story (self);
+  attach (self);
+  look_about (self);
+}
+
+static void
 live_second (Life *self)
 {
   ui_wait (is_ready, self);
@@ -492,6 +519,8 @@ live_cb (gpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   if (self->kind == LIFE_FIRST)
     live_first (self);
+  else if (self->kind == LIFE_CALM)
+    live_calmly (self);
   else if (self->kind == LIFE_SECOND)
     live_second (self);
   else

@@ -22,7 +22,8 @@ typedef enum
 {
   LIFE_FIRST,  /* where there is no vault yet */
   LIFE_SECOND, /* another day */
-  LIFE_SHORT,  /* the same, in a hurry: writes one thing down and opens one */
+  LIFE_CALM,   /* the first, and without the toolkit's own dialog, which leaks */
+  LIFE_SHORT,  /* another day, in a hurry: writes one thing down and opens one */
 } LifeKind;
 
 /* Lives, says so, and stays until it is told to end. @own: the user's own

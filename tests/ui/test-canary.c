@@ -377,7 +377,7 @@ test_a_signal_ends_in_order (Fixture *f,
   static const int signals[] = { SIGINT, SIGHUP, SIGTERM };
   g_autofree char *draft = g_build_filename (f->homes, "data", "sovittu", "draft.db", NULL);
 
-  live (f, LIFE_FIRST);
+  live (f, LIFE_CALM);
   end (f, SIGTERM);
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     {
