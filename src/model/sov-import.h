@@ -87,6 +87,7 @@ typedef struct
 
 #define SOV_IMPORT_RAW_MAX (64 * 1024)
 #define SOV_IMPORT_EXCERPT_MAX 200
+#define SOV_IMPORT_VALUE_MAX 1000 /* of a telephone, a mail address */
 #define SOV_IMPORT_TEXT_MAX (1024 * 1024)
 
 SovImportItem *sov_import_item_new (SovImportItemKind kind,

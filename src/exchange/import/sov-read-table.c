@@ -13,6 +13,8 @@
 /* vault.md §4.8 */
 #define ROWS_MAX 1000000
 
+#define VALUES_MAX 100
+
 #define N_COLUMNS (SOV_IMPORT_COLUMN_LANGUAGE + 1)
 
 typedef struct
@@ -173,7 +175,7 @@ add_each (GPtrArray *values,
       char *value = is_phone ? mend_phone (part) : g_strdup (part);
 
       *damaged = *damaged || value == NULL;
-      if (value != NULL && *value != '\0' && !g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+      if (value != NULL && *value != '\0' && strlen (value) <= SOV_IMPORT_VALUE_MAX && values->len < VALUES_MAX && !g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
         g_ptr_array_add (values, value);
       else
         g_free (value);

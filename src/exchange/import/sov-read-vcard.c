@@ -154,7 +154,7 @@ add_value (GPtrArray *values,
       if (end != NULL)
         *end = '\0';
     }
-  if (*start == '\0' || values->len >= VALUES_MAX || g_ptr_array_find_with_equal_func (values, start, g_str_equal, NULL))
+  if (*start == '\0' || strlen (start) > SOV_IMPORT_VALUE_MAX || values->len >= VALUES_MAX || g_ptr_array_find_with_equal_func (values, start, g_str_equal, NULL))
     return;
 
   g_ptr_array_add (values, g_strdup (start));

@@ -87,7 +87,7 @@ dup_subtitle (SovBringInPromises *self,
   g_autofree char *due = NULL;
 
   if (found->found->has_when && found->found->due.ms != SOV_NO_TIME)
-    due = sov_format_due (found->found->due.ms, found->found->due.has_time, NULL, item->at);
+    due = found->found->due.has_time ? sov_format_time (found->found->due.ms) : sov_format_day (found->found->due.ms);
 
   if (due != NULL)
     /* Translators: who does it, by when, the sentence word for word, the day it was said */

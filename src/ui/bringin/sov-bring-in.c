@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/import/sov-import-error.h"
+#include "model/sov-time.h"
 #include "sov-config.h"
 #include "store/sov-store-import.h"
 
@@ -386,7 +387,7 @@ sov_bring_in_class_init (SovBringInClass *klass)
 static void
 sov_bring_in_init (SovBringIn *self)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GTimeZone) zone = sov_time_zone ();
 
   self->sources = g_ptr_array_new_with_free_func (source_free);
   self->options = sov_import_options_new ();
