@@ -4,6 +4,7 @@
 
 #include "model/sov-window.h"
 #include "ui/common/sov-checked-row.h"
+#include "ui/sov-application.h"
 
 #define QUIET_FROM_KEY "quiet-from"
 #define QUIET_TO_KEY "quiet-to"
@@ -22,6 +23,9 @@ struct _SovRemindersPage
   AdwSwitchRow *background;
   SovCheckedRow *quiet;
   AdwSwitchRow *search;
+
+  SovBackground *told_by; /* nullable */
+  char *usual;            /* what stands below its switch */
 };
 
 G_DEFINE_FINAL_TYPE (SovRemindersPage, sov_reminders_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -91,6 +95,44 @@ sov_reminders_page_set_settings (SovRemindersPage *self,
   show_quiet (self);
 }
 
+/* What the desktop made of the wish stands below the switch, and is spoken. */
+static void
+show_trouble (SovRemindersPage *self)
+{
+  const char *trouble = sov_background_get_trouble (self->told_by);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->background), trouble != NULL ? trouble : self->usual);
+  if (trouble != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->background), trouble, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+sov_reminders_page_set_background (SovRemindersPage *self,
+                                   SovBackground *background)
+{
+  g_return_if_fail (SOV_IS_REMINDERS_PAGE (self));
+
+  if (!g_set_object (&self->told_by, background))
+    return;
+
+  g_signal_connect_object (background, "notify::trouble", G_CALLBACK (show_trouble), self, G_CONNECT_SWAPPED);
+  show_trouble (self);
+}
+
+static void
+sov_reminders_page_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkApplication *application;
+
+  GTK_WIDGET_CLASS (sov_reminders_page_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+  if (SOV_IS_APPLICATION (application))
+    sov_reminders_page_set_background (SOV_REMINDERS_PAGE (widget), sov_application_get_background (SOV_APPLICATION (application)));
+}
+
 void
 sov_reminders_page_save (SovRemindersPage *self)
 {
@@ -106,6 +148,8 @@ sov_reminders_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_REMINDERS_PAGE);
   g_clear_object (&self->settings);
+  g_clear_object (&self->told_by);
+  g_clear_pointer (&self->usual, g_free);
 
   G_OBJECT_CLASS (sov_reminders_page_parent_class)->dispose (object);
 }
@@ -117,6 +161,7 @@ sov_reminders_page_class_init (SovRemindersPageClass *klass)
 
   g_type_ensure (SOV_TYPE_CHECKED_ROW);
   G_OBJECT_CLASS (klass)->dispose = sov_reminders_page_dispose;
+  widget_class->root = sov_reminders_page_root;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-reminders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SovRemindersPage, group);
@@ -136,6 +181,7 @@ sov_reminders_page_init (SovRemindersPage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->usual = g_strdup (adw_action_row_get_subtitle (ADW_ACTION_ROW (self->background)));
   sov_checked_row_set_kind (self->quiet, SOV_CHECKED_HOURS);
   g_signal_connect_object (focus, "leave", G_CALLBACK (quiet_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->quiet), focus);

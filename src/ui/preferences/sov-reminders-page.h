@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "desktop/sov-background.h"
+
 G_BEGIN_DECLS
 
 /* How the user is reminded, and what the overview of the desktop may find. */
@@ -14,6 +16,10 @@ G_DECLARE_FINAL_TYPE (SovRemindersPage, sov_reminders_page, SOV, REMINDERS_PAGE,
 /* @settings: (nullable): the program's; without them nothing can be chosen. */
 void sov_reminders_page_set_settings (SovRemindersPage *self,
                                       GSettings *settings);
+/* Who tells what became of the switch of the background; in the program it is
+ * found by itself. */
+void sov_reminders_page_set_background (SovRemindersPage *self,
+                                        SovBackground *background);
 /* What is in a row still. */
 void sov_reminders_page_save (SovRemindersPage *self);
 
