@@ -153,8 +153,12 @@ add_sentence (GArray *sentences,
               int last,
               gsize offset)
 {
-  SovSpan span = sov_words_span (words, first, last);
+  static const char *const bullets[] = { "-", "–", "—", "•", "*", "·", "+", NULL };
+  SovSpan span;
 
+  while (first < last && sov_word_is_among (sov_words_get (words, first), bullets))
+    first++;
+  span = sov_words_span (words, first, last);
   if (sov_span_is_empty (span))
     return;
   span.start += offset;
@@ -182,6 +186,15 @@ cut_block (GArray *sentences,
   add_sentence (sentences, words, first, words->n, (gsize) (from - message));
 }
 
+/* The line after the one that ends at @end. */
+static const char *
+next_line (const char *end)
+{
+  if (end[0] == '\r' && end[1] == '\n')
+    return end + 2;
+  return *end == '\0' ? end : end + 1;
+}
+
 /* Whether the line after @end goes on with the same sentence. */
 static gboolean
 goes_on (const char *line,
@@ -191,8 +204,8 @@ goes_on (const char *line,
 
   if (*end == '\0' || end - line < BROKEN_LINE)
     return FALSE;
-  c = g_utf8_get_char (end + 1);
-  return g_unichar_islower (c) || g_unichar_isdigit (c);
+  c = g_utf8_get_char (next_line (end));
+  return g_unichar_islower (c) || g_unichar_isdigit (c) || (g_unichar_isupper (c) && strchr (".!?:;", end[-1]) == NULL);
 }
 
 GArray *
@@ -201,20 +214,23 @@ sov_finder_cut (const SovLexicon *const *lexicons,
 {
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (SovSpan));
   const char *block = NULL;
+  const char *end = message;
 
-  for (const char *line = message, *end; *line != '\0'; line = *end == '\0' ? end : end + 1)
+  for (const char *line = message; *line != '\0'; line = next_line (end))
     {
       const char *from;
 
       end = line + strcspn (line, "\r\n");
       from = skip_spaces (line, end);
       if (from == end || *from == '>')
+        continue;
+      /* A line before it that goes on ends where this one begins. */
+      if (ends_own_words (lexicons, line, end))
         {
-          block = NULL;
-          continue;
+          if (block != NULL)
+            cut_block (sentences, message, block, line);
+          return sentences;
         }
-      if (block == NULL && ends_own_words (lexicons, line, end))
-        break;
       if (block == NULL)
         block = line;
       if (goes_on (line, end))

@@ -445,6 +445,7 @@ read_verbless (SovSentence *sentence,
                const SovStretch *stretch,
                SovCue *cue)
 {
+  static const char *const objects[] = { "me", "us", "him", "her", "them", "it", "my", "the", NULL };
   gboolean deadline = FALSE;
   int what = SOV_NO_WORD;
 
@@ -453,16 +454,38 @@ read_verbless (SovSentence *sentence,
       const SovWord *word = word_at (sentence, at);
       gboolean noun = sov_sentence_is (sentence, at, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
 
-      if (!noun && sentence->deeds[at].form != SOV_DEED_NONE)
+      gboolean commands = at == stretch->first && sov_word_is_among (word_at (sentence, at + 1), objects);
+
+      if ((!noun || commands) && sentence->deeds[at].form != SOV_DEED_NONE)
         return FALSE;
       deadline |= sov_word_is (word, "by") || sov_word_is (word, "latest") || sov_words_spell (sentence->words, at, "no later than") > 0;
       if (what == SOV_NO_WORD && noun && !sov_word_is (word, "it"))
         what = at;
     }
-  if (!sov_stretch_is_coming (stretch, sentence) || what == SOV_NO_WORD || !deadline)
+  if (!sov_stretch_is_coming (stretch, sentence) || what == SOV_NO_WORD || !(deadline || stretch->when.due.exact))
     return FALSE;
   set_cue (cue, sentence, stretch, what, 500);
   return TRUE;
+}
+
+/* "By Friday", "Friday at the latest": an answer that is a time alone. */
+static gboolean
+read_deadline (SovSentence *sentence,
+               const SovStretch *stretch,
+               SovCue *cue)
+{
+  gboolean deadline = FALSE;
+
+  if (!sov_stretch_is_coming (stretch, sentence) || stretch->last - stretch->first > 5)
+    return FALSE;
+  for (int at = stretch->first; at < stretch->last; at++)
+    {
+      if (sentence->deeds[at].form != SOV_DEED_NONE)
+        return FALSE;
+      deadline |= sov_word_is (word_at (sentence, at), "by") || sov_word_is (word_at (sentence, at), "latest") || sov_words_spell (sentence->words, at, "no later than") > 0;
+    }
+  set_cue (cue, sentence, stretch, stretch->first, 450);
+  return deadline;
 }
 
 gboolean
@@ -471,7 +494,7 @@ sov_finder_read_english (SovSentence *sentence,
                          SovCue *cue)
 {
   static const Rule rules[] = {
-    read_promised, read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_arranged, read_being, read_present, read_verbless
+    read_promised, read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_arranged, read_being, read_present, read_verbless, read_deadline
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)

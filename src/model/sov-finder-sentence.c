@@ -15,13 +15,54 @@ typedef struct
   SovSpan message;
 } Place;
 
+/* "Otso'll bring" is "Otso will bring", "Otso's bringing" is "Otso is bringing": how much of
+ * @word is the name, and the verb that it has swallowed. */
+static gsize
+read_swallowed (const SovSentence *self,
+                const SovWord *word,
+                const SovWord *next,
+                const char **verb)
+{
+  gsize length = word->span.end - word->span.start;
+
+  *verb = NULL;
+  if (self->language != SOV_LANGUAGE_ENGLISH || !word->capital || length < 6)
+    return length;
+  if (g_str_has_suffix (word->text, "'ll") && !g_str_equal (word->text, "they'll") && !g_str_equal (word->text, "that'll") && !g_str_equal (word->text, "there'll"))
+    *verb = " will";
+  else if (g_str_has_suffix (word->text, "'s") && g_str_has_suffix (next->text, "ing"))
+    *verb = " is";
+  if (*verb == NULL)
+    return length;
+  return length - (g_str_equal (*verb, " will") ? 3 : 2);
+}
+
+/* The name by itself, then what is left of the word for the verb. */
+static void
+add_swallowed (SovSentence *self,
+               GString *text,
+               const char *verb,
+               Place *place,
+               const SovWord *word)
+{
+  g_array_append_vals (self->places, place, 1);
+  *place = (Place) {
+    .standard = { .start = text->len + 1 },
+    .message = { place->message.end, self->span.start + word->span.end },
+  };
+  g_string_append (text, verb);
+}
+
 static void
 add_word (SovSentence *self,
           GString *text,
           const char *message,
-          const SovWord *word)
+          const SovWord *word,
+          const SovWord *next)
 {
   const char *standard = sov_lexicon_standard (self->lexicon, word->text);
+  const char *verb;
+  gsize length = read_swallowed (self, word, next, &verb);
   Place place = { .message = { self->span.start + word->span.start, self->span.start + word->span.end } };
 
   if (text->len > 0 && word->spaced)
@@ -30,7 +71,13 @@ add_word (SovSentence *self,
   if (standard != NULL)
     g_string_append (text, standard);
   else
-    g_string_append_len (text, message + place.message.start, (gssize) (place.message.end - place.message.start));
+    {
+      g_string_append_len (text, message + place.message.start, (gssize) length);
+      place.message.end = place.message.start + length;
+      place.standard.end = text->len;
+      if (verb != NULL)
+        add_swallowed (self, text, verb, &place, word);
+    }
   place.standard.end = text->len;
   g_array_append_val (self->places, place);
 }
@@ -54,7 +101,7 @@ sov_sentence_new (const SovLexicon *lexicon,
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   for (int at = 0; at < words->n; at++)
     {
-      add_word (self, text, message, &words->items[at]);
+      add_word (self, text, message, &words->items[at], sov_words_get (words, at + 1));
       self->asks |= sov_word_is (&words->items[at], "?");
     }
   self->text = g_strdup (text->str);

@@ -291,7 +291,7 @@ static gboolean
 may_promise (const SovSentence *sentence,
              const SovStretch *stretch)
 {
-  static const char *const telling[] = { "viimeistään", "mennessä", "minä", "me", "will", "shall", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", NULL };
+  static const char *const telling[] = { "viimeistään", "mennessä", "minä", "me", "will", "shall", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", "by", "latest", "later", NULL };
 
   for (int at = stretch->first; at < stretch->last; at++)
     if (sentence->deeds[at].form != SOV_DEED_NONE || sov_sentence_is (sentence, at, SOV_LEXICON_PROMISE | SOV_LEXICON_THING | SOV_LEXICON_EVENT | SOV_LEXICON_ARRANGED) ||
@@ -352,7 +352,7 @@ read_sentence (const SovFinder *self,
     {
       SovFound *item = new_found (&reading, SOV_FOUND_ACKNOWLEDGEMENT);
 
-      item->text = sov_span_dup (span, message);
+      item->text = g_strdelimit (sov_span_dup (span, message), "\r\n\t", ' ');
       item->confidence = assent == SOV_ASSENT_PLAIN ? 800 : 600;
       g_ptr_array_add (found, item);
     }
