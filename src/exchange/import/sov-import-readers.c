@@ -9,6 +9,7 @@
 #include "exchange/import/sov-import-text.h"
 #include "exchange/import/sov-read-sms.h"
 #include "exchange/import/sov-read-calendar.h"
+#include "exchange/import/sov-read-mail.h"
 #include "exchange/import/sov-read-table.h"
 #include "exchange/import/sov-read-text.h"
 #include "exchange/import/sov-read-vcard.h"
@@ -28,6 +29,8 @@ static const Reader readers[] = {
   { SOV_IMPORT_SMS, sov_read_sms },
   { SOV_IMPORT_CALLS, sov_read_sms },
   { SOV_IMPORT_CONTACTS, sov_read_vcard },
+  { SOV_IMPORT_MAIL, sov_read_mail },
+  { SOV_IMPORT_MAILBOX, sov_read_mailbox },
   { SOV_IMPORT_CALENDAR, sov_read_calendar },
   { SOV_IMPORT_TABLE, sov_read_table },
   { SOV_IMPORT_TEXT, sov_read_text },
