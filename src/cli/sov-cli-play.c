@@ -61,7 +61,7 @@ tidy (SovCli *self)
 SovExit
 sov_cli_play (SovCli *self)
 {
-  SovExit exit = sov_cli_open (self, TRUE);
+  SovExit exit = sov_cli_open_to_write (self);
   gint64 now = sov_time_now ();
   g_autoptr (GError) error = NULL;
   SovStoryResult result = { 0 };

@@ -142,14 +142,17 @@ open_database (SovCli *self,
                gboolean bring_up,
                GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autofree char *path = g_build_filename (sov_vault_get_folder (self->vault), SOV_VAULT_DATABASE_NAME, NULL);
 
   self->db = sov_database_open (path, self->key, SOV_DATABASE_EXISTING, error);
+  if (self->db == NULL ||
+      (bring_up &&
+       (!sov_vault_back_up_before_migration (self->vault, self->db, self->key, error) ||
+        !sov_database_migrate (self->db, error) || !sov_erase_catch_up (self->db, path, error))))
+    return FALSE;
 
-  return self->db != NULL &&
-         (!bring_up ||
-          (sov_vault_back_up_before_migration (self->vault, self->db, self->key, error) &&
-           sov_database_migrate (self->db, error) && sov_erase_catch_up (self->db, path, error)));
+  sov_database_set_read_only (self->db, sov_vault_is_read_only (self->vault));
+  return TRUE;
 }
 
 SovExit
@@ -163,7 +166,7 @@ sov_cli_open (SovCli *self,
     return sov_cli_fail (self, SOV_EXIT_CLOSED, _ ("There is no vault in %s. “sovittu-cli create” makes one."), self->folder);
 
   if (error == NULL)
-    self->vault = sov_vault_new (self->folder, &error);
+    self->vault = sov_vault_find (self->folder, &error);
   if (error == NULL && sov_vault_check_file (self->vault, &error))
     self->key = unlock (self, &error);
   if (error == NULL && open_database (self, bring_up, &error))
@@ -173,6 +176,19 @@ sov_cli_open (SovCli *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_FAILED))
     return sov_cli_fail (self, SOV_EXIT_CLOSED, "%s", error->message);
 
+  return sov_cli_fail_error (self, SOV_EXIT_CLOSED, error);
+}
+
+SovExit
+sov_cli_open_to_write (SovCli *self)
+{
+  SovExit exit = sov_cli_open (self, TRUE);
+  g_autoptr (GError) error = NULL;
+
+  if (exit != SOV_EXIT_DONE || !sov_vault_is_read_only (self->vault))
+    return exit;
+
+  error = g_error_new_literal (SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY, "the vault is open for reading");
   return sov_cli_fail_error (self, SOV_EXIT_CLOSED, error);
 }
 

@@ -68,6 +68,8 @@ SovExit sov_cli_backups (SovCli *self);
  * what is wrong itself. */
 SovExit sov_cli_open (SovCli *self,
                       gboolean bring_up);
+/* The same, brought up, for what writes: a vault that may only be read is refused. */
+SovExit sov_cli_open_to_write (SovCli *self);
 void sov_cli_close (SovCli *self);
 
 /* What the passphrase file holds, without the end of its line; NULL with

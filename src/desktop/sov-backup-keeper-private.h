@@ -37,6 +37,8 @@ struct _SovBackupKeeper
 
 /* Tells of all properties that may have changed. */
 void sov_backup_keeper_tell (SovBackupKeeper *self);
+/* Why no backup can be made; NULL when one can. */
+GError *sov_backup_keeper_refuse (SovBackupKeeper *self);
 /* Writes down what the next session should know. */
 void sov_backup_keeper_note (SovBackupKeeper *self);
 /* Looks whether the second place is there, and brings it what it has not got. */

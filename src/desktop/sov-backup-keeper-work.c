@@ -138,7 +138,7 @@ sov_backup_keeper_bring (SovBackupKeeper *self,
   g_autoptr (GTask) task = NULL;
   gboolean failed = self->second_error != NULL;
 
-  if (self->bringing || sov_backup_keeper_get_second_place (self) == NULL ||
+  if (self->bringing || sov_vault_is_read_only (self->vault) || sov_backup_keeper_get_second_place (self) == NULL ||
       (failed && self->brought_at != SOV_NO_TIME && now >= self->brought_at && now - self->brought_at < BRING_EVERY))
     return;
 
@@ -146,6 +146,18 @@ sov_backup_keeper_bring (SovBackupKeeper *self,
   self->brought_at = now;
   task = work_new (self, sov_backup_keeper_bring, now, brought_cb, NULL);
   g_task_run_in_thread (task, bring_in_thread);
+}
+
+/* Whether it did. */
+static gboolean
+refuse (SovBackupKeeper *self,
+        GError **error)
+{
+  if (!sov_vault_is_read_only (self->vault))
+    return FALSE;
+
+  g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY, "the vault is open for reading");
+  return TRUE;
 }
 
 static gboolean
@@ -193,7 +205,7 @@ sov_backup_keeper_set_second_place (SovBackupKeeper *self,
 
   g_return_val_if_fail (SOV_IS_BACKUP_KEEPER (self), FALSE);
 
-  if (folder != NULL && !check_second_place (self, folder, error))
+  if (refuse (self, error) || (folder != NULL && !check_second_place (self, folder, error)))
     return FALSE;
 
   before = sov_sentinel_copy (sov_vault_get_sentinel (self->vault));
@@ -355,6 +367,9 @@ sov_backup_keeper_accept_shrunk (SovBackupKeeper *self,
 
   g_return_val_if_fail (SOV_IS_BACKUP_KEEPER (self), FALSE);
 
+  if (refuse (self, error))
+    return FALSE;
+
   first = sov_backup_folder_dup_default (self->vault);
   second = sov_backup_folder_dup_second (self->vault);
   if (!sov_backup_folder_accept (first, error) || (second != NULL && !sov_backup_folder_accept (second, error)))
@@ -375,7 +390,7 @@ sov_backup_keeper_remove_older (SovBackupKeeper *self)
 
   first = sov_backup_folder_dup_default (self->vault);
   second = sov_backup_folder_dup_second (self->vault);
-  if (self->last_at == SOV_NO_TIME || !sov_backup_folder_remove_older (first, self->last_at))
+  if (refuse (self, NULL) || self->last_at == SOV_NO_TIME || !sov_backup_folder_remove_older (first, self->last_at))
     return FALSE;
 
   if (second != NULL && !sov_backup_folder_remove_older (second, self->last_at))

@@ -6,6 +6,7 @@
 
 #include "model/sov-log.h"
 #include "model/sov-time.h"
+#include "store/sov-store-error.h"
 
 #define CHECK_EVERY_SECONDS 60
 #define BACK_UP_EVERY SOV_TIME_HOUR_MS
@@ -120,6 +121,17 @@ order_backup (SovBackupKeeper *self,
   self->making = sov_backup_make_async (self->store, self->vault, self->key, reason, now, made_cb, g_object_ref (self));
 }
 
+GError *
+sov_backup_keeper_refuse (SovBackupKeeper *self)
+{
+  if (self->store == NULL)
+    return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "the vault is closed");
+  if (sov_vault_is_read_only (self->vault))
+    return g_error_new_literal (SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY, "the vault is open for reading");
+
+  return NULL;
+}
+
 void
 sov_backup_keeper_back_up_async (SovBackupKeeper *self,
                                  SovBackupReason reason,
@@ -127,15 +139,17 @@ sov_backup_keeper_back_up_async (SovBackupKeeper *self,
                                  gpointer user_data)
 {
   GTask *task;
+  GError *error;
 
   g_return_if_fail (SOV_IS_BACKUP_KEEPER (self));
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, sov_backup_keeper_back_up_async);
   g_task_set_task_data (task, GINT_TO_POINTER (reason), NULL);
-  if (self->store == NULL)
+  error = sov_backup_keeper_refuse (self);
+  if (error != NULL)
     {
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "the vault is closed");
+      g_task_return_error (task, error);
       g_object_unref (task);
       return;
     }
@@ -181,7 +195,7 @@ sov_backup_keeper_check (SovBackupKeeper *self,
 {
   g_return_if_fail (SOV_IS_BACKUP_KEEPER (self));
 
-  if (self->store == NULL || self->making != NULL)
+  if (self->store == NULL || self->making != NULL || sov_vault_is_read_only (self->vault))
     return;
 
   if (self->changed && is_time_to (MAX (self->last_at, self->tried_at), BACK_UP_EVERY, now))
@@ -419,7 +433,7 @@ look_at_last (SovBackupKeeper *self)
     self->shrunk = self->shrunk || ((SovBackupCopy *) copies->pdata[i])->change == SOV_BACKUP_SHRUNK;
   if (copies->len > 0)
     self->last_at = ((SovBackupCopy *) copies->pdata[0])->mark.at;
-  self->changed = was_written_since (self);
+  self->changed = !sov_vault_is_read_only (self->vault) && was_written_since (self);
 }
 
 SovBackupKeeper *

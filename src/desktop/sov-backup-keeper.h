@@ -12,7 +12,8 @@
  *
  * Owns the timer of an open vault. The copies are made between other jobs of
  * the store; what fails is kept to be told, and tried again with the next hour.
- * It never makes one by itself of a vault that did not change. A second place
+ * It never makes one by itself of a vault that did not change, and none of one
+ * that may only be read: SOV_STORE_ERROR_READ_ONLY. A second place
  * that is not there is no error: it gets the newest copy when it is back.
  *
  * Properties, read-only: "last-at" (int64: UTC ms of the newest backup that was

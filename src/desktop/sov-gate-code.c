@@ -74,12 +74,22 @@ sov_gate_renew_code_async (SovGate *self,
                            gpointer user_data)
 {
   GTask *task;
+  GError *error;
 
   g_return_if_fail (SOV_IS_GATE (self));
   g_return_if_fail (self->state == SOV_GATE_READY);
 
   task = sov_gate_ask (self, sov_gate_renew_code_async, callback, user_data);
-  if (task != NULL)
+  if (task == NULL)
+    return;
+
+  error = sov_gate_refuse_writing (self);
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+    }
+  else
     sov_vault_renew_code_async (self->vault, self->key, self->cancellable, renewed_cb, task);
 }
 

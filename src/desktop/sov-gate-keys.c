@@ -76,6 +76,24 @@ begin (SovGate *self,
   return FALSE;
 }
 
+/* The same; FALSE also when nothing may be changed. */
+static gboolean
+begin_writing (SovGate *self,
+               gpointer tag,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  GError *error;
+
+  if (!begin (self, tag, callback, user_data))
+    return FALSE;
+
+  error = sov_gate_refuse_writing (self);
+  if (error != NULL)
+    sov_gate_fail (self, error);
+  return error == NULL;
+}
+
 /* The other home */
 
 static void
@@ -174,7 +192,7 @@ sov_gate_set_passphrase_async (SovGate *self,
 
   g_return_if_fail (SOV_IS_GATE (self));
 
-  if (!begin (self, sov_gate_set_passphrase_async, callback, user_data))
+  if (!begin_writing (self, sov_gate_set_passphrase_async, callback, user_data))
     return;
 
   sentinel = sov_vault_get_sentinel (self->vault);

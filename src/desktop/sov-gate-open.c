@@ -107,12 +107,22 @@ store_opened_cb (GObject *source,
   sentinel = sov_vault_get_sentinel (self->vault);
   if (self->is_example)
     sov_gate_fill_example (self);
-  else if (sentinel == NULL || sentinel->code_given)
+  else if (sentinel == NULL || sentinel->code_given || sov_gate_get_read_only (self))
     code_shown (self);
   else if (self->code != NULL)
     show_code (self);
   else
     sov_vault_renew_code_async (self->vault, self->key, self->cancellable, code_renewed_cb, g_object_ref (self));
+}
+
+/* The key is not to blame: it has opened the file. */
+static GError *
+dup_loss (const GError *error)
+{
+  if (!g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+    return g_error_copy (error);
+
+  return g_error_new_literal (SOV_STORE_ERROR, SOV_STORE_ERROR_DAMAGED, "the open file is no longer what it was");
 }
 
 /* While the vault was open its file ceased to answer. */
@@ -125,7 +135,7 @@ store_lost_cb (SovGate *self,
     return;
 
   sov_gate_set_state (self, SOV_GATE_CHECKING);
-  sov_gate_refuse (self, g_error_copy (error));
+  sov_gate_refuse (self, dup_loss (error));
 }
 
 void
@@ -296,7 +306,7 @@ look_in_thread (GTask *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  SovVault *vault = sov_vault_new (data, &error);
+  SovVault *vault = sov_vault_find (data, &error);
 
   if (vault != NULL)
     g_task_return_pointer (task, vault, g_object_unref);
@@ -365,6 +375,19 @@ sov_gate_start (SovGate *self)
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_strdup (self->folder), g_free);
   g_task_run_in_thread (task, look_in_thread);
+}
+
+void
+sov_gate_start_over (SovGate *self)
+{
+  g_return_if_fail (SOV_IS_GATE (self));
+
+  if (self->working || self->state != SOV_GATE_READY || !sov_gate_get_read_only (self))
+    return;
+
+  sov_gate_set_state (self, SOV_GATE_CHECKING);
+  sov_gate_drop (self);
+  sov_gate_start (self);
 }
 
 static void

@@ -122,6 +122,8 @@ GError *sov_gate_error_for_secret (SovVaultMeans means,
                                    GError *error);
 /* NULL when @answer is SOV_KEY_FOUND. */
 GError *sov_gate_error_for_answer (SovKeyAnswer answer);
+/* Why nothing of the vault at hand may be changed; NULL when it may. */
+GError *sov_gate_refuse_writing (SovGate *self);
 /* A task of the gate's own that refuses when another is at work: NULL then,
  * and the caller has its answer. */
 GTask *sov_gate_ask (SovGate *self,

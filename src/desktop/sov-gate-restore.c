@@ -296,7 +296,7 @@ static GError *
 check_state (SovGate *self)
 {
   if (self->vault != NULL && !self->is_example && self->state != SOV_GATE_CHECKING && self->state != SOV_GATE_CODE)
-    return NULL;
+    return sov_gate_refuse_writing (self);
 
   return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "there is no folder to restore into");
 }

@@ -393,7 +393,9 @@ sov_gate_rotate_key_async (SovGate *self,
     return;
 
   sov_gate_begin (self, task);
-  error = check_wishes (self, code);
+  error = sov_gate_refuse_writing (self);
+  if (error == NULL)
+    error = check_wishes (self, code);
   if (error != NULL)
     {
       sov_gate_fail (self, error);

@@ -89,7 +89,7 @@ sov_gate_tidy_keys (SovGate *self)
   g_autoptr (SovSentinel) told = g_steal_pointer (&self->told);
   const SovSentinel *sentinel = sov_vault_get_sentinel (self->vault);
 
-  if (self->is_example || sentinel == NULL)
+  if (self->is_example || sentinel == NULL || sov_gate_get_read_only (self))
     return;
 
   if (told != NULL && told->pending_key_id != NULL && sentinel->home == SOV_KEY_HOME_KEYRING)

@@ -307,6 +307,23 @@ sov_gate_get_is_example (SovGate *self)
   return self->is_example;
 }
 
+gboolean
+sov_gate_get_read_only (SovGate *self)
+{
+  g_return_val_if_fail (SOV_IS_GATE (self), FALSE);
+
+  return self->vault != NULL && sov_vault_is_read_only (self->vault);
+}
+
+GError *
+sov_gate_refuse_writing (SovGate *self)
+{
+  if (!sov_gate_get_read_only (self))
+    return NULL;
+
+  return g_error_new_literal (SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY, "the vault is open for reading");
+}
+
 const GError *
 sov_gate_get_error (SovGate *self)
 {

@@ -79,7 +79,7 @@ G_DECLARE_FINAL_TYPE (SovGate, sov_gate, SOV, GATE, GObject)
 /* Properties, read-only: "state" (SovGateState as int), "busy" (an answer is
  * being worked on; the state stays until it is there), "keyring-available"
  * (boolean), "store" (SovStore), "example" (boolean: the store is the example
- * business).
+ * business). The store refuses every write when sov_gate_get_read_only().
  *
  * @keys: where copies of keys are kept. @folder: the vault's. @example_folder:
  * the example business's. @story: (nullable): the story file that fills that
@@ -92,6 +92,8 @@ SovGate *sov_gate_new (SovKeyStore *keys,
 /* Looks, and opens what can be opened without asking. Also after trouble: "try
  * again". Does nothing while it is busy or open. */
 void sov_gate_start (SovGate *self);
+/* In SOV_GATE_READY, when sov_gate_get_read_only(): looks whether that is so still. */
+void sov_gate_start_over (SovGate *self);
 /* Closes the store and lets go of the folder. Before the last reference goes. */
 void sov_gate_close (SovGate *self);
 
@@ -116,6 +118,9 @@ gboolean sov_gate_get_keyring_available (SovGate *self);
 /* Nullable unless the state is SOV_GATE_CODE or SOV_GATE_READY. */
 SovStore *sov_gate_get_store (SovGate *self);
 gboolean sov_gate_get_is_example (SovGate *self);
+/* Whether the vault at hand may not be written to: it is open for reading, and
+ * every change of it or its keys is refused with SOV_STORE_ERROR_READ_ONLY. */
+gboolean sov_gate_get_read_only (SovGate *self);
 /* Why there is trouble; nullable in other states. */
 const GError *sov_gate_get_error (SovGate *self);
 /* Whether the recovery code may help in this trouble. */

@@ -30,7 +30,7 @@
 char *
 sov_backup_folder_dup_default (SovVault *vault)
 {
-  return g_build_filename (sov_vault_get_folder (vault), FOLDER, NULL);
+  return g_build_filename (sov_vault_get_home (vault), FOLDER, NULL);
 }
 
 static char *

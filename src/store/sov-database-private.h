@@ -24,6 +24,7 @@ struct _SovDatabase
   gboolean migrating;         /* sov-authorizer.c: everything may be asked */
   gboolean sealed;            /* the schema may not change */
   gboolean erasing;           /* evidence may go */
+  gboolean read_only;         /* no transaction begins */
   gboolean spoilt;            /* a call failed after which SQLCipher answers nothing rightly */
 };
 

@@ -463,6 +463,13 @@ sov_database_query_text (SovDatabase *db,
   return sov_statement_check (stmt, error) ? g_steal_pointer (&text) : NULL;
 }
 
+void
+sov_database_set_read_only (SovDatabase *db,
+                            gboolean read_only)
+{
+  db->read_only = read_only;
+}
+
 /* Everything @func did is kept, or nothing is. */
 gboolean
 sov_database_transact (SovDatabase *db,
@@ -470,6 +477,11 @@ sov_database_transact (SovDatabase *db,
                        gpointer data,
                        GError **error)
 {
+  if (db->read_only)
+    {
+      g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY, "the vault is open for reading");
+      return FALSE;
+    }
   if (!sov_database_execute (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 

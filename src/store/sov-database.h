@@ -62,6 +62,9 @@ gboolean sov_database_transact (SovDatabase *db,
                                 SovDatabaseFunc func,
                                 gpointer data,
                                 GError **error);
+/* From now on sov_database_transact() refuses with SOV_STORE_ERROR_READ_ONLY. */
+void sov_database_set_read_only (SovDatabase *db,
+                                 gboolean read_only);
 gboolean sov_database_in_transaction (SovDatabase *db);
 /* Inside a transaction: when @func fails, only what it did is undone. */
 gboolean sov_database_attempt (SovDatabase *db,

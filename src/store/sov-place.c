@@ -15,7 +15,6 @@
 
 #include "store/sov-store-error.h"
 
-#define LOCK_NAME "lock"
 #define SMALLEST_DATABASE 4096 /* one page of SQLCipher 4 */
 
 /* linux/magic.h, and fs/smb/client/cifsfs.c for the first SMB one. */
@@ -146,12 +145,13 @@ sov_place_prepare (const char *folder,
   return TRUE;
 }
 
-int
-sov_place_lock (const char *folder,
-                GError **error)
+static int
+lock_file (const char *folder,
+           int flags,
+           GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
-  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  g_autofree char *path = g_build_filename (folder, SOV_PLACE_LOCK_NAME, NULL);
+  int fd = open (path, flags | O_CLOEXEC | O_NOFOLLOW, 0600);
   int errsv;
 
   if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
@@ -162,6 +162,28 @@ sov_place_lock (const char *folder,
     close (fd);
   sov_place_set_error (errsv, "locking the vault's folder", error);
   return -1;
+}
+
+int
+sov_place_lock (const char *folder,
+                GError **error)
+{
+  return lock_file (folder, O_RDWR | O_CREAT, error);
+}
+
+gboolean
+sov_place_hold (const char *folder,
+                int *fd,
+                GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  *fd = lock_file (folder, O_RDONLY, &reason);
+  if (*fd >= 0 || g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_MISSING))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 gboolean

@@ -45,10 +45,18 @@ gboolean sov_place_check_new_file (const char *path,
 gboolean sov_place_prepare (const char *folder,
                             GError **error);
 
+/* The file in a vault's folder that is locked while somebody has it. */
+#define SOV_PLACE_LOCK_NAME "lock"
+
 /* Locks the folder for this process, by a file of its own, until the result
  * is closed. -1 with SOV_STORE_ERROR_IN_USE when another one has it. */
 int sov_place_lock (const char *folder,
                     GError **error);
+
+/* The same where nothing may be written. @fd: -1 where nobody ever locked it. */
+gboolean sov_place_hold (const char *folder,
+                         int *fd,
+                         GError **error);
 
 /* An ordinary file, and large enough to be a database. */
 gboolean sov_place_check_database (const char *path,

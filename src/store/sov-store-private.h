@@ -12,6 +12,7 @@ typedef struct
 {
   char *path;
   SovPlaceFile file;       /* what was opened there; none in memory */
+  gboolean read_only;      /* nothing more is written, once it is open */
   SovDatabaseFunc prepare; /* before the schema is changed; nullable */
   gpointer prepare_data;
   SovDatabase *db;

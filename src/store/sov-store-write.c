@@ -95,6 +95,7 @@ static gboolean
 begin (SovStoreState *state,
        GError **error)
 {
+  sov_database_set_read_only (state->db, state->read_only);
   return sov_standing_create_tables (state->db, error) &&
          sov_journal_watch_all (state->db, error) &&
          sov_standing_refresh (state->standing, state->db, NULL, sov_time_now (), error) &&
@@ -142,7 +143,7 @@ sov_store_state_close (SovStoreState *state)
   g_clear_pointer (&state->undo, g_ptr_array_unref);
   g_clear_pointer (&state->redo, g_ptr_array_unref);
   g_clear_pointer (&state->standing, sov_standing_free);
-  if (state->db != NULL)
+  if (state->db != NULL && !state->read_only)
     sov_erase_tidy (state->db, NULL);
   g_clear_pointer (&state->db, sov_database_close);
   g_clear_pointer (&state->path, g_free);
@@ -175,7 +176,8 @@ sov_store_job_tick (SovStoreState *state,
 {
   gboolean judged;
 
-  sov_store_state_keep_house (state, sov_time_now (), NULL);
+  if (!state->read_only)
+    sov_store_state_keep_house (state, sov_time_now (), NULL);
   if (!sov_standing_tick (state->standing, state->db, sov_time_now (), &judged, error) ||
       !count_red (state, error))
     return NULL;
@@ -226,7 +228,7 @@ transact (SovStoreState *state,
       sov_database_transact (state->db, func, data, &failure))
     return TRUE;
 
-  if (failure->domain == SOV_STORE_ERROR && failure->code != SOV_STORE_ERROR_CONSTRAINT)
+  if (failure->domain == SOV_STORE_ERROR && failure->code != SOV_STORE_ERROR_CONSTRAINT && !state->read_only)
     {
       g_clear_error (&state->write_error);
       state->write_error = g_error_copy (failure);

@@ -22,6 +22,7 @@ struct _SovStore
   GSource *clock;
   gint64 minute; /* the last that was looked at */
   char *path;
+  gboolean read_only;
   GBytes *key; /* for as long as the thread is at work */
   SovDatabaseFunc prepare;
   gpointer prepare_data;
@@ -279,6 +280,7 @@ open_file (SovStore *self,
 {
   gboolean open;
 
+  state->read_only = self->read_only;
   state->prepare = self->prepare;
   state->prepare_data = self->prepare_data;
   open = sov_store_state_open (state, self->path, self->key, error);
@@ -589,22 +591,17 @@ sov_store_init (SovStore *self)
   self->context = g_main_context_ref_thread_default ();
 }
 
-SovStore *
-sov_store_new (const char *path,
-               GBytes *key)
-{
-  return sov_store_new_prepared (path, key, NULL, NULL, NULL);
-}
-
-SovStore *
-sov_store_new_prepared (const char *path,
-                        GBytes *key,
-                        SovDatabaseFunc prepare,
-                        gpointer data,
-                        GDestroyNotify free_data)
+static SovStore *
+store_new (const char *path,
+           GBytes *key,
+           SovDatabaseFunc prepare,
+           gpointer data,
+           GDestroyNotify free_data,
+           gboolean read_only)
 {
   SovStore *self = g_object_new (SOV_TYPE_STORE, NULL);
 
+  self->read_only = read_only;
   self->prepare = prepare;
   self->prepare_data = data;
   self->free_prepare_data = free_data;
@@ -618,4 +615,31 @@ sov_store_new_prepared (const char *path,
   g_source_attach (self->clock, self->context);
 
   return self;
+}
+
+SovStore *
+sov_store_new (const char *path,
+               GBytes *key)
+{
+  return store_new (path, key, NULL, NULL, NULL, FALSE);
+}
+
+SovStore *
+sov_store_new_prepared (const char *path,
+                        GBytes *key,
+                        SovDatabaseFunc prepare,
+                        gpointer data,
+                        GDestroyNotify free_data)
+{
+  return store_new (path, key, prepare, data, free_data, FALSE);
+}
+
+SovStore *
+sov_store_new_read_only (const char *path,
+                         GBytes *key,
+                         SovDatabaseFunc prepare,
+                         gpointer data,
+                         GDestroyNotify free_data)
+{
+  return store_new (path, key, prepare, data, free_data, TRUE);
 }

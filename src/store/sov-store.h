@@ -61,6 +61,13 @@ SovStore *sov_store_new_prepared (const char *path,
                                   SovDatabaseFunc prepare,
                                   gpointer data,
                                   GDestroyNotify free_data);
+/* The same of a file whose changes nobody would ever see: every write is refused
+ * with SOV_STORE_ERROR_READ_ONLY, and what goes by the clock stays. */
+SovStore *sov_store_new_read_only (const char *path,
+                                   GBytes *key,
+                                   SovDatabaseFunc prepare,
+                                   gpointer data,
+                                   GDestroyNotify free_data);
 void sov_store_close (SovStore *self);
 /* The same without waiting: answers when everything that was asked has been
  * done and the file is closed, which sov_store_close() may still wait for. Only

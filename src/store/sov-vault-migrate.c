@@ -35,6 +35,10 @@ sov_vault_back_up_before_migration (SovVault *self,
 
   g_return_val_if_fail (SOV_IS_VAULT (self), FALSE);
 
+  /* Of a copy there is no need. */
+  if (sov_vault_is_read_only (self))
+    return TRUE;
+
   return sov_database_query_int (db, "PRAGMA user_version", &version, error) &&
          (version == 0 || version >= sov_database_count_steps () || back_up (self, db, key, error));
 }
@@ -77,5 +81,8 @@ sov_vault_open_store (SovVault *self,
   path = g_build_filename (sov_vault_get_folder (self), SOV_VAULT_DATABASE_NAME, NULL);
   opening = g_new (Opening, 1);
   *opening = (Opening) { g_object_ref (self), g_bytes_ref (key) };
+  if (sov_vault_is_read_only (self))
+    return sov_store_new_read_only (path, key, prepare, opening, opening_free);
+
   return sov_store_new_prepared (path, key, prepare, opening, opening_free);
 }

@@ -16,13 +16,16 @@
 #include "store/sov-store-error.h"
 #include "store/sov-vault-draft.h"
 #include "store/sov-vault-private.h"
+#include "store/sov-vault-shadow.h"
 
 struct _SovVault
 {
   GObject parent_instance;
 
   char *folder;
-  int lock; /* -1 when let go */
+  char *home;             /* where that is a copy of; nullable */
+  SovVaultShadow *shadow; /* the copy; nullable */
+  int lock;               /* -1 when let go */
   SovVaultContent content;
   SovSentinel *sentinel;
 };
@@ -156,6 +159,29 @@ remove_orphans (const char *folder)
   sov_backup_folder_sweep_of (folder);
 }
 
+static gboolean
+take_folder (SovVault *self,
+             GError **error)
+{
+  if (!sov_place_prepare (self->folder, error))
+    return FALSE;
+
+  self->lock = sov_place_lock (self->folder, error);
+  if (self->lock < 0 || !test_encryption (self->folder, error))
+    return FALSE;
+
+  remove_orphans (self->folder);
+  if (!sov_vault_draft_resume (self->folder, error) ||
+      !sov_backup_swap_resume (self->folder, error) ||
+      !sov_vault_inspect (self->folder, &self->content, error))
+    return FALSE;
+
+  if (self->content == SOV_VAULT_EXISTING)
+    self->sentinel = sov_sentinel_load (self->folder, NULL);
+
+  return TRUE;
+}
+
 SovVault *
 sov_vault_new (const char *folder,
                GError **error)
@@ -163,23 +189,64 @@ sov_vault_new (const char *folder,
   g_autoptr (SovVault) self = g_object_new (SOV_TYPE_VAULT, NULL);
 
   self->folder = g_canonicalize_filename (folder, NULL);
-  if (!sov_place_prepare (self->folder, error))
+  return take_folder (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static SovVault *
+read_only_new (const char *folder,
+               GError **error)
+{
+  g_autoptr (SovVault) self = g_object_new (SOV_TYPE_VAULT, NULL);
+
+  self->home = g_canonicalize_filename (folder, NULL);
+  self->shadow = sov_vault_shadow_new (self->home, error);
+  if (self->shadow == NULL)
     return NULL;
 
-  self->lock = sov_place_lock (self->folder, error);
-  if (self->lock < 0 || !test_encryption (self->folder, error))
-    return NULL;
+  self->folder = g_strdup (sov_vault_shadow_get_folder (self->shadow));
+  return take_folder (self, error) ? g_steal_pointer (&self) : NULL;
+}
 
-  remove_orphans (self->folder);
-  if (!sov_vault_draft_resume (self->folder, error) ||
-      !sov_backup_swap_resume (self->folder, error) ||
-      !sov_vault_inspect (self->folder, &self->content, error))
-    return NULL;
+/* Whether the file itself may not be written to, in a folder that may. */
+static gboolean
+has_shut_file (SovVault *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autoptr (GError) reason = NULL;
 
-  if (self->content == SOV_VAULT_EXISTING)
-    self->sentinel = sov_sentinel_load (self->folder, NULL);
+  return sov_place_check_database (path, NULL) && !sov_place_check_writable (path, &reason) &&
+         g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY);
+}
 
-  return g_steal_pointer (&self);
+SovVault *
+sov_vault_find (const char *folder,
+                GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GError) no_reading = NULL;
+  g_autoptr (SovVault) self = sov_vault_new (folder, &reason);
+  SovVaultContent content = SOV_VAULT_NONE;
+
+  sov_vault_shadow_sweep ();
+  if (self != NULL && !has_shut_file (self))
+    return g_steal_pointer (&self);
+
+  g_clear_object (&self);
+  if ((reason == NULL || g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_READ_ONLY)) &&
+      sov_vault_inspect (folder, &content, NULL) && content == SOV_VAULT_EXISTING)
+    {
+      self = read_only_new (folder, &no_reading);
+      if (self != NULL)
+        return g_steal_pointer (&self);
+      if (g_error_matches (no_reading, SOV_STORE_ERROR, SOV_STORE_ERROR_IN_USE) || reason == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&no_reading));
+          return NULL;
+        }
+    }
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 void
@@ -190,6 +257,7 @@ sov_vault_release (SovVault *self)
   if (self->lock >= 0)
     close (self->lock);
   self->lock = -1;
+  g_clear_pointer (&self->shadow, sov_vault_shadow_free);
 }
 
 static void
@@ -199,6 +267,7 @@ sov_vault_finalize (GObject *object)
 
   sov_vault_release (self);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->home, g_free);
   g_clear_pointer (&self->sentinel, sov_sentinel_free);
 
   G_OBJECT_CLASS (sov_vault_parent_class)->finalize (object);
@@ -222,6 +291,22 @@ sov_vault_get_folder (SovVault *self)
   g_return_val_if_fail (SOV_IS_VAULT (self), NULL);
 
   return self->folder;
+}
+
+const char *
+sov_vault_get_home (SovVault *self)
+{
+  g_return_val_if_fail (SOV_IS_VAULT (self), NULL);
+
+  return self->home != NULL ? self->home : self->folder;
+}
+
+gboolean
+sov_vault_is_read_only (SovVault *self)
+{
+  g_return_val_if_fail (SOV_IS_VAULT (self), FALSE);
+
+  return self->home != NULL;
 }
 
 SovVaultContent

@@ -60,10 +60,20 @@ gboolean sov_vault_inspect (const char *folder,
  * _NO_ENCRYPTION. */
 SovVault *sov_vault_new (const char *folder,
                          GError **error);
+/* The same; a vault that may not be written to is opened for reading: see
+ * sov_vault_is_read_only(). */
+SovVault *sov_vault_find (const char *folder,
+                          GError **error);
 /* Lets go of the lock before the last reference goes. */
 void sov_vault_release (SovVault *self);
 
+/* Where its files are read, and written. */
 const char *sov_vault_get_folder (SovVault *self);
+/* The folder that the user knows: another one when it may only be read. */
+const char *sov_vault_get_home (SovVault *self);
+/* Whether its files may not be written to. What is read is a copy then, which
+ * goes when the vault is released; its store refuses what would be lost with it. */
+gboolean sov_vault_is_read_only (SovVault *self);
 SovVaultContent sov_vault_get_content (SovVault *self);
 /* Nullable: it may be lost while the vault is there. */
 const SovSentinel *sov_vault_get_sentinel (SovVault *self);

@@ -23,6 +23,7 @@ struct _SovMainWindow
   char *wish;            /* what was asked for before a vault was open; nullable */
   GVariant *wish_target; /* its target; nullable */
   GVariant *handed_back; /* what was being typed when it was locked, while it is shown; nullable */
+  char *kept;            /* the same while the vault is opened anew; nullable */
   GStrv place;           /* the tags of the pages that were open when it was locked; nullable */
   SovIdle *idle;         /* NULL until sov_main_window_lock_when_left() */
   SovSessionWatch *watch;

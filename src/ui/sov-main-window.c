@@ -137,6 +137,7 @@ sov_main_window_dispose (GObject *object)
   g_clear_pointer (&self->wish, g_free);
   g_clear_pointer (&self->wish_target, g_variant_unref);
   g_clear_pointer (&self->handed_back, g_variant_unref);
+  g_clear_pointer (&self->kept, g_free);
   g_clear_pointer (&self->place, g_strfreev);
   g_clear_object (&self->idle);
   g_clear_object (&self->watch);

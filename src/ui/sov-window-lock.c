@@ -81,6 +81,7 @@ sov_main_window_clear (SovMainWindow *self)
   g_clear_pointer (&self->note_draft, g_free);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->handed_back, g_variant_unref);
+  g_clear_pointer (&self->kept, g_free);
   clear_clipboards (self);
   sov_main_window_drop_pages (self);
   adw_banner_set_revealed (self->example_banner, FALSE);
@@ -96,7 +97,7 @@ void
 sov_main_window_return (SovMainWindow *self)
 {
   g_auto (GStrv) place = g_steal_pointer (&self->place);
-  g_autofree char *draft = sov_gate_load_draft (self->gate);
+  g_autofree char *draft = self->kept != NULL ? g_steal_pointer (&self->kept) : sov_gate_load_draft (self->gate);
 
   if (place != NULL)
     sov_main_window_go_to_place (self, (const char *const *) place);

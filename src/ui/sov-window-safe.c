@@ -16,10 +16,17 @@ static void
 write_error_changed_cb (SovMainWindow *self)
 {
   const GError *error = sov_store_get_write_error (self->store);
-  g_autofree char *text = error != NULL ? sov_safe_write_text (error) : NULL;
+  gboolean reads = self->gate != NULL && sov_gate_get_read_only (self->gate);
+  g_autofree char *text = NULL;
+
+  if (reads)
+    text = g_strdup (_ ("Open for reading: the vault’s folder cannot be written to. You can read, search and export, and nothing is saved. Give yourself the right to write there and try again."));
+  else if (error != NULL)
+    text = sov_safe_write_text (error);
 
   if (text != NULL)
     adw_banner_set_title (self->write_banner, text);
+  adw_banner_set_button_label (self->write_banner, reads ? _ ("_Try Again") : NULL);
   adw_banner_set_revealed (self->write_banner, text != NULL);
 }
 
@@ -50,6 +57,7 @@ sov_main_window_watch_writing (SovMainWindow *self)
   if (self->write_banner == NULL)
     {
       self->write_banner = ADW_BANNER (adw_banner_new (""));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->write_banner), "win.start-over");
       gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->example_banner))), GTK_WIDGET (self->write_banner));
     }
 
@@ -108,6 +116,27 @@ undo_restore_cb (GtkWidget *widget,
     sov_gate_undo_restore_async (self->gate, NULL, undone_cb, g_object_ref (self));
 }
 
+/* What is being typed, and where, is there again when it is open. */
+static void
+start_over_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+  g_autofree char *draft = NULL;
+  g_auto (GStrv) place = NULL;
+
+  if (self->gate == NULL || !sov_gate_get_read_only (self->gate) || sov_gate_get_busy (self->gate))
+    return;
+
+  draft = sov_main_window_collect_draft (self);
+  place = sov_main_window_dup_place (self);
+  sov_gate_start_over (self->gate);
+  g_set_str (&self->kept, draft);
+  g_strfreev (self->place);
+  self->place = g_steal_pointer (&place);
+}
+
 /* Here, for it takes what makes the backups. */
 static void
 erase_party_cb (GtkWidget *widget,
@@ -127,6 +156,7 @@ erase_party_cb (GtkWidget *widget,
 const SovWindowAction sov_window_safe_actions[] = {
   { "win.erase-party", "(ss)", erase_party_cb, FALSE },
   { "win.restored", NULL, restored_cb, TRUE },
+  { "win.start-over", NULL, start_over_cb, FALSE },
   { "win.undo-restore", NULL, undo_restore_cb, FALSE },
   { NULL },
 };

@@ -8,6 +8,7 @@
 """
 
 import json
+import os
 import pathlib
 import shutil
 import sys
@@ -95,6 +96,35 @@ def restores_nothing_with_the_wrong_words():
             same(told(vault, 'show', 'D'), before))
 
 
+NOBODY = 65534
+
+
+def described(folder):
+    return {path.relative_to(folder): path.read_bytes() if path.is_file() else None for path in folder.rglob('*')}
+
+
+def reads_a_vault_that_may_not_be_written_to():
+    """T8: root may write anywhere, so somebody else tries."""
+    vault, out = filled('shut'), PLACE / 'out'
+    out.mkdir()
+    user = NOBODY if os.geteuid() == 0 else None
+    for path in [vault, out, *vault.rglob('*')]:
+        if user is not None:
+            os.chown(path, user, user)
+        path.chmod(0o700 if path == out else 0o500 if path.is_dir() else 0o400)
+    PLACE.chmod(0o711)
+    (PLACE / 'passphrase').chmod(0o644)
+    before = described(vault)
+    problems = same(told(vault, 'show', 'D', user=user)['title'], 'Häät')
+    done = cli(vault, 'play', story('refused', {'do': 'cancelled', 'term': 'A', 'at': '2026-10-20T12:00'}), user=user)
+    problems += ends(done, 3, 'cannot be written to') + ends(cli(vault, 'verify', user=user), 0)
+    problems += ends(cli(vault, 'backup', out / 'copy.db', user=user), 0)
+    problems += same(told(PLACE / 'brought', 'restore', out / 'copy.db')['customers'], 1)
+    problems += same(described(vault) == before, True)
+    vault.chmod(0o700)
+    return problems
+
+
 CASES = (
     ('backs-up-and-restores', backs_up_and_restores),
     ('tells-what-it-copied-and-restored', tells_what_it_copied_and_restored),
@@ -103,6 +133,7 @@ CASES = (
     ('writes-nowhere-that-it-should-not', writes_nowhere_that_it_should_not),
     ('lists-no-backups-where-there-are-none', lists_no_backups_where_there_are_none),
     ('restores-nothing-with-the-wrong-words', restores_nothing_with_the_wrong_words),
+    ('reads-a-vault-that-may-not-be-written-to', reads_a_vault_that_may_not_be_written_to),
 )
 
 

@@ -47,12 +47,27 @@ open_vault (Fixture *f)
   f->keeper = sov_backup_keeper_new (f->vault, f->store, f->key);
 }
 
+/* A thread that has answered may hold what it worked for a moment longer. */
+static void
+wait_until_let_go (gpointer object)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (1000);
+      settle ();
+    }
+}
+
 static void
 close_vault (Fixture *f)
 {
   sov_backup_keeper_stop (f->keeper, sov_time_now ());
   sov_store_close (f->store);
   settle ();
+  wait_until_let_go (f->keeper);
   g_assert_finalize_object (f->keeper);
   g_assert_finalize_object (f->store);
   sov_vault_release (f->vault);

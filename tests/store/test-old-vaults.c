@@ -8,6 +8,7 @@
 #include "store/sov-search-table.h"
 #include "store/sov-store-error.h"
 #include "store/sov-store-private.h"
+#include "store/sov-vault-shadow.h"
 #include "store/sov-vault.h"
 #include "store/sov-verify.h"
 #include "support/old-vault.h"
@@ -335,6 +336,34 @@ make_newer (const Fixture *f,
   fixture_write (f->folder, SOV_VAULT_DATABASE_NAME "-wal", g_bytes_get_data (log, NULL), g_bytes_get_size (log));
 }
 
+/* T8 with T14, an older vault that may only be read: it is brought up in the copy
+ * that is read, and stays as it is. */
+static void
+test_an_older_vault_is_read_as_it_is (Fixture *f,
+                                      gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (f->folder, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (SovVaultShadow) shadow = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (SovDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  old_vault_make (f->folder, f->key, 1);
+  before = fixture_describe (f->folder);
+  shadow = sov_vault_shadow_new (f->folder, &error);
+  g_assert_no_error (error);
+  copy = g_build_filename (sov_vault_shadow_get_folder (shadow), SOV_VAULT_DATABASE_NAME, NULL);
+  db = sov_database_open (copy, f->key, SOV_DATABASE_EXISTING, &error);
+  g_assert_no_error (error);
+  g_assert_true (sov_database_migrate (db, &error));
+  g_assert_cmpint (count (db, "PRAGMA user_version"), ==, sov_database_count_steps ());
+  g_clear_pointer (&db, sov_database_close);
+  after = fixture_describe (f->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* T14, an older program opens what a newer one wrote: it refuses, and no byte of
  * the folder is another, no file more and none less. */
 static void
@@ -384,6 +413,7 @@ main (int argc,
   ADD ("without-a-backup-nothing-is-changed", NULL, test_without_a_backup_nothing_is_changed);
   for (gsize i = 0; i < G_N_ELEMENTS (obstacles); i++)
     g_test_add (obstacles[i].path, Fixture, &obstacles[i], set_up, test_an_obstacle_leaves_all_as_it_was, tear_down);
+  ADD ("an-older-vault-that-may-only-be-read-stays-as-it-is", NULL, test_an_older_vault_is_read_as_it_is);
   ADD ("a-later-vault-is-refused-and-left-alone", GINT_TO_POINTER (FALSE), test_a_later_vault_is_refused_and_left_alone);
   ADD ("a-later-vault-with-its-log-is-refused-and-left-alone", GINT_TO_POINTER (TRUE), test_a_later_vault_is_refused_and_left_alone);
 

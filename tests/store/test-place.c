@@ -242,6 +242,81 @@ test_a_read_only_folder_is_told (Fixture *f,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Whether somebody else, or the user where that is not root, can open @folder: 1
+ * for reading, 2 for writing; else 0. */
+static int
+find_as_nobody (const char *folder)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      SovVault *vault;
+
+      if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+        _exit (100);
+      vault = sov_vault_find (folder, NULL);
+      if (vault == NULL || sov_vault_get_sentinel (vault) == NULL || !sov_vault_check_file (vault, NULL))
+        _exit (0);
+      status = sov_vault_is_read_only (vault) ? 1 : 2;
+      sov_vault_release (vault);
+      _exit (status);
+    }
+
+  waitpid (child, &status, 0);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+static void
+give_away (const char *folder,
+           mode_t of_files)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        {
+          g_assert_cmpint (g_chmod (path, of_files), ==, 0);
+          g_assert_true (geteuid () != 0 || chown (path, NOBODY, NOBODY) == 0);
+        }
+    }
+  g_assert_true (geteuid () != 0 || chown (folder, NOBODY, NOBODY) == 0);
+}
+
+/* T8, as the kernel keeps it: a folder or a file that may only be read is opened
+ * for reading, changes by no byte, and one that may not be read is not opened. */
+static void
+test_what_may_only_be_read_is_opened_for_reading (Fixture *f,
+                                                  gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (f->folder, SOV_VAULT_DATABASE_NAME, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_make_vault (f->folder, NULL, NULL, NULL);
+  before = fixture_describe (f->folder);
+  give_away (f->folder, 0400);
+  g_chmod (f->folder, 0500);
+  g_assert_cmpint (find_as_nobody (f->folder), ==, 1);
+  g_chmod (f->folder, 0700);
+  after = fixture_describe (f->folder);
+  g_assert_cmpstr (before, ==, after);
+
+  give_away (f->folder, 0600);
+  g_assert_cmpint (find_as_nobody (f->folder), ==, 2);
+  g_chmod (file, 0400);
+  g_assert_cmpint (find_as_nobody (f->folder), ==, 1);
+  g_chmod (file, 0000);
+  g_assert_cmpint (find_as_nobody (f->folder), ==, 0);
+  g_chmod (file, 0600);
+}
+
 static void
 test_a_folder_that_cannot_be_made_is_told (Fixture *f,
                                            gconstpointer data)
@@ -318,6 +393,7 @@ main (int argc,
 
   g_test_add_func ("/store/place/network-file-systems-are-refused", test_network_file_systems_are_refused);
   ADD ("a-read-only-folder-is-told", test_a_read_only_folder_is_told);
+  ADD ("what-may-only-be-read-is-opened-for-reading", test_what_may_only_be_read_is_opened_for_reading);
   ADD ("a-folder-that-cannot-be-made-is-told", test_a_folder_that_cannot_be_made_is_told);
   ADD ("a-file-in-the-place-of-the-folder-is-an-error", test_a_file_in_the_place_of_the_folder_is_an_error);
   ADD ("the-lock-is-no-link", test_the_lock_is_no_link);

@@ -28,10 +28,10 @@ ENVIRONMENT.update(HOME=str(PLACE / 'home'), XDG_DATA_HOME=str(PLACE / 'home' / 
                    DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent')
 
 
-def cli(vault, *words, passphrase=PASS_FILE, **extra):
+def cli(vault, *words, passphrase=PASS_FILE, user=None, **extra):
     options = ['--vault', str(vault)] + (['--passphrase-file', str(passphrase)] if passphrase else [])
     return subprocess.run([PROGRAM, *options, *map(str, words)], env={**ENVIRONMENT, **extra}, stdin=subprocess.DEVNULL,
-                          capture_output=True, text=True, timeout=120)
+                          capture_output=True, text=True, timeout=120, user=user)
 
 
 def told(vault, *words, **options):
