@@ -190,11 +190,13 @@ sov_zip_read (SovZip *self,
   *size = 0;
   while ((result = archive_read_data_block (self->archive, &block, &length, &at)) == ARCHIVE_OK)
     {
+      /* What was taken in for this stretch may be counted with the next one. */
       guint64 packed = (guint64) MAX (archive_filter_bytes (self->archive, -1) - begins, 1);
+      gboolean is_bomb = *size > RATIO_FROM && *size / packed > SOV_ZIP_MOST_RATIO;
 
       *size += length;
       self->total += length;
-      if (self->total > SOV_ZIP_MOST_BYTES || (*size > RATIO_FROM && *size / packed > SOV_ZIP_MOST_RATIO))
+      if (is_bomb || self->total > SOV_ZIP_MOST_BYTES)
         return SOV_ZIP_TOO_LARGE;
       if (!take (block, length, data))
         return SOV_ZIP_STOPPED;
