@@ -94,13 +94,11 @@ class Desktop:
         if self.portals:
             return
         before = len(self.processes)
-        portals = self.home / "desktop/config/xdg-desktop-portal/portals.conf"
-        portals.parent.mkdir(parents=True, exist_ok=True)
-        portals.write_text(PORTALS)
         backends = self.place / "backends"
         shutil.rmtree(backends, ignore_errors=True)
         shutil.copytree(BACKENDS, backends)
         (backends / "test.portal").write_text(BACKEND)
+        (backends / "portals.conf").write_text(PORTALS)
         self.let("yes")
         self.run([sys.executable, str(pathlib.Path(__file__).parent / "portal-backend.py"), str(self.place)])
         self.wait_for_name("org.freedesktop.impl.portal.desktop.test")

@@ -76,7 +76,7 @@ class InBackground:
         self.find_customer()
         self.wish(True)
         self.desktop.wait(lambda: self.setting("autostart") == "true", "autostart")
-        if not re.search(rf"^Exec=flatpak run --command=sovittu {APP} --background$", self.autostart() or "", re.M):
+        if not re.search(rf"^Exec=.*flatpak.* run .*--command=\W?sovittu\W+{APP}\W+--background\W*$", self.autostart() or "", re.M):
             raise AssertionError(f"started otherwise: {self.autostart()}")
 
     def with_its_window_closed_it_stays(self):
