@@ -112,13 +112,6 @@ sov_vat_table_new (const GArray *own)
   return table;
 }
 
-gint
-sov_vat_rate_on (SovVatKind kind,
-                 const GDate *day)
-{
-  return sov_vat_rate_in (finnish_rates, G_N_ELEMENTS (finnish_rates), kind, day);
-}
-
 /* amount × part / whole, half away from zero; part ≤ whole, so it always fits. */
 static gint64
 share (gint64 amount,

@@ -74,11 +74,8 @@ GQuark sov_vat_error_quark (void);
 /* The rates that come with the program; static. */
 const SovVatRate *sov_vat_rates (gsize *n_rates);
 
-/* The rate in per mille on the day of supply, -1 before the first one known. */
-gint sov_vat_rate_on (SovVatKind kind,
-                      const GDate *day);
-
-/* The same in a table of the user's own, in any order. */
+/* The rate in per mille that @rates, in any order, have on the day of supply;
+ * -1 before the first one. */
 gint sov_vat_rate_in (const SovVatRate *rates,
                       gsize n_rates,
                       SovVatKind kind,

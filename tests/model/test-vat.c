@@ -10,8 +10,10 @@ rate_on (SovVatKind kind,
          GDateYear year)
 {
   g_autoptr (GDate) date = g_date_new_dmy (day, month, year);
+  gsize n_rates;
+  const SovVatRate *rates = sov_vat_rates (&n_rates);
 
-  return sov_vat_rate_on (kind, date);
+  return sov_vat_rate_in (rates, n_rates, kind, date);
 }
 
 static void
