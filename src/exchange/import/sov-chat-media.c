@@ -170,15 +170,15 @@ find_angled (GHashTable *files,
 
   if (open == NULL || end[-1] != '>')
     return FALSE;
+  marked = open - begin >= 3 && memcmp (open - 3, MARK, 3) == 0;
   *place = (Place) { .begin = open };
-  if (sov_chat_words_mean (open, end) == SOV_CHAT_MEANS_LEFT_OUT)
-    return TRUE;
+  if (sov_chat_words_leave_out (open, end) && !sov_chat_words_edit (open, end))
+    return open == begin || marked;
 
   colon = memchr (open, ':', (gsize) (end - open));
   if (colon == NULL || colon + 2 >= end - 1 || colon[1] != ' ')
     return FALSE;
   name = colon + 2;
-  marked = open - begin >= 3 && memcmp (open - 3, MARK, 3) == 0;
   place->name = name;
   place->name_length = (gsize) (end - 1 - name);
   return sov_chat_words_attach (open + 1, colon) || is_numbered (name, end - 1) ||
@@ -215,7 +215,7 @@ find_left_out (const char *begin,
   *place = (Place) { .begin = begin };
   if (sov_chat_words_mean (begin, end) == SOV_CHAT_MEANS_LEFT_OUT)
     return TRUE;
-  if (mark != NULL && sov_chat_words_mean (mark, end) == SOV_CHAT_MEANS_LEFT_OUT)
+  if (mark != NULL && sov_chat_words_leave_out (mark, end))
     {
       place->begin = mark;
       return TRUE;
@@ -241,6 +241,7 @@ find_in_line (GHashTable *files,
               Place *place)
 {
   gboolean marked = g_strstr_len (begin, end - begin, MARK) != NULL;
+  const char *line = begin;
 
   trim (&begin, &end);
   if (begin == end)
@@ -250,7 +251,7 @@ find_in_line (GHashTable *files,
   if (is_first && end[-1] == ')')
     return find_bracketed (files, begin, end, place);
 
-  return (is_first || marked) && find_left_out (begin, end, place);
+  return (is_first || marked) && find_left_out (line, end, place);
 }
 
 /* "Offer.pdf • 3 pages" says no more than the file's name does. */

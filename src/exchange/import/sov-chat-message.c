@@ -13,7 +13,8 @@
 /* Who said what in one message, and whether it was somebody at all. It never
  * asks when: that is sov-chat. */
 
-#define MARK "\xe2\x80\x8e" /* U+200E */
+#define MARK "\xe2\x80\x8e"       /* U+200E */
+#define RIGHT_MARK "\xe2\x80\x8f" /* U+200F */
 
 /* No name of a contact or a group is longer, in bytes. */
 #define LONGEST_SENDER 300
@@ -87,8 +88,12 @@ static Sender *
 read_sender (const char *written)
 {
   Sender *sender = g_new0 (Sender, 1);
-  g_autofree char *clean = sov_text_clean_name (written, -1);
+  g_autoptr (GString) plain = g_string_new (written);
+  g_autofree char *clean = NULL;
 
+  g_string_replace (plain, MARK, "", 0);
+  g_string_replace (plain, RIGHT_MARK, "", 0);
+  clean = sov_text_clean_name (plain->str, -1);
   sender->name = g_strdup (*clean == '~' ? clean + 1 : clean);
   g_strstrip (sender->name);
   if (is_number (sender->name))
@@ -189,6 +194,17 @@ mean_call (const GString *text)
   return sov_chat_words_mean (begin, mark != NULL ? mark : begin + length);
 }
 
+/* "Satu: Satu changed this group's icon", where the mark before it was lost. */
+static gboolean
+speaks_of_itself (const GString *text,
+                  const Sender *sender)
+{
+  gsize length = strlen (sender->name);
+
+  return text->len <= LONGEST_SENDER && strncmp (text->str, sender->name, length) == 0 && text->str[length] == ' ' &&
+         sov_chat_words_act (text->str + length);
+}
+
 static gboolean
 is_call (SovChatMeaning meaning)
 {
@@ -278,6 +294,8 @@ take_said (Chat *chat,
   meaning = sov_chat_media_take (chat->files, text, item, &missing)
                 ? SOV_CHAT_MEANS_WORDS
                 : mean_message (text, marked);
+  if (meaning == SOV_CHAT_MEANS_WORDS && speaks_of_itself (text, sender))
+    meaning = SOV_CHAT_MEANS_SYSTEM;
 
   if (is_call (meaning))
     make_call (item, meaning, text);

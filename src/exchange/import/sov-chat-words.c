@@ -11,6 +11,7 @@
 
 /* No words of the service that mean something as a whole are longer, in bytes. */
 #define LONGEST 160
+#define LONGEST_OMISSION 80
 
 typedef struct
 {
@@ -39,6 +40,11 @@ static const char *const acts[] = {
 /* "Edited", whatever the sentence around it. */
 static const char *const edits[] = {
   "edited", "muokat", "muokkas", "redigera", "redigert", "redigere", "ändrats", "bearbeitet", "editó", "editad", "modificat", "modifié", "bewerkt", "edytowan", "zmodyfikowan", "изменен", "отредактирован", "muudet", "редагован", "змінено", "düzenlen", "upraven", "szerkeszt", "editat", "επεξεργ", "redaguot", "rediģ", "编辑", "編輯", "編集", "수정", "נערכה", "تعديل", "diedit", "chỉnh sửa"
+};
+
+/* "Left out", whatever it was. */
+static const char *const omissions[] = {
+  "omitted", "jätetty pois", "jätettiin pois", "ei sisällytet", "ei kuvaa", "utelämn", "utesl", "utelatt", "udeladt", "jäetud", "weggelassen", "ausgelassen", "ausgeschlossen", "weggelaten", "absent", "omis", "manquant", "omitid", "omess", "esclus", "non inclus", "ocult", "não revelad", "отсутствует", "пропущен", "без медиа", "не добавлен", "pominięt", "vynech", "kihagy", "elhagyva", "dahil edilmedi", "відсутн", "παραλείφθηκε", "παραλήφθηκε", "praleist", "izlaist"
 };
 
 static gboolean
@@ -207,17 +213,34 @@ sov_chat_words_attach (const char *text,
   return form != NULL && g_hash_table_contains (tables ()->files, form);
 }
 
+static gboolean
+has_one_of (const char *text,
+            const char *end,
+            const char *const *words,
+            guint n_words)
+{
+  g_autofree char *form = dup_form (text, end);
+
+  for (guint i = 0; form != NULL && i < n_words; i++)
+    if (strstr (form, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 sov_chat_words_edit (const char *text,
                      const char *end)
 {
-  g_autofree char *form = dup_form (text, end);
+  return has_one_of (text, end, edits, G_N_ELEMENTS (edits));
+}
 
-  for (guint i = 0; form != NULL && i < G_N_ELEMENTS (edits); i++)
-    if (strstr (form, edits[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
+gboolean
+sov_chat_words_leave_out (const char *text,
+                          const char *end)
+{
+  return end - text <= LONGEST_OMISSION && memchr (text, ':', (gsize) (end - text)) == NULL &&
+         has_one_of (text, end, omissions, G_N_ELEMENTS (omissions));
 }
 
 gboolean

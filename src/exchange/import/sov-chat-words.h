@@ -36,6 +36,11 @@ SovChatMeaning sov_chat_words_announce (const char *text,
  * the subject to “Roof". */
 gboolean sov_chat_words_act (const char *sender);
 
+/* Whether words that the service has marked as its own, in angle brackets or
+ * behind U+200E, say that something was left out. */
+gboolean sov_chat_words_leave_out (const char *text,
+                                   const char *end);
+
 /* The words in "<attached: IMG.jpg>" and "IMG.jpg (file attached)". */
 gboolean sov_chat_words_attach (const char *text,
                                 const char *end);
