@@ -11,6 +11,9 @@
  * expectation is checked by itself; what no line speaks of and could be wrong in
  * every file is checked for all. */
 
+/* Each file is read again cut at so many places. */
+#define N_PARTS 8
+
 typedef struct
 {
   const char *path;
@@ -359,6 +362,21 @@ check_stop (Case *self)
   g_assert_cmpuint (found->items->len, <=, 1);
 }
 
+/* A file that ends too early is read as far as it goes, or not at all. */
+static void
+check_parts (Case *self)
+{
+  gsize size = g_bytes_get_size (self->bytes);
+
+  for (guint i = 1; i < N_PARTS; i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (self->bytes, 0, size / N_PARTS * i);
+      g_autoptr (ImportFound) found = import_found_new (part, self->options, G_MAXUINT);
+
+      g_assert_true (found->summary == NULL || found->summary->n_items == found->items->len);
+    }
+}
+
 void
 import_case_check (const char *path)
 {
@@ -387,4 +405,5 @@ import_case_check (const char *path)
   for_each_line (&self, expectation, FALSE);
   check_all (&self);
   check_stop (&self);
+  check_parts (&self);
 }
