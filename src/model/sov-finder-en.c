@@ -102,7 +102,7 @@ take_subject (SovSentence *sentence,
     }
   if (sov_sentence_is (sentence, at - 1, SOV_LEXICON_PERSON))
     return TRUE;
-  if ((at - 1 == stretch->first || sov_word_is_among (word_at (sentence, at - 2), our)) && sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING | SOV_LEXICON_EVENT))
+  if ((at - 1 == stretch->first || sov_word_is_among (word_at (sentence, at - 2), our) || sov_word_is_among (word_at (sentence, stretch->first), our)) && sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING | SOV_LEXICON_EVENT))
     return TRUE;
   if (before->kind != SOV_WORD_LETTERS || !before->capital || (at - 1 == stretch->first && sov_word_is (word_at (sentence, at + 1), "be")) || (at - 1 == 0 && sentence->deeds[0].form != SOV_DEED_NONE) || sov_sentence_is (sentence, at - 1, G_MAXUINT32))
     return FALSE;
@@ -156,7 +156,7 @@ read_thing_will (SovSentence *sentence,
 
   if (!sov_word_is (word_at (sentence, verb), "be"))
     return (is_thing || is_it) && sov_word_is_among (word_at (sentence, verb), is_it ? happening_to_it : happening);
-  if (sentence->deeds[after].form == SOV_DEED_DONE || sentence->deeds[after].form == SOV_DEED_PAST)
+  if (sentence->deeds[after].form == SOV_DEED_DONE || sentence->deeds[after].form == SOV_DEED_PAST || g_str_has_suffix (word_at (sentence, after)->text, "ed"))
     return TRUE;
   if (is_it)
     return sov_word_is_among (word_at (sentence, after), ready);
@@ -367,11 +367,13 @@ read_promised (SovSentence *sentence,
                const SovStretch *stretch,
                SovCue *cue)
 {
+  static const char *const having[] = { "has", "have", "had", NULL };
   SovWords words = { .items = sentence->words->items + stretch->first, .n = stretch->last - stretch->first };
 
   for (int at = stretch->first + 1; at < stretch->last; at++)
     {
       gboolean promised = sov_word_is (word_at (sentence, at), "promised");
+      int subject = sov_word_is_among (word_at (sentence, at - 1), having) ? at - 1 : at;
       gboolean agreed = sov_word_is (word_at (sentence, at), "agreed") && sov_word_is (word_at (sentence, at - 1), "we");
 
       if (!promised && !agreed)
@@ -379,7 +381,7 @@ read_promised (SovSentence *sentence,
       if (!sov_stretch_is_coming (stretch, sentence) && (promised || sov_span_is_empty (sov_term_words_amount (&words))))
         return FALSE;
       set_cue (cue, sentence, stretch, at + 1, 600);
-      return sov_word_is_among (word_at (sentence, at - 1), own_pronouns) || take_subject (sentence, stretch, at, cue);
+      return sov_word_is_among (word_at (sentence, subject - 1), own_pronouns) || take_subject (sentence, stretch, subject, cue);
     }
   return FALSE;
 }

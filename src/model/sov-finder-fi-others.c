@@ -88,6 +88,8 @@ sov_finnish_take_unknown_name (const SovSentence *sentence,
   const SovWord *word = sov_words_get (sentence->words, at);
   gboolean opens = at == 0 || sov_words_get (sentence->words, at - 1)->kind == SOV_WORD_MARK;
 
+  if (take_pronoun (sentence, at, cue))
+    return TRUE;
   if (!word->capital || word->kind != SOV_WORD_LETTERS || sentence->deeds[at].form != SOV_DEED_NONE || sov_sentence_is (sentence, at, G_MAXUINT32) || is_of_time (sentence, stretch, at))
     return FALSE;
   /* "Joulu tulee pian". */
@@ -139,7 +141,7 @@ take_subject (SovSentence *sentence,
     if (at != verb && sov_finnish_take_name (sentence, at, cue))
       return TRUE;
   for (int at = stretch->first; at < verb; at++)
-    if (take_pronoun (sentence, at, cue) || sov_finnish_take_unknown_name (sentence, stretch, at, cue))
+    if (sov_finnish_take_unknown_name (sentence, stretch, at, cue))
       return TRUE;
   for (int at = stretch->first; at < end; at++)
     {

@@ -26,7 +26,7 @@ int sov_finnish_find_form (const SovSentence *sentence,
 /* Whether somebody does something: being, having and being able are no deeds. */
 gboolean sov_finnish_is_doing (SovVerbSense sense);
 
-/* Word @at as who does it; @cue says so then. */
+/* Word @at as who does it, a known name, or a pronoun or a name that is not known; @cue says so then. */
 gboolean sov_finnish_take_name (SovSentence *sentence,
                                 int at,
                                 SovCue *cue);

@@ -280,7 +280,31 @@ read_given (SovSentence *sentence,
   return FALSE;
 }
 
-/* "Mä duunaan sen huomenna": a verb that no list has, after its pronoun. */
+/* A form that may be one's own of a verb that no list has: "duunaan". */
+static gboolean
+is_unknown_own (const SovSentence *sentence,
+                int at)
+{
+  const char *text = sov_words_get (sentence->words, at)->text;
+
+  if (sov_words_get (sentence->words, at)->kind != SOV_WORD_LETTERS || sentence->deeds[at].form != SOV_DEED_NONE || sov_sentence_is (sentence, at, SOV_LEXICON_STATE))
+    return FALSE;
+  return (g_str_has_suffix (text, "n") || g_str_has_suffix (text, "mme")) && !g_str_has_suffix (text, "in") && !g_str_has_suffix (text, "imme") && !g_str_has_suffix (text, "een");
+}
+
+/* "Rustaan sen huomenna": it begins what is said, and is no place that somebody goes to. */
+static gboolean
+opens_with_own (const SovSentence *sentence,
+                const SovStretch *stretch)
+{
+  const char *text = sov_words_get (sentence->words, stretch->first)->text;
+
+  if (!is_unknown_own (sentence, stretch->first) || sov_sentence_is (sentence, stretch->first, G_MAXUINT32) || g_utf8_strlen (text, -1) < 6)
+    return FALSE;
+  return (g_str_has_suffix (text, "aan") || g_str_has_suffix (text, "ään")) && stretch->last - stretch->first >= 3;
+}
+
+/* "Mä duunaan sen huomenna": a verb that no list has. */
 static gboolean
 read_unknown_own (SovSentence *sentence,
                   const SovStretch *stretch,
@@ -288,19 +312,18 @@ read_unknown_own (SovSentence *sentence,
 {
   int end = sov_finnish_main_end (sentence, stretch);
 
-  for (int at = stretch->first; at + 1 < end && sov_stretch_is_coming (stretch, sentence); at++)
-    {
-      const SovWord *word = &sentence->words->items[at + 1];
-
-      if (!sov_word_is_among (&sentence->words->items[at], own_pronouns) || word->kind != SOV_WORD_LETTERS || sentence->deeds[at + 1].form != SOV_DEED_NONE)
-        continue;
-      if (sov_sentence_is (sentence, at + 1, SOV_LEXICON_STATE) || !(g_str_has_suffix (word->text, "n") || g_str_has_suffix (word->text, "mme")) ||
-          g_str_has_suffix (word->text, "in") || g_str_has_suffix (word->text, "imme") || g_str_has_suffix (word->text, "een"))
-        continue;
-      sov_finnish_set_cue (cue, sentence, at + 1, 0, 500);
-      return TRUE;
-    }
-  return FALSE;
+  if (!sov_stretch_is_coming (stretch, sentence))
+    return FALSE;
+  for (int at = stretch->first; at + 1 < end; at++)
+    if (sov_word_is_among (&sentence->words->items[at], own_pronouns) && is_unknown_own (sentence, at + 1))
+      {
+        sov_finnish_set_cue (cue, sentence, at + 1, 0, 500);
+        return TRUE;
+      }
+  if (!opens_with_own (sentence, stretch))
+    return FALSE;
+  sov_finnish_set_cue (cue, sentence, stretch->first, 0, 400);
+  return TRUE;
 }
 
 /* "Lupasin soittaa huomenna", "sovittiin että tulen maanantaina": said before, still to come. */
@@ -311,12 +334,13 @@ read_promised (SovSentence *sentence,
 {
   SovWords words = { .items = sentence->words->items + stretch->first, .n = stretch->last - stretch->first };
 
-  if (!sov_stretch_is_coming (stretch, sentence) && sov_span_is_empty (sov_term_words_amount (&words)))
+  /* "Luvattiinhan se jo keväällä": a season may be over. */
+  if (!(stretch->has_when && !stretch->when.past) && sov_span_is_empty (sov_term_words_amount (&words)))
     return FALSE;
   for (int at = stretch->first; at < stretch->last; at++)
     {
       const SovDeed *deed = &sentence->deeds[at];
-      gboolean promised = deed->sense == SOV_VERB_PROMISE && (deed->own || deed->form == SOV_DEED_PAST);
+      gboolean promised = deed->sense == SOV_VERB_PROMISE && (deed->own || deed->form == SOV_DEED_PAST || deed->form == SOV_DEED_DONE);
 
       if (!promised && !(deed->sense == SOV_VERB_AGREE && (deed->form == SOV_DEED_DONE || deed->form == SOV_DEED_PAST)))
         continue;

@@ -216,7 +216,7 @@ has_ending (const char *text,
 static SovDeedForm
 guess_finnish (const char *text)
 {
-  static const char *const passive[] = { "etaan", "etään", "dään", "ellaan", "ellään", "oidaan", "öidään", "staan", "stään", NULL };
+  static const char *const passive[] = { "etaan", "etään", "dään", "ellaan", "ellään", "oidaan", "öidään", "staan", "stään", "ytään", "itään", "ätään", "ataan", "otaan", NULL };
   static const char *const going[] = { "maan", "mään", "massa", "mässä", NULL };
 
   if (g_utf8_strlen (text, -1) < 7)

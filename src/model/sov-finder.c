@@ -7,6 +7,7 @@
 
 #include "model/sov-finder-private.h"
 #include "model/sov-term-words.h"
+#include "model/sov-text.h"
 
 #include <string.h>
 
@@ -116,6 +117,7 @@ dup_text (const SovSentence *sentence,
           int last)
 {
   SovSpan span;
+  g_autofree char *said = NULL;
   g_autofree char *part = NULL;
   g_autofree char *first_letter = NULL;
   g_autofree char *capital = NULL;
@@ -125,7 +127,8 @@ dup_text (const SovSentence *sentence,
   while (last > first && is_after_text (sentence, last - 1))
     last--;
   span = sov_sentence_place (sentence, sov_words_span (sentence->words, first, last));
-  part = g_strdelimit (sov_span_dup (span, message), "\r\n\t", ' ');
+  said = sov_span_dup (span, message);
+  part = sov_text_clean_name (said, -1);
   if (*part == '\0')
     return g_steal_pointer (&part);
   first_letter = g_utf8_substring (part, 0, 1);
@@ -293,6 +296,8 @@ may_promise (const SovSentence *sentence,
 {
   static const char *const telling[] = { "viimeistään", "mennessä", "minä", "me", "will", "shall", "i'll", "we'll", "you'll", "he'll", "she'll", "they'll", "it'll", "by", "latest", "later", NULL };
 
+  if (sentence->language == SOV_LANGUAGE_FINNISH && g_str_has_suffix (sov_words_get (sentence->words, stretch->first)->text, "n"))
+    return TRUE;
   for (int at = stretch->first; at < stretch->last; at++)
     if (sentence->deeds[at].form != SOV_DEED_NONE || sov_sentence_is (sentence, at, SOV_LEXICON_PROMISE | SOV_LEXICON_THING | SOV_LEXICON_EVENT | SOV_LEXICON_ARRANGED) ||
         sov_word_is_among (&sentence->words->items[at], telling))
@@ -352,7 +357,7 @@ read_sentence (const SovFinder *self,
     {
       SovFound *item = new_found (&reading, SOV_FOUND_ACKNOWLEDGEMENT);
 
-      item->text = g_strdelimit (sov_span_dup (span, message), "\r\n\t", ' ');
+      item->text = sov_text_clean_name (message + span.start, (gssize) (span.end - span.start));
       item->confidence = assent == SOV_ASSENT_PLAIN ? 800 : 600;
       g_ptr_array_add (found, item);
     }

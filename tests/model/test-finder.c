@@ -277,6 +277,51 @@ test_broken_lines (void)
   assert_bytes (only_of (found, SOV_FOUND_PROMISE)->quote, message, message);
 }
 
+/* Windows ends its lines otherwise, and a closing right below is none of it. */
+static void
+test_mail (void)
+{
+  const char *message = "Hei!\r\n\r\nKävimme eilen kohteessa ja mittasimme keittiön, ja lähetämme\r\nteille tarjouksen viimeistään perjantaina 20.11. klo 16 mennessä\r\n"
+                        "Ystävällisin terveisin\r\nRiikka Harjumaa\r\nSoitan huomenna\r\n";
+  g_autoptr (GPtrArray) found = read_as (message, FALSE);
+  const SovFound *promise = only_of (found, SOV_FOUND_PROMISE);
+
+  g_assert_cmpstr (promise->text, ==, "Lähetämme teille tarjouksen viimeistään perjantaina 20.11. klo 16 mennessä");
+  g_assert_cmpint (promise->due.ms, ==, at ("2026-11-20T16:00"));
+  g_assert_cmpint (promise->quote.start, ==, strlen ("Hei!\r\n\r\n"));
+}
+
+static void
+test_swallowed (void)
+{
+  const char *message = "Otso'll bring the lights on Friday";
+  g_autoptr (GPtrArray) found = read_as (message, FALSE);
+  const SovFound *promise = only_of (found, SOV_FOUND_PROMISE);
+
+  g_assert_cmpint (promise->who.role, ==, SOV_FOUND_NAMED);
+  assert_bytes (promise->who.words, message, "Otso");
+  assert_bytes (promise->quote, message, message);
+  g_assert_cmpstr (promise->text, ==, message);
+}
+
+/* What was done for a time to come is agreed, what was done is not. */
+static void
+test_arranged (void)
+{
+  assert_one ("Varasin sulle ajan ti klo 9", SOV_FOUND_PROMISE);
+  assert_one ("I've booked you in for Thursday at 2 pm", SOV_FOUND_PROMISE);
+  assert_nothing ("Varasin ajan eilen");
+  assert_nothing ("I booked it yesterday");
+}
+
+static void
+test_not_known_who (void)
+{
+  g_autoptr (GPtrArray) found = read_as ("Hän tulee maanantaina klo 9", FALSE);
+
+  g_assert_cmpint (only_of (found, SOV_FOUND_PROMISE)->who.role, ==, SOV_FOUND_NOBODY);
+}
+
 static void
 test_no_words (void)
 {
@@ -339,6 +384,10 @@ main (int argc,
   g_test_add_func ("/model/finder/one-message-can-acknowledge-and-promise-twice", test_assent_and_promise);
   g_test_add_func ("/model/finder/quoted-mail-and-signatures-are-nobodys-promise", test_quoted);
   g_test_add_func ("/model/finder/a-line-that-a-mail-program-broke-is-one-sentence", test_broken_lines);
+  g_test_add_func ("/model/finder/mail-is-read-without-its-closing", test_mail);
+  g_test_add_func ("/model/finder/a-name-with-its-verb-in-one-word-is-the-name", test_swallowed);
+  g_test_add_func ("/model/finder/what-is-arranged-for-a-time-to-come-is-agreed", test_arranged);
+  g_test_add_func ("/model/finder/he-is-nobody-that-is-known", test_not_known_who);
   g_test_add_func ("/model/finder/without-words-nothing-is-found", test_no_words);
   g_test_add_func ("/model/finder/a-list-of-ones-own-adds-to-the-words", test_own_words);
   g_test_add_func ("/model/finder/a-message-without-end-is-read-to-its-end", test_long);
