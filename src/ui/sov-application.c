@@ -221,6 +221,22 @@ ask_window (SovApplication *self,
     sov_main_window_wish (self->window, action, target);
 }
 
+/* What another program hands over is brought in. */
+static void
+sov_application_open (GApplication *application,
+                      GFile **files,
+                      int n_files,
+                      const char *hint)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    g_strv_builder_take (uris, g_file_get_uri (files[i]));
+  list = g_strv_builder_end (uris);
+  ask_window (SOV_APPLICATION (application), "win.bring-in-files", g_variant_new_strv ((const char *const *) list, -1));
+}
+
 static void
 ask_window_cb (gpointer data,
                const char *action,
@@ -525,6 +541,7 @@ sov_application_class_init (SovApplicationClass *klass)
   application_class->dbus_register = sov_application_dbus_register;
   application_class->dbus_unregister = sov_application_dbus_unregister;
   application_class->handle_local_options = sov_application_handle_local_options;
+  application_class->open = sov_application_open;
   application_class->shutdown = sov_application_shutdown;
   application_class->startup = sov_application_startup;
   GTK_APPLICATION_CLASS (klass)->window_removed = sov_application_window_removed;
@@ -559,7 +576,7 @@ sov_application_new (void)
 {
   return g_object_new (SOV_TYPE_APPLICATION,
                        "application-id", SOV_APP_ID,
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/fi/sovittu/Sovittu",
                        "register-session", TRUE, /* hears of the screen saver */
                        NULL);

@@ -23,6 +23,22 @@ bring_in_cb (GtkWidget *widget,
   present (SOV_MAIN_WINDOW (widget));
 }
 
+/* What another program handed over. */
+static void
+bring_in_files_cb (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
+  g_autoslist (GFile) files = NULL;
+  SovBringInDialog *dialog = uris[0] != NULL ? present (SOV_MAIN_WINDOW (widget)) : NULL;
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_uri (uris[i]));
+  if (dialog != NULL)
+    sov_bring_in_dialog_take_files (dialog, files);
+}
+
 static gboolean
 dropped_cb (SovMainWindow *self,
             const GValue *value)
@@ -47,5 +63,6 @@ sov_main_window_accept_files (SovMainWindow *self)
 
 const SovWindowAction sov_window_bring_in_actions[] = {
   { "win.bring-in", NULL, bring_in_cb, FALSE },
+  { "win.bring-in-files", "as", bring_in_files_cb, FALSE },
   { NULL },
 };

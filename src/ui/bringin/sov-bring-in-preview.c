@@ -126,7 +126,7 @@ is_ready (SovBringInPreview *self)
   const SovImportPlan *plan = get_plan (self);
   gboolean any = FALSE;
 
-  if (plan == NULL)
+  if (plan == NULL || sov_bring_in_get_look (self->bring_in)->n_added == 0)
     return FALSE;
   if (sov_bring_in_promises_count (self->promises_group) > 0 && plan->deal == NULL)
     return FALSE;
