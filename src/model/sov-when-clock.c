@@ -154,6 +154,7 @@ read_numbers (const SovReading *reading,
   /* 10 to 2 pm begins in the morning. */
   if (window > 0 && half == 2 && piece->minute > piece->to_minute)
     piece->minute -= NOON;
+  piece->halved = half != 0;
   n += skip_ending (reading, at + n);
   if (!finnish && half == 0 && window == 0 && !has_minutes)
     piece->minute = sov_when_guess_half (piece->minute);
@@ -199,6 +200,7 @@ read_bare (const SovReading *reading,
       piece->minute = sov_when_guess_half (piece->minute);
       return n + 1;
     }
+  piece->halved = half != 0;
   if (half != 0)
     return apply_half (half, &piece->minute) ? n : 0;
   if (!has_minutes)

@@ -9,6 +9,8 @@
 
 #define FRIDAY 5
 #define SUNDAY 7
+/* What is meant by the beginning of a month. */
+#define FIRST_DAYS 10
 
 typedef enum
 {
@@ -211,6 +213,7 @@ read_month (const SovReading *reading,
 {
   int n = sov_words_spell (reading->words, at, "the end of");
   gboolean end = n > 0;
+  gboolean early = FALSE;
   const char *name;
   int month;
   GDate date;
@@ -228,7 +231,8 @@ read_month (const SovReading *reading,
       const SovWord *where = sov_words_get (reading->words, at + n);
 
       end = sov_word_is (where, "loppuun") || sov_word_is (where, "aikana");
-      if (!end && !sov_word_is (where, "alussa") && !sov_word_is (where, "lopussa") && !sov_word_is (where, "puolivälissä"))
+      early = sov_word_is (where, "alussa");
+      if (!end && !early && !sov_word_is (where, "lopussa") && !sov_word_is (where, "puolivälissä"))
         return 0;
       n++;
     }
@@ -238,6 +242,8 @@ read_month (const SovReading *reading,
   piece->kind = SOV_PIECE_PERIOD;
   piece->by = end;
   set_months (year, month, 1, piece);
+  if (early)
+    piece->day = piece->from_day + FIRST_DAYS - 1;
   return n;
 }
 

@@ -49,7 +49,8 @@ typedef struct
   int weekday;
   SovTurn turn;
   int minute;
-  int to_minute; /* the end of a window, or SOV_NO_MINUTE */
+  int to_minute;   /* the end of a window, or SOV_NO_MINUTE */
+  gboolean halved; /* am or pm was said */
   SovPart part;
   gint64 ms;
   gboolean vague;  /* "a couple of", "around" */

@@ -8,6 +8,7 @@
 #include "model/sov-when-private.h"
 
 #define DAY_MINUTES (24 * 60)
+#define MORNING (6 * 60)
 #define NOON (12 * 60)
 #define LAST_MINUTE (DAY_MINUTES - 1)
 /* Assumed for a day without a clock time, and for a week or a month. */
@@ -172,6 +173,16 @@ end_of_part (SovPart part)
     }
 }
 
+/* "Tonight at 2 am" is after midnight. */
+static gboolean
+is_after_midnight (const Choice *choice,
+                   int minute)
+{
+  SovPart part = part_of (choice);
+
+  return choice->day != NULL && choice->clock->halved && (part == SOV_PART_EVENING || part == SOV_PART_NIGHT) && minute < MORNING;
+}
+
 /* "Illalla klo 8" is twenty hours. */
 static int
 clock_minute (const Choice *choice,
@@ -179,6 +190,8 @@ clock_minute (const Choice *choice,
 {
   SovPart part = part_of (choice);
 
+  if (choice->clock->halved)
+    return minute;
   if ((part == SOV_PART_AFTERNOON || part == SOV_PART_EVENING) && minute >= 60 && minute < NOON)
     return minute + NOON;
   return minute;
@@ -241,7 +254,7 @@ resolve_clock (const SovReading *reading,
                SovWhen *when)
 {
   int minute = clock_minute (choice, choice->clock->minute);
-  int day = find_day (reading, choice, minute);
+  int day = find_day (reading, choice, minute) + (is_after_midnight (choice, minute) ? 1 : 0);
   gint64 ms = sov_time_from_day_minute (day, minute);
 
   when->due = (SovDue) { .ms = ms, .from_ms = SOV_NO_TIME, .has_time = TRUE, .exact = TRUE };

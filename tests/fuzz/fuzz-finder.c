@@ -53,17 +53,37 @@ read_message (const SovFinder *finder,
     }
 }
 
+static SovFinder *
+new_finder (void)
+{
+  SovFinder *finder = sov_finder_new ();
+
+  g_assert_true (sov_finder_add_words (finder, finnish, sizeof finnish - 1, NULL));
+  g_assert_true (sov_finder_add_words (finder, english, sizeof english - 1, NULL));
+  return finder;
+}
+
+/* Words of somebody's own beside the others; most bytes are no list. */
+static void
+read_list (const guint8 *data,
+           gsize size)
+{
+  g_autoptr (SovFinder) finder = sov_finder_new ();
+
+  if (sov_finder_add_words (finder, (const char *) data, size, NULL))
+    read_message (finder, "Sovittu, soitan huomenna klo 9. I'll send the invoice by Friday");
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize size)
 {
+  static SovFinder *finder;
   g_autofree char *text = fuzz_dup_text (data, size);
-  g_autoptr (SovFinder) finder = sov_finder_new ();
 
-  g_assert_true (sov_finder_add_words (finder, finnish, sizeof finnish - 1, NULL));
-  g_assert_true (sov_finder_add_words (finder, english, sizeof english - 1, NULL));
+  if (finder == NULL)
+    finder = new_finder ();
   read_message (finder, text);
-  if (sov_finder_add_words (finder, (const char *) data, size, NULL))
-    read_message (finder, "Sovittu, soitan huomenna klo 9. I'll send the invoice by Friday");
+  read_list (data, size);
   return 0;
 }

@@ -137,6 +137,8 @@ static const Said said[] = {
   { "/model/when/after-midnight-is-vague", MONDAY_EVENING, "kello 24 jälkeen", "kello 24 jälkeen", "2026-10-20T23:59", "2026-10-20T00:00", CLOCK },
   { "/model/when/today-en", WEDNESDAY_MORNING, "I'll call today", "today", "2026-10-21T20:00", NULL, 0 },
   { "/model/when/tonight-is-vague", WEDNESDAY_MORNING, "tonight", "tonight", "2026-10-21T20:00", NULL, 0 },
+  { "/model/when/tonight-at-two-am-is-after-midnight", WEDNESDAY_MORNING, "tonight at 2 am", "tonight at 2 am", "2026-10-22T02:00", NULL, EXACT | CLOCK },
+  { "/model/when/early-in-a-month-is-its-first-days", MONDAY_EVENING, "joulukuun alussa", "joulukuun alussa", "2026-12-10T16:00", NULL, 0 },
   { "/model/when/tonight-at-eight-is-twenty", WEDNESDAY_MORNING, "tonight at 8", "tonight at 8", "2026-10-21T20:00", NULL, EXACT | CLOCK },
   { "/model/when/tomorrow-morning-en", MONDAY_EVENING, "tomorrow morning", "tomorrow morning", "2026-10-20T12:00", NULL, 0 },
   { "/model/when/at-nine", MONDAY_EVENING, "Antti calls at 9", "at 9", "2026-10-20T09:00", NULL, EXACT | CLOCK },
