@@ -23,19 +23,22 @@ typedef struct
   const char *end;
 } Cursor;
 
+/* Said in a language whose dates begin with the year, Japanese or Korean. */
+#define YEAR_LEADS 4
+
 /* Before and after noon, without stops and blanks. */
 typedef struct
 {
   const char *word;
-  int half; /* 1: before noon, 2: after it */
+  int half; /* 1: before noon, 2: after it; and maybe YEAR_LEADS */
 } Half;
 
 static const Half halves[] = {
-  { "am", 1 }, { "pm", 2 }, { "a", 1 }, { "p", 2 }, { "ap", 1 }, { "ip", 2 }, { "fm", 1 }, { "em", 2 }, { "vorm", 1 }, { "nachm", 2 }, { "vm", 1 }, { "nm", 2 }, { "öö", 1 }, { "ös", 2 }, { "de", 1 }, { "du", 2 }, { "dop", 1 }, { "odp", 2 }, { "dp", 1 }, { "pp", 2 }, { "pop", 2 }, { "дп", 1 }, { "пп", 2 }, { "πμ", 1 }, { "μμ", 2 }, { "sa", 1 }, { "ch", 2 }, { "ص", 1 }, { "م", 2 }, { "上午", 1 }, { "下午", 2 }, { "午前", 1 }, { "午後", 2 }, { "오전", 1 }, { "오후", 2 }, { "לפנהצ", 1 }, { "אחהצ", 2 }, { "ก่อนเที่ยง", 1 }, { "หลังเที่ยง", 2 }, { "inthemorning", 1 }, { "intheafternoon", 2 }, { "midnight", 1 }, { "noon", 2 }
+  { "am", 1 }, { "pm", 2 }, { "a", 1 }, { "p", 2 }, { "ap", 1 }, { "ip", 2 }, { "fm", 1 }, { "em", 2 }, { "vorm", 1 }, { "nachm", 2 }, { "vm", 1 }, { "nm", 2 }, { "öö", 1 }, { "ös", 2 }, { "de", 1 }, { "du", 2 }, { "dop", 1 }, { "odp", 2 }, { "dp", 1 }, { "pp", 2 }, { "pop", 2 }, { "дп", 1 }, { "пп", 2 }, { "πμ", 1 }, { "μμ", 2 }, { "sa", 1 }, { "ch", 2 }, { "ص", 1 }, { "م", 2 }, { "上午", 1 }, { "下午", 2 }, { "午前", 1 | YEAR_LEADS }, { "午後", 2 | YEAR_LEADS }, { "오전", 1 | YEAR_LEADS }, { "오후", 2 | YEAR_LEADS }, { "לפנהצ", 1 }, { "אחהצ", 2 }, { "ก่อนเที่ยง", 1 }, { "หลังเที่ยง", 2 }, { "inthemorning", 1 }, { "intheafternoon", 2 }, { "midnight", 1 }, { "noon", 2 }
 };
 
 /* What stands between a date and its clock, or after the clock. */
-static const char *const links[] = { "klo", "kello", "kl", "um", "at", "a", "à", "às", "as", "las", "alle", "ore", "в", "о", "у", "o", "ob", "kell", "pukul", "lúc", "t", "u", "uhr", "h", "ч", "s", "น" };
+static const char *const links[] = { "klo", "kello", "kl", "um", "at", "a", "à", "às", "as", "las", "alle", "ore", "в", "о", "у", "г", "р", "o", "ob", "kell", "pukul", "lúc", "t", "u", "uhr", "h", "ч", "s", "น" };
 
 static gboolean
 is_mark (gunichar c)
@@ -463,7 +466,7 @@ sov_chat_head_read (const char *line,
 
   start = cursor;
   found = read_date_and_clock (&cursor, head, &clock_shape, &half);
-  if (bracketed && (!found || head->third < 0))
+  if (!found || head->third < 0)
     {
       Cursor other = start;
       SovChatHead turned = { 0 };
@@ -482,7 +485,8 @@ sov_chat_head_read (const char *line,
   if (!found || (head->third < 0 && !bracketed) || !read_close (&cursor, bracketed, (clock_shape & HAS_SECONDS) != 0, &style))
     return FALSE;
 
-  apply_half (head, half);
+  apply_half (head, half & ~YEAR_LEADS);
+  head->year_leads = head->year_leads || ((half & YEAR_LEADS) != 0 && head->short_year);
   head->shape |= clock_shape << 6 | style << 13;
   head->rest = cursor.at;
   return TRUE;

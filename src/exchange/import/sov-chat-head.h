@@ -20,7 +20,7 @@ typedef struct
   int hour;  /* 0 to 23 */
   int minute;
   int sec;
-  gboolean year_leads; /* four digits stand first */
+  gboolean year_leads; /* it stands first for certain */
   gboolean short_year; /* it has two digits */
   gboolean dotted;     /* the signs between are full stops */
   const char *rest;    /* what follows the head in its line */
