@@ -8,8 +8,6 @@
 #include "model/sov-finder-private.h"
 #include "model/sov-term-words.h"
 
-#include <string.h>
-
 typedef gboolean (*Rule) (SovSentence *sentence,
                           const SovStretch *stretch,
                           SovCue *cue);

@@ -7,8 +7,6 @@
 
 #include "model/sov-finder-fi-private.h"
 
-#include <string.h>
-
 static const char *const deadlines[] = { "viimeistään", "mennessä", NULL };
 static const char *const third_pronouns[] = { "hän", "he", NULL };
 static const char *const it_pronouns[] = { "se", "ne", "tämä", "nämä", NULL };

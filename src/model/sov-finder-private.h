@@ -139,4 +139,31 @@ typedef enum
 SovAssent sov_finder_read_assent (SovSentence *sentence,
                                   const GArray *stretches);
 
+/* A sentence while it is read. */
+typedef struct
+{
+  SovSentence *sentence;
+  GArray *stretches;
+  GPtrArray *found;
+} SovFinderReading;
+
+SovFound *sov_found_new (const SovFinderReading *self,
+                         SovFoundType type);
+void sov_found_add_promise (const SovFinderReading *self,
+                            const char *message,
+                            const SovStretch *stretch,
+                            const SovCue *cue);
+
+/* Whether what follows is another matter than what was found just before in the sentence; else
+ * that is extended to the end of it. */
+gboolean sov_found_is_another (const SovFinderReading *self,
+                               const SovFound *before,
+                               const SovStretch *stretch,
+                               const SovCue *cue);
+void sov_found_extend (const SovFinderReading *self,
+                       const char *message,
+                       SovFound *found,
+                       const SovStretch *from,
+                       const SovStretch *to);
+
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "model/sov-finder-private.h"
 
-#include <string.h>
-
 /* Where bytes of the standard text were in the message. */
 typedef struct
 {
