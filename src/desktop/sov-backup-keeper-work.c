@@ -393,6 +393,7 @@ sov_backup_keeper_remove_older (SovBackupKeeper *self)
   if (refuse (self, NULL) || self->last_at == SOV_NO_TIME || !sov_backup_folder_remove_older (first, self->last_at))
     return FALSE;
 
+  sov_backup_remove_set_aside (self->vault);
   if (second != NULL && !sov_backup_folder_remove_older (second, self->last_at))
     {
       self->notes->older_wait = TRUE;

@@ -94,7 +94,8 @@ gboolean sov_backup_keeper_write_portable_finish (SovBackupKeeper *self,
 
 /* After a backup that was read back: what is older goes, in each place that has
  * that backup. FALSE: not in the vault's own folder, so nothing went. A second
- * place that does not have it lets go of its own when it has got it. */
+ * place that does not have it lets go of its own when it has got it. What restores
+ * have set aside goes too. */
 gboolean sov_backup_keeper_remove_older (SovBackupKeeper *self);
 /* Whether the second place still has some of those. */
 gboolean sov_backup_keeper_get_older_wait (SovBackupKeeper *self);

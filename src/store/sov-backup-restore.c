@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "model/sov-log.h"
 #include "store/sov-backup-key.h"
 #include "store/sov-backup-private.h"
 #include "store/sov-backup-swap.h"
@@ -79,6 +80,24 @@ sov_backup_dup_set_aside (SovVault *vault)
   g_autofree char *folder = dup_aside_path (vault, sov_vault_get_sentinel (vault));
 
   return folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
+}
+
+void
+sov_backup_remove_set_aside (SovVault *vault)
+{
+  g_autofree char *quarantine = g_build_filename (sov_vault_get_folder (vault), SOV_BACKUP_QUARANTINE, NULL);
+  const SovSentinel *sentinel = sov_vault_get_sentinel (vault);
+  g_autoptr (SovSentinel) about = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sov_place_remove_folder (quarantine);
+  if (sentinel == NULL || sentinel->set_aside == NULL)
+    return;
+
+  about = sov_sentinel_copy (sentinel);
+  g_clear_pointer (&about->set_aside, g_free);
+  if (!sov_vault_set_sentinel (vault, about, &error))
+    sov_log_failure ("writing that nothing is set aside", error);
 }
 
 /* Before anything is moved: from here on nothing should be missing. */

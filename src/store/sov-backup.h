@@ -84,6 +84,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovBackupRestoring, sov_backup_restoring_free)
 /* The folder of what the last restore set aside; nullable, transfer full. */
 char *sov_backup_dup_set_aside (SovVault *vault);
 
+/* Removes what restores have set aside: the last one cannot be taken back then. */
+void sov_backup_remove_set_aside (SovVault *vault);
+
 /* Takes the last restore back: what it set aside comes back when it opens and is
  * whole, and what it brought is set aside instead; so that this can be taken
  * back too. SOV_STORE_ERROR_MISSING when there is nothing to take back; the

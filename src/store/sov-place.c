@@ -311,6 +311,25 @@ sov_place_replace (const char *from,
   return sov_place_sync (folder, error);
 }
 
+void
+sov_place_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf about;
+
+      if (g_lstat (path, &about) == 0 && S_ISDIR (about.st_mode))
+        sov_place_remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 gboolean
 sov_place_sync (const char *folder,
                 GError **error)

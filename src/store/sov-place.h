@@ -93,6 +93,8 @@ gboolean sov_place_move (const char *from,
 gboolean sov_place_replace (const char *from,
                             const char *to,
                             GError **error);
+/* Removes @folder with all that is in it, never through a link. */
+void sov_place_remove_folder (const char *folder);
 /* What was made, moved or removed in @folder lasts. */
 gboolean sov_place_sync (const char *folder,
                          GError **error);

@@ -33,26 +33,6 @@ get_place (guint i)
 
 #define N_PLACES 2
 
-/* Never through a link. */
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf about;
-
-      if (g_lstat (path, &about) == 0 && S_ISDIR (about.st_mode))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 static int
 hold_folder (const char *folder)
 {
@@ -81,7 +61,7 @@ sov_vault_shadow_sweep (void)
 
           if (hold < 0)
             continue;
-          remove_folder (folder);
+          sov_place_remove_folder (folder);
           close (hold);
         }
     }
@@ -171,7 +151,7 @@ make_in (SovVaultShadow *self,
       return TRUE;
     }
 
-  remove_folder (made);
+  sov_place_remove_folder (made);
   if (self->hold >= 0)
     close (self->hold);
   self->hold = -1;
@@ -205,7 +185,7 @@ void
 sov_vault_shadow_free (SovVaultShadow *self)
 {
   if (self->folder != NULL)
-    remove_folder (self->folder);
+    sov_place_remove_folder (self->folder);
   if (self->hold >= 0)
     close (self->hold);
   if (self->lock >= 0)

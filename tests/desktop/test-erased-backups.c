@@ -4,6 +4,7 @@
 
 #include "desktop/sov-backup-keeper.h"
 #include "model/sov-time.h"
+#include "store/sov-backup.h"
 #include "support/vault-fixture.h"
 #include "support/vault-line.h"
 #include "support/vault-whole.h"
@@ -288,6 +289,33 @@ test_a_stick_that_takes_nothing_keeps_what_it_has (Fixture *f,
   assert_gone (f, second);
 }
 
+/* T22, what a restore has set aside: it is older too, and it goes. */
+static void
+test_what_was_set_aside_goes_too (Fixture *f,
+                                  gconstpointer data)
+{
+  g_autofree char *quarantine = g_build_filename (f->folder, "quarantine", NULL);
+  g_autoptr (GPtrArray) copies = sov_backup_folder_list (f->backups);
+  g_autoptr (SovVault) vault = NULL;
+  g_autoptr (SovBackupRestored) restored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_vault (f);
+  vault = sov_vault_new (f->folder, &error);
+  restored = sov_backup_restore (vault, ((SovBackupCopy *) copies->pdata[0])->path, NULL, f->key, &error);
+  g_assert_no_error (error);
+  sov_vault_release (vault);
+  g_assert_true (g_file_test (restored->set_aside, G_FILE_TEST_IS_DIR));
+
+  open_vault (f);
+  erase (f);
+  g_assert_false (g_file_test (quarantine, G_FILE_TEST_EXISTS));
+  assert_gone (f, f->backups);
+  close_vault (f);
+  open_vault (f);
+  g_assert_null (sov_vault_get_sentinel (f->vault)->set_aside);
+}
+
 static void
 wait_until_brought (Fixture *f)
 {
@@ -330,6 +358,7 @@ main (int argc,
   ADD ("both-places-let-go-of-the-erased", test_both_places_let_go_of_the_erased);
   ADD ("a-stick-that-was-away-lets-go-when-it-is-back", test_a_stick_that_was_away_lets_go_when_it_is_back);
   ADD ("a-stick-that-takes-nothing-keeps-what-it-has", test_a_stick_that_takes_nothing_keeps_what_it_has);
+  ADD ("what-was-set-aside-goes-too", test_what_was_set_aside_goes_too);
   ADD ("another-second-place-owes-nothing", test_another_second_place_owes_nothing);
   status = g_test_run ();
   fixture_forget_copies ();
