@@ -310,7 +310,8 @@ read_progressive (SovSentence *sentence,
       set_cue (cue, sentence, stretch, at, 650);
       if (!sov_stretch_is_coming (stretch, sentence) && !(am_before (sentence, at) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
         return FALSE;
-      if (am_before (sentence, at) || opens (sentence, stretch, at))
+      /* "Photos coming tomorrow". */
+      if (am_before (sentence, at) || opens (sentence, stretch, at) || (at == stretch->first + 1 && sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING)))
         return TRUE;
       return sov_word_is_among (before, being) && take_subject (sentence, stretch, at - 1, cue);
     }
@@ -372,7 +373,7 @@ read_promised (SovSentence *sentence,
     {
       gboolean promised = sov_word_is (word_at (sentence, at), "promised");
       int subject = sov_word_is_among (word_at (sentence, at - 1), having) ? at - 1 : at;
-      gboolean agreed = sov_word_is (word_at (sentence, at), "agreed") && sov_word_is (word_at (sentence, at - 1), "we");
+      gboolean agreed = sov_word_is (word_at (sentence, at), "agreed") && sov_word_is_among (word_at (sentence, at - 1), own_pronouns);
 
       if (!promised && !agreed)
         continue;

@@ -11,7 +11,7 @@ static const char *const deadlines[] = { "viimeistään", "mennessä", NULL };
 static const char *const third_pronouns[] = { "hän", "he", NULL };
 static const char *const it_pronouns[] = { "se", "ne", "tämä", "nämä", NULL };
 static const char *const our[] = { "meidän", "minun", "meiltä", "minulta", NULL };
-static const char *const ready[] = { "valmis", "valmiina", "valmiit", "valmiita", "valmista", "valmiiksi", "noudettavissa", "haettavissa", "ladattavissa", "perillä", NULL };
+static const char *const ready[] = { "valmis", "valmiina", "valmiit", "valmiita", "valmista", "valmiiksi", "noudettavissa", "haettavissa", "ladattavissa", "perillä", "tulossa", "lähdössä", NULL };
 
 static gboolean
 is_of_time (const SovSentence *sentence,
@@ -156,11 +156,23 @@ take_subject (SovSentence *sentence,
   return FALSE;
 }
 
-/* "Kuitti tulee sähköpostiin" promises without a time: money is never chat. */
+/* Whether it promises without a time: a named one's deed, "kuitti tulee sähköpostiin", "teille
+ * tulee vahvistus". */
 static gboolean
-is_of_money (const SovCue *cue)
+needs_no_time (const SovSentence *sentence,
+               const SovStretch *stretch,
+               const SovCue *cue)
 {
-  return cue->has_kind && (cue->kind == SOV_TERM_INVOICING || cue->kind == SOV_TERM_COMPENSATION);
+  static const char *const readers[] = { "sinulle", "teille", NULL };
+
+  if (!cue->by_sender && (cue->who.name >= 0 || cue->kind == SOV_TERM_CONTACT))
+    return TRUE;
+  if (!cue->has_kind)
+    return FALSE;
+  for (int at = stretch->first; at < stretch->last; at++)
+    if (sov_word_is_among (sov_words_get (sentence->words, at), readers))
+      return TRUE;
+  return cue->kind == SOV_TERM_INVOICING || cue->kind == SOV_TERM_COMPENSATION;
 }
 
 static gboolean
@@ -193,7 +205,7 @@ sov_finnish_read_third (SovSentence *sentence,
       if (sov_word_is (sov_words_get (sentence->words, at), "tuo") && (at == stretch->first || !sov_words_get (sentence->words, at - 1)->capital))
         continue;
       sov_finnish_set_cue (cue, sentence, at, sentence->deeds[at].kind, 650);
-      return take_subject (sentence, stretch, at, end, cue) && (sov_stretch_is_coming (stretch, sentence) || is_of_money (cue) || (!cue->by_sender && (cue->who.name >= 0 || cue->kind == SOV_TERM_CONTACT)));
+      return take_subject (sentence, stretch, at, end, cue) && (sov_stretch_is_coming (stretch, sentence) || needs_no_time (sentence, stretch, cue));
     }
   return FALSE;
 }
@@ -269,7 +281,11 @@ sov_finnish_read_verbless (SovSentence *sentence,
       if (what == SOV_NO_WORD && sov_sentence_is (sentence, at, SOV_LEXICON_THING | SOV_LEXICON_EVENT))
         what = at;
     }
-  if (!sov_stretch_is_coming (stretch, sentence) || what == SOV_NO_WORD || (!deadline && !stretch->when.due.has_time))
+  if (!sov_stretch_is_coming (stretch, sentence) || what == SOV_NO_WORD)
+    return FALSE;
+  /* "Luovutus 1.12." */
+  deadline |= stretch->when.due.has_time || (stretch->when.due.exact && sov_sentence_is (sentence, what, SOV_LEXICON_EVENT));
+  if (!deadline)
     return FALSE;
   sov_finnish_set_cue (cue, sentence, what, sentence->kinds[what], 500);
   return TRUE;
