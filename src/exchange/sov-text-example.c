@@ -159,6 +159,21 @@ sov_text_example_new (const char *script,
 }
 
 void
+sov_text_example_set (SovTextFacts *example,
+                      SovTextFact fact,
+                      gboolean holds,
+                      SovLanguage language)
+{
+  const char *item = get_item (language);
+
+  sov_text_facts_set (example, fact, holds);
+  if (fact == SOV_FACT_ONE)
+    sov_text_facts_set (example, SOV_FACT_OPTIONS, !holds);
+  if (fact == SOV_FACT_MANY)
+    sov_text_facts_take (example, SOV_FACT_TERMS, holds ? g_strconcat ("\n1) ", item, "\n2) …", NULL) : g_strdup (item));
+}
+
+void
 sov_text_example_reduce (SovTextFacts *example,
                          const char *script)
 {

@@ -14,6 +14,12 @@ SovTextFacts *sov_text_example_new (const char *script,
                                     SovLanguage language,
                                     const char *my_name);
 
+/* Whether @fact, which is no value, is so; and what follows from that. */
+void sov_text_example_set (SovTextFacts *example,
+                           SovTextFact fact,
+                           gboolean holds,
+                           SovLanguage language);
+
 /* Leaves only what is always known where @script is written. */
 void sov_text_example_reduce (SovTextFacts *example,
                               const char *script);

@@ -39,6 +39,8 @@ static const struct
   { "reminders", "reminders" },
   { "safety", "preferences" },
   { "SovVatDialog", "vat" },
+  { "SovTextsPage", "texts" },
+  { "SovTextEditor", "texts" },
   { "SovPartyDialog", "customers" },
   { "SovEntryDialog", "chats" },
   { "SovMergeDialog", "customers" },
@@ -117,6 +119,19 @@ find_gate_page (SovGate *gate)
     }
 }
 
+/* Inside of a dialog may be pages of their own. A widget without a name of its
+ * own is called by its type's. */
+static const char *
+find_around_focus (SovMainWindow *self)
+{
+  const char *found = NULL;
+
+  for (GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (self)); found == NULL && widget != NULL; widget = gtk_widget_get_parent (widget))
+    found = sov_help_find_page (gtk_widget_get_name (widget));
+
+  return found;
+}
+
 static const char *
 find_page (SovMainWindow *self)
 {
@@ -125,8 +140,9 @@ find_page (SovMainWindow *self)
   const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
   const char *found = NULL;
 
-  /* A widget without a name of its own is called by its type's. */
   if (dialog != NULL)
+    found = find_around_focus (self);
+  if (found == NULL && dialog != NULL)
     found = sov_help_find_page (gtk_widget_get_name (GTK_WIDGET (dialog)));
   if (found == NULL && self->gate != NULL)
     found = find_gate_page (self->gate);

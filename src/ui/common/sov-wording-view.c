@@ -3,6 +3,7 @@
 #include "ui/common/sov-wording-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/sov-enum-types.h"
 #include "ui/common/sov-wording-text.h"
@@ -260,6 +261,24 @@ find_again (SovWordingView *self,
   return NULL;
 }
 
+/* @start and @end are at its end afterwards. */
+static void
+put (SovWordingView *self,
+     GtkTextIter *start,
+     GtkTextIter *end,
+     const char *text)
+{
+  self->writing = TRUE;
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_delete (self->buffer, start, end);
+  gtk_text_buffer_insert (self->buffer, start, text, -1);
+  gtk_text_buffer_place_cursor (self->buffer, start);
+  gtk_text_buffer_end_user_action (self->buffer);
+  self->writing = FALSE;
+  changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->field));
+}
+
 static void
 use (SovWordingView *self,
      const SovWordingMark *mark)
@@ -269,14 +288,7 @@ use (SovWordingView *self,
   GtkTextIter end;
 
   get_stretch (self, mark, g_utf8_strlen (text, (gssize) mark->start), &start, &end);
-  self->writing = TRUE;
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, mark->kinder, -1);
-  gtk_text_buffer_place_cursor (self->buffer, &start);
-  gtk_text_buffer_end_user_action (self->buffer);
-  self->writing = FALSE;
-  changed_cb (self);
+  put (self, &start, &end, mark->kinder);
 }
 
 /* The field gets the focus, so that Ctrl+Z is about the text. */
@@ -319,6 +331,41 @@ sov_wording_view_set_text (SovWordingView *self,
   self->writing = FALSE;
   changed_cb (self);
   look (self);
+}
+
+void
+sov_wording_view_insert (SovWordingView *self,
+                         const char *text)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (SOV_IS_WORDING_VIEW (self));
+
+  if (!gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end))
+    {
+      gtk_text_buffer_get_iter_at_mark (self->buffer, &start, gtk_text_buffer_get_insert (self->buffer));
+      end = start;
+    }
+  put (self, &start, &end, text);
+}
+
+void
+sov_wording_view_replace (SovWordingView *self,
+                          gsize start,
+                          gsize end,
+                          const char *text)
+{
+  g_autofree char *before = sov_wording_view_dup_text (self);
+  GtkTextIter from;
+  GtkTextIter to;
+
+  g_return_if_fail (SOV_IS_WORDING_VIEW (self));
+  g_return_if_fail (start <= end && end <= strlen (before));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &from, (int) g_utf8_strlen (before, (gssize) start));
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &to, (int) g_utf8_strlen (before, (gssize) end));
+  put (self, &from, &to, text);
 }
 
 static void

@@ -29,6 +29,15 @@ char *sov_wording_view_dup_text (SovWordingView *self);
 void sov_wording_view_set_text (SovWordingView *self,
                                 const char *text);
 
+/* Puts @text where the writer is, in place of what is selected; and in place of
+ * the bytes from @start to @end. Both can be undone, and give the field the focus. */
+void sov_wording_view_insert (SovWordingView *self,
+                              const char *text);
+void sov_wording_view_replace (SovWordingView *self,
+                               gsize start,
+                               gsize end,
+                               const char *text);
+
 void sov_wording_view_set_language (SovWordingView *self,
                                     SovLanguage language);
 

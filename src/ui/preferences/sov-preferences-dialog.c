@@ -10,6 +10,7 @@
 #include "ui/preferences/sov-own-page.h"
 #include "ui/preferences/sov-reminders-page.h"
 #include "ui/preferences/sov-safety-page.h"
+#include "ui/preferences/sov-texts-page.h"
 #include "ui/preferences/sov-work-page.h"
 
 /* Owns the form of the user's details that two pages share, and the settings.
@@ -69,6 +70,12 @@ set_up_language (SovPreferencesDialog *self)
   show_language (self);
 }
 
+static void
+show_texts_cb (SovPreferencesDialog *self)
+{
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), sov_texts_page_new (self->store));
+}
+
 /* The dialog */
 
 void
@@ -126,6 +133,7 @@ sov_preferences_dialog_class_init (SovPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sov_preferences_dialog_save);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_texts_cb);
 }
 
 /* The list of what a search finds comes without a name. */
