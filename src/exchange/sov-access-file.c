@@ -280,6 +280,20 @@ add_praises (SovPage *page,
 }
 
 static void
+add_file (SovPage *page,
+          const SovKnownFile *file)
+{
+  g_autofree char *size = g_format_size ((guint64) file->size);
+  /* Translators: the name of a file, and its size */
+  g_autofree char *missing = g_strdup_printf (_ ("%s (%s): too large for this page, given apart from it"), file->name, size);
+
+  if (file->data != NULL)
+    sov_page_file (page, file->name, file->data);
+  else
+    sov_page_paragraph (page, missing);
+}
+
+static void
 add_files (SovPage *page,
            GPtrArray *files)
 {
@@ -288,11 +302,7 @@ add_files (SovPage *page,
 
   sov_page_heading (page, _ ("Files"));
   for (guint i = 0; i < files->len; i++)
-    {
-      const SovKnownFile *file = files->pdata[i];
-
-      sov_page_file (page, file->name, file->data);
-    }
+    add_file (page, files->pdata[i]);
 }
 
 static void

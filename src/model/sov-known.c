@@ -8,7 +8,7 @@ file_free (gpointer data)
   SovKnownFile *file = data;
 
   g_free (file->name);
-  g_bytes_unref (file->data);
+  g_clear_pointer (&file->data, g_bytes_unref);
   g_free (file);
 }
 
@@ -43,11 +43,26 @@ sov_known_free (SovKnown *self)
   g_free (self);
 }
 
+gboolean
+sov_known_has_room (SovKnown *self,
+                    gint64 size)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const SovKnownFile *file = self->files->pdata[i];
+
+      size += file->data != NULL ? file->size : 0;
+    }
+
+  return size <= SOV_KNOWN_MAX_FILES;
+}
+
 void
 sov_known_add_file (SovKnown *self,
                     gint64 id,
                     gint64 at,
                     const char *name,
+                    gint64 size,
                     GBytes *data)
 {
   SovKnownFile *file = g_new0 (SovKnownFile, 1);
@@ -55,6 +70,7 @@ sov_known_add_file (SovKnown *self,
   file->id = id;
   file->at = at;
   file->name = g_strdup (name);
-  file->data = g_bytes_ref (data);
+  file->size = size;
+  file->data = data != NULL ? g_bytes_ref (data) : NULL;
   g_ptr_array_add (self->files, file);
 }

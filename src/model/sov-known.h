@@ -12,13 +12,17 @@
 
 G_BEGIN_DECLS
 
+/* So much of files is loaded, in bytes; of the others there is the name. */
+#define SOV_KNOWN_MAX_FILES (100 * 1024 * 1024)
+
 /* A file that came with a contact. */
 typedef struct
 {
   gint64 id;
   gint64 at; /* of the contact */
   char *name;
-  GBytes *data;
+  gint64 size;
+  GBytes *data; /* NULL: too much */
 } SovKnownFile;
 
 typedef struct
@@ -39,11 +43,15 @@ SovKnown *sov_known_new (SovParty *party);
 void sov_known_free (SovKnown *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovKnown, sov_known_free)
 
-/* @data: a reference is taken. */
+/* Whether a file of @size bytes is still to be loaded. */
+gboolean sov_known_has_room (SovKnown *self,
+                             gint64 size);
+/* @data: (nullable): a reference is taken. */
 void sov_known_add_file (SovKnown *self,
                          gint64 id,
                          gint64 at,
                          const char *name,
+                         gint64 size,
                          GBytes *data);
 
 G_END_DECLS

@@ -16,10 +16,10 @@
   " AND party_id IN (SELECT id FROM party WHERE id = :id" \
   " OR merged_into = :id) ORDER BY at, id"
 
-#define FILES                                                             \
-  "SELECT attachment.id, entry.at, attachment.name, data FROM attachment" \
-  " JOIN entry ON entry.id = entry_id JOIN blob ON blob.id = blob_id"     \
-  " WHERE entry.party_id = :id AND entry.removed_at IS NULL"              \
+#define FILES                                                                   \
+  "SELECT attachment.id, entry.at, attachment.name, size, data FROM attachment" \
+  " JOIN entry ON entry.id = entry_id JOIN blob ON blob.id = blob_id"           \
+  " WHERE entry.party_id = :id AND entry.removed_at IS NULL"                    \
   " ORDER BY entry.at, attachment.id"
 
 static gboolean
@@ -114,9 +114,10 @@ load_files (SovKnown *self,
   sov_statement_bind_int (row, ":id", self->party->id);
   while (sov_statement_next (row))
     {
-      g_autoptr (GBytes) data = sov_statement_blob (row, 3);
+      gint64 size = sov_statement_int (row, 3);
+      g_autoptr (GBytes) data = sov_known_has_room (self, size) ? sov_statement_blob (row, 4) : NULL;
 
-      sov_known_add_file (self, sov_statement_int (row, 0), sov_statement_int (row, 1), sov_statement_text (row, 2), data);
+      sov_known_add_file (self, sov_statement_int (row, 0), sov_statement_int (row, 1), sov_statement_text (row, 2), size, data);
     }
 
   return sov_statement_check (row, error);

@@ -210,6 +210,25 @@ test_who_is_not_there (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* Memory has an end: what would not fit is named. */
+static void
+test_what_is_too_large (void)
+{
+  g_autoptr (SovParty) party = sov_party_new (1);
+  g_autoptr (SovKnown) known = NULL;
+  g_autofree char *page = NULL;
+
+  g_set_str (&party->name, "Maija");
+  known = sov_known_new (party);
+  g_assert_true (sov_known_has_room (known, SOV_KNOWN_MAX_FILES));
+  g_assert_false (sov_known_has_room (known, SOV_KNOWN_MAX_FILES + 1));
+  sov_known_add_file (known, 1, NOW, "iso.mov", SOV_KNOWN_MAX_FILES + 1, NULL);
+  g_assert_true (sov_known_has_room (known, SOV_KNOWN_MAX_FILES));
+  page = sov_access_file_write (known, NOW);
+  assert_has (page, "iso.mov");
+  assert_has (page, "too large for this page");
+}
+
 static void
 test_the_name_names_nobody (void)
 {
@@ -233,6 +252,7 @@ main (int argc,
   ADD ("of-somebody-new-there-is-little", test_who_is_new);
   ADD ("it-needs-nothing-beside-it", test_it_stands_alone);
   ADD ("of-nobody-there-is-nothing", test_who_is_not_there);
+  ADD ("what-is-too-large-is-named", test_what_is_too_large);
   ADD ("what-it-is-called-names-nobody", test_the_name_names_nobody);
 
   return g_test_run ();
