@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@
 
 #define PATIENCE_US (30 * G_TIME_SPAN_SECOND)
 #define LOOK_MS 100
+#define AHEAD (256 * 1024)
 #define FILE_MAX (50 * 1024 * 1024)
 #define OPTIONS_FD 3
 
@@ -152,39 +154,72 @@ refuse (GError **error)
   return FALSE;
 }
 
-/* Waits for @size bytes; FALSE at the end of all, too late, or cancelled. */
+/* What the process said, some of it ahead. */
+typedef struct
+{
+  int fd;
+  gint64 deadline;
+  guint8 *bytes;
+  gsize at;
+  gsize length;
+} Input;
+
+/* Waits for more; FALSE at the end of all, too late, or cancelled. */
 static gboolean
-fill (int fd,
+read_more (Input *input,
+           GCancellable *cancellable,
+           GError **error)
+{
+  GPollFD poll = { input->fd, G_IO_IN | G_IO_HUP, 0 };
+  ssize_t n = -1;
+
+  do
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (g_get_monotonic_time () > input->deadline)
+        {
+          g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_TIMEOUT, "reading took too long");
+          return FALSE;
+        }
+      errno = EINTR;
+      if (g_poll (&poll, 1, LOOK_MS) > 0)
+        n = read (input->fd, input->bytes, AHEAD);
+    }
+  while (n < 0 && errno == EINTR);
+
+  if (n <= 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_CRASHED, "the reading process ended before its time");
+      return FALSE;
+    }
+
+  input->at = 0;
+  input->length = (gsize) n;
+  return TRUE;
+}
+
+static gboolean
+fill (Input *input,
       guint8 *into,
       gsize size,
-      gint64 deadline,
       GCancellable *cancellable,
       GError **error)
 {
   while (size > 0)
     {
-      GPollFD poll = { fd, G_IO_IN | G_IO_HUP, 0 };
-      ssize_t n;
+      gsize n = MIN (size, input->length - input->at);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (g_get_monotonic_time () > deadline)
+      if (n == 0)
         {
-          g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_TIMEOUT, "reading took too long");
-          return FALSE;
+          if (!read_more (input, cancellable, error))
+            return FALSE;
+          continue;
         }
-      if (g_poll (&poll, 1, LOOK_MS) <= 0)
-        continue;
-      n = read (fd, into, size);
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_CRASHED, "the reading process ended before its time");
-          return FALSE;
-        }
+      memcpy (into, input->bytes + input->at, n);
+      input->at += n;
       into += n;
-      size -= (gsize) n;
+      size -= n;
     }
 
   return TRUE;
@@ -295,8 +330,7 @@ take_record (Run *run,
 
 static gboolean
 read_record (Run *run,
-             int fd,
-             gint64 deadline,
+             Input *input,
              GCancellable *cancellable,
              GError **error)
 {
@@ -306,13 +340,13 @@ read_record (Run *run,
   SovRecordKind kind;
   guint32 length;
 
-  if (!fill (fd, head, sizeof head, deadline, cancellable, error))
+  if (!fill (input, head, sizeof head, cancellable, error))
     return FALSE;
   if (!sov_wire_read_head (head, &kind, &length))
     return refuse (error);
 
   data = g_malloc (MAX (length, 1));
-  if (!fill (fd, data, length, deadline, cancellable, error))
+  if (!fill (input, data, length, cancellable, error))
     return FALSE;
 
   body = g_bytes_new_take (g_steal_pointer (&data), length);
@@ -326,16 +360,16 @@ run_through (Run *run,
              GError **error)
 {
   g_autoptr (GSubprocess) process = start (run, error);
-  gint64 deadline = g_get_monotonic_time () + PATIENCE_US;
+  g_autofree guint8 *ahead = g_malloc (AHEAD);
+  Input input = { .deadline = g_get_monotonic_time () + PATIENCE_US, .bytes = ahead };
   gboolean ok = TRUE;
-  int fd;
 
   if (process == NULL)
     return FALSE;
 
-  fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (process)));
+  input.fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (g_subprocess_get_stdout_pipe (process)));
   while (ok && !run->ended)
-    ok = read_record (run, fd, deadline, cancellable, error);
+    ok = read_record (run, &input, cancellable, error);
   g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
 

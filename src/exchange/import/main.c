@@ -21,11 +21,16 @@
 /* Of the design: what is larger is not read at all. */
 #define FILE_MAX (200 * 1024 * 1024)
 
+/* Told together where they are many: a message is small. */
+#define HEAP (256 * 1024)
+
+static GByteArray *heap;
+
 static gboolean
-send (GBytes *record)
+flush (void)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (record, &size);
+  const char *data = (const char *) heap->data;
+  gsize size = heap->len;
 
   while (size > 0)
     {
@@ -38,9 +43,21 @@ send (GBytes *record)
       data += n;
       size -= (gsize) n;
     }
-  g_bytes_unref (record);
+  g_byte_array_set_size (heap, 0);
 
   return size == 0;
+}
+
+static gboolean
+send (GBytes *record)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (record, &size);
+
+  g_byte_array_append (heap, (const guint8 *) data, (guint) size);
+  g_bytes_unref (record);
+
+  return heap->len < HEAP || flush ();
 }
 
 static gboolean
@@ -81,7 +98,8 @@ progress_cb (guint64 done,
              guint64 total,
              gpointer data)
 {
-  send (sov_wire_pack_progress (MIN (done, total), total));
+  if (send (sov_wire_pack_progress (MIN (done, total), total)))
+    flush ();
 }
 
 /* All that comes on @fd, or NULL with more than @most. */
@@ -139,6 +157,8 @@ main (int argc,
   if (!sov_import_confine ())
     return 3;
 
+  heap = g_byte_array_new ();
+
   asked = read_whole (OPTIONS, OPTIONS_MAX);
   options = asked != NULL ? sov_wire_read_options (asked) : NULL;
   if (options == NULL)
@@ -147,7 +167,7 @@ main (int argc,
   bytes = read_input (&error);
   if (bytes != NULL)
     summary = sov_import_read (bytes, options, &sink, &error);
-  if (!send (summary != NULL ? sov_wire_pack_summary (summary) : sov_wire_pack_error (error)))
+  if (!send (summary != NULL ? sov_wire_pack_summary (summary) : sov_wire_pack_error (error)) || !flush ())
     return 1;
 
   /* Nothing is left to give back, and what checks for leaks may not look. */
