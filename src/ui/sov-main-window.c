@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/sov-roomy.h"
 #include "ui/customers/sov-reach.h"
 #include "ui/sov-main-window-private.h"
 #include "ui/sov-shortcuts.h"
@@ -49,6 +50,33 @@ sov_main_window_set_store (SovMainWindow *self,
   gtk_stack_set_visible_child_name (self->stack, "work");
 }
 
+/* What had the focus went with the page before the vault. */
+static void
+find_focus (SovMainWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkListBoxRow *section = gtk_list_box_get_selected_row (self->sections);
+
+  if (focus != NULL && focus != GTK_WIDGET (self) && gtk_widget_get_mapped (focus))
+    return;
+
+  if (section == NULL || adw_navigation_split_view_get_collapsed (self->split_view) || !gtk_widget_grab_focus (GTK_WIDGET (section)))
+    gtk_widget_child_focus (GTK_WIDGET (self->split_view), GTK_DIR_TAB_FORWARD);
+}
+
+/* Before it is shown. */
+static void
+make_room_cb (SovMainWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation_view);
+
+  if (dialog != NULL)
+    sov_roomy_all (GTK_WIDGET (dialog));
+  else if (page != NULL)
+    sov_roomy_all (GTK_WIDGET (page));
+}
+
 static void
 gate_changed_cb (SovMainWindow *self)
 {
@@ -69,6 +97,7 @@ gate_changed_cb (SovMainWindow *self)
       sov_main_window_set_store (self, sov_gate_get_store (self->gate));
       sov_main_window_return (self);
       sov_main_window_grant_wish (self);
+      find_focus (self);
       break;
     case SOV_GATE_LOCKED:
       sov_main_window_clear (self);
@@ -91,6 +120,7 @@ sov_main_window_set_gate (SovMainWindow *self,
 
   self->gate = g_object_ref (gate);
   adw_bin_set_child (self->gate_bin, sov_gate_view_new (gate));
+  sov_roomy_all (GTK_WIDGET (self->gate_bin));
   sov_main_window_show_safety (self);
   g_signal_connect_object (gate, "notify::state", G_CALLBACK (gate_changed_cb), self, G_CONNECT_SWAPPED);
   gate_changed_cb (self);
@@ -185,6 +215,8 @@ sov_main_window_init (SovMainWindow *self)
   sov_main_window_fill_lock_menu (self);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (make_room_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigation_view, "notify::visible-page", G_CALLBACK (make_room_cb), self, G_CONNECT_SWAPPED);
   sov_main_window_update_actions (self);
   sov_main_window_restore_size (self);
   sov_main_window_accept_files (self);

@@ -145,12 +145,21 @@ find_of (GtkWidget *widget,
   return NULL;
 }
 
+/* Where the window is narrow, its split view has such pages too: those that are
+ * meant lie in it. */
 static GtkWidget *
 find_page (SovScenes *self)
 {
+  GtkWidget *page = NULL;
   GtkWidget *view = find_of (GTK_WIDGET (self->window), ADW_TYPE_NAVIGATION_VIEW);
 
-  return view != NULL ? GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view))) : NULL;
+  while (view != NULL)
+    {
+      page = GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)));
+      view = page != NULL ? find_of (page, ADW_TYPE_NAVIGATION_VIEW) : NULL;
+    }
+
+  return page;
 }
 
 static void

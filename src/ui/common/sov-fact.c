@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-roomy.h"
 #include "ui/common/sov-spoken.h"
 
 /* A name of 10 kB shall not fill the page. */
@@ -217,6 +218,8 @@ create_button (const Button *button)
       gtk_widget_add_css_class (widget, "flat");
       gtk_widget_set_tooltip_text (widget, button->label);
     }
+  else
+    sov_roomy_button (GTK_BUTTON (widget));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (widget), button->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), button->action);
 

@@ -10,6 +10,7 @@
 #include "model/sov-time.h"
 #include "store/sov-store-cases.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-roomy.h"
 #include "ui/common/sov-spoken.h"
 
 struct _SovOwedGroup
@@ -119,7 +120,7 @@ button_new (SovCompensation *compensation,
   /* Translators: the name of a compensation */
   g_autofree char *name = g_strdup_printf (use == SOV_OWED_ALL ? _ ("Give: %s") : _ ("Use on This Deal: %s"), title);
 
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  sov_roomy_button (GTK_BUTTON (button));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", compensation->id);

@@ -35,7 +35,7 @@ sov_case_fold_init (SovCaseFold *self)
   self->facts = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 2);
+  adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (self), 4);
 }
 
 /* An expander row takes rows at its end alone. */

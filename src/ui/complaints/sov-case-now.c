@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-time.h"
+#include "ui/common/sov-roomy.h"
 #include "ui/complaints/sov-case-next.h"
 #include "ui/complaints/sov-speaking-card-view.h"
 
@@ -91,6 +92,7 @@ show_primary (SovCaseNow *self,
 
   if (g_strcmp0 (gtk_button_get_label (self->primary), next.label) != 0)
     gtk_button_set_label (self->primary, next.label);
+  sov_roomy_button (self->primary);
   set_action (self->primary, &next);
   if (is_calm (self, now))
     gtk_widget_remove_css_class (GTK_WIDGET (self->primary), "suggested-action");
@@ -135,9 +137,9 @@ show_beside (SovCaseNow *self,
       const SovCureButton *button = buttons->pdata[i];
       GtkWidget *widget = gtk_button_new_with_mnemonic (button->label);
 
-      gtk_button_set_can_shrink (GTK_BUTTON (widget), TRUE);
       gtk_actionable_set_action_target_value (GTK_ACTIONABLE (widget), button->target);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), button->action);
+      sov_roomy_button (GTK_BUTTON (widget));
       adw_wrap_box_append (self->beside, widget);
     }
 }

@@ -147,7 +147,7 @@ sov_answer_row_init (SovAnswerRow *self)
   gtk_widget_set_valign (GTK_WIDGET (self->yes), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self->no), GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 3);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 10);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->yes));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->no));

@@ -25,6 +25,7 @@ struct _SovDealDialog
   SovStore *store;
   SovSheet *sheet; /* NULL for a new deal */
   char *ref;
+  gint64 given; /* the customer that it was opened with; 0 for none */
   SovVatChoice *rates;
   gboolean filling;
   gboolean included_said; /* the user has said how the price counts */
@@ -102,7 +103,10 @@ customer_changed_cb (SovDealDialog *self)
       self->filling = FALSE;
     }
   show_owed (self);
+  /* Who was given and has been loaded by now is no change of the user's. */
+  self->filling = party != NULL && party->id == self->given;
   changed_cb (self);
+  self->filling = FALSE;
 }
 
 static void
@@ -264,6 +268,7 @@ fill_new (SovDealDialog *self,
   self->rates = sov_vat_choice_new (-1, sov_time_now (), NULL);
   adw_combo_row_set_selected (self->state, SOV_DEAL_INQUIRY - 1);
   adw_combo_row_set_selected (self->my_role, SOV_MY_ROLE_MAIN - 1);
+  self->given = customer;
   if (customer != 0)
     sov_party_field_set_party (self->customer, customer);
   adw_switch_row_set_active (self->vat_included, TRUE);
@@ -278,6 +283,7 @@ fill_deal (SovDealDialog *self)
 
   self->ref = g_strdup (sheet->ref);
   self->rates = sov_vat_choice_new (sheet->vat, sov_time_now (), NULL);
+  self->given = sheet->customer;
   sov_party_field_set_party (self->customer, sheet->customer);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), sheet->title);
   gtk_editable_set_text (GTK_EDITABLE (self->expectation), sheet->expectation != NULL ? sheet->expectation : "");

@@ -5,10 +5,12 @@
 #include <adwaita.h>
 
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-roomy.h"
 #include "ui/common/sov-spoken.h"
 #include "ui/common/sov-warning-text.h"
 
 #define SHORTEST_LABEL 18
+#define SHORTEST_REASON 17
 
 static GtkWidget *
 reason_new (SovLevel level,
@@ -26,9 +28,9 @@ reason_new (SovLevel level,
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_lines (GTK_LABEL (text), 5);
+  gtk_label_set_lines (GTK_LABEL (text), 10);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (text), 17);
+  gtk_label_set_width_chars (GTK_LABEL (text), sov_roomy_chars (text, SHORTEST_REASON));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -38,16 +40,16 @@ reason_new (SovLevel level,
   return box;
 }
 
-/* A long word may be cut where text is very large, but not much of it. */
 static GtkWidget *
 button_new (const SovCureButton *cure,
             const char *reason)
 {
   GtkWidget *button = gtk_button_new_with_label (cure->label);
   GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+  int shortest = sov_roomy_chars (button, SHORTEST_LABEL);
 
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (cure->label, -1), SHORTEST_LABEL));
+  sov_roomy_button (GTK_BUTTON (button));
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (cure->label, -1), shortest));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), cure->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), cure->action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -6,6 +6,7 @@
 
 #include "exchange/sov-format.h"
 #include "ui/common/sov-labels.h"
+#include "ui/common/sov-roomy.h"
 #include "ui/common/sov-warning-text.h"
 
 /* Owns how one row of Today looks. The words come from common/; what the
@@ -132,6 +133,7 @@ sov_today_row_set_item (SovTodayRow *self,
   gtk_label_set_text (self->reason, reason);
   gtk_label_set_text (self->detail, detail);
   gtk_button_set_label (self->button, button.label);
+  sov_roomy_button (self->button);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), button.target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), button.action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason, -1);
@@ -208,6 +210,7 @@ static void
 sov_today_row_init (SovTodayRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_width_chars (self->reason, sov_roomy_chars (GTK_WIDGET (self), gtk_label_get_width_chars (self->reason)));
 }
 
 SovTodayRow *
