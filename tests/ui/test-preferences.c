@@ -6,9 +6,12 @@
 #include "model/sov-vat.h"
 #include "support/ui-people.h"
 #include "ui/common/sov-settings.h"
+#include "ui/preferences/sov-text-editor.h"
+#include "ui/preferences/sov-texts-page.h"
 #include "ui/preferences/sov-unseen-page.h"
 #include "ui/preferences/sov-vat-dialog.h"
 #include "ui/sov-main-window.h"
+#include "ui/sov-window-help.h"
 
 /* Every row of the preferences writes what is chosen and shows what is kept;
  * what is the vault's can be undone. */
@@ -624,6 +627,30 @@ test_how_long_is_a_setting (void)
   tear_down (&self);
 }
 
+static void
+test_the_texts_open (void)
+{
+  Fixture self;
+  GtkWidget *page;
+  g_autofree char *help = NULL;
+
+  set_up (&self, "texts");
+  gtk_widget_activate (ui_row (get_dialog (&self), "Change the Texts"));
+  ui_settle ();
+  page = ui_find (get_dialog (&self), SOV_TYPE_TEXTS_PAGE);
+  g_assert_nonnull (page);
+  ui_assert_named (page);
+  gtk_widget_grab_focus (ui_row (page, "Only your own"));
+  help = sov_main_window_dup_help_uri (self.window);
+  g_assert_cmpstr (help, ==, "help:sovittu/texts");
+
+  gtk_widget_activate (ui_row (page, "Partly no"));
+  ui_settle ();
+  g_assert_nonnull (ui_find (get_dialog (&self), SOV_TYPE_TEXT_EDITOR));
+  ui_assert_named (get_dialog (&self));
+  tear_down (&self);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -645,6 +672,7 @@ main (int argc,
   g_test_add_func ("/ui/preferences/quiet-hours-are-kept", test_quiet_hours_are_kept);
   g_test_add_func ("/ui/preferences/locking-is-a-setting", test_locking_is_a_setting);
   g_test_add_func ("/ui/preferences/somebody-new-has-the-language-that-was-chosen", test_the_language_of_new_ones);
+  g_test_add_func ("/ui/preferences/the-texts-open-with-help-of-their-own", test_the_texts_open);
   g_test_add_func ("/ui/preferences/the-long-unseen-are-proposed-and-lead-to-their-page", test_the_long_unseen_are_proposed);
   g_test_add_func ("/ui/preferences/how-long-is-a-setting", test_how_long_is_a_setting);
 

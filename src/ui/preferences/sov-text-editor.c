@@ -87,25 +87,41 @@ static GtkWidget *
 make_remark_row (SovTextEditor *self,
                  const SovTextRemark *remark)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = adw_wrap_box_new ();
   GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *label = gtk_label_new (remark->sentence);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), remark->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Look at this"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, remark->sentence, -1);
   gtk_widget_add_css_class (sign, "warning");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), sign);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (words), 9);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (words), 6);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  adw_wrap_box_append (ADW_WRAP_BOX (words), label);
   if (remark->instead != NULL)
     {
       /* Translators: puts a place into a text, as "{etunimi}" */
-      g_autofree char *label = g_strdup_printf (remark->end > remark->start ? C_ ("text", "Use %s") : C_ ("text", "Add %s"), remark->instead);
-      GtkWidget *button = gtk_button_new_with_label (label);
+      g_autofree char *use = g_strdup_printf (remark->end > remark->start ? C_ ("text", "Use %s") : C_ ("text", "Add %s"), remark->instead);
+      GtkWidget *button = gtk_button_new_with_label (use);
 
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
       g_signal_connect_object (button, "clicked", G_CALLBACK (take_remark_cb), self, G_CONNECT_DEFAULT);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      adw_wrap_box_append (ADW_WRAP_BOX (words), button);
     }
+  gtk_widget_set_margin_top (words, 9);
+  gtk_widget_set_margin_bottom (words, 9);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;
 }
