@@ -16,7 +16,7 @@
 #include "ui/complaints/sov-case-context.h"
 #include "ui/complaints/sov-script-sent.h"
 
-#define N_KINDS (SOV_SCRIPT_RECOURSE + 1)
+#define N_KINDS (SOV_SCRIPT_REFERRAL + 1)
 
 struct _SovScriptDialog
 {
