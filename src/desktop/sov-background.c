@@ -214,15 +214,22 @@ vanished_cb (GDBusConnection *connection,
   look (data, FALSE);
 }
 
+/* Up to 0.9 the library takes a reference of its own, later the caller's
+ * (flatpak/libportal#216). This is kept to the end of the program, so that
+ * neither is the last one. */
 static GPtrArray *
-make_command (void)
+ref_command (void)
 {
-  GPtrArray *command = g_ptr_array_new ();
+  static GPtrArray *command;
 
-  g_ptr_array_add (command, (char *) PROGRAM);
-  g_ptr_array_add (command, (char *) "--" SOV_BACKGROUND_OPTION);
+  if (command == NULL)
+    {
+      command = g_ptr_array_new ();
+      g_ptr_array_add (command, (char *) PROGRAM);
+      g_ptr_array_add (command, (char *) "--" SOV_BACKGROUND_OPTION);
+    }
 
-  return command;
+  return g_ptr_array_ref (command);
 }
 
 static gboolean
@@ -243,14 +250,13 @@ static void
 ask (SovBackground *self,
      gboolean autostart)
 {
-  g_autoptr (GPtrArray) command = make_command ();
   g_autofree char *reason = g_strdup (_ ("To remind of what was promised, when its window is closed"));
   Question *question = g_new0 (Question, 1);
 
   g_weak_ref_init (&question->background, self);
   question->number = ++self->asked;
   question->autostart = autostart;
-  xdp_portal_request_background (self->portal, NULL, reason, command,
+  xdp_portal_request_background (self->portal, NULL, reason, ref_command (),
                                  autostart ? XDP_BACKGROUND_FLAG_AUTOSTART : XDP_BACKGROUND_FLAG_NONE,
                                  NULL, answered_cb, question);
 }
@@ -288,10 +294,8 @@ given_up_cb (GObject *source,
 static void
 give_up (SovBackground *self)
 {
-  g_autoptr (GPtrArray) command = make_command ();
-
   if ((self->autostart || self->busy) && connect_portal (self))
-    xdp_portal_request_background (self->portal, NULL, NULL, command, XDP_BACKGROUND_FLAG_NONE, NULL, given_up_cb, NULL);
+    xdp_portal_request_background (self->portal, NULL, NULL, ref_command (), XDP_BACKGROUND_FLAG_NONE, NULL, given_up_cb, NULL);
 }
 
 /* The entry */
