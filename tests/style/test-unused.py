@@ -24,6 +24,8 @@ ALLOWED = {
     'sov_fact_get_text': 'what the row of a fact shows, before it is one',
     'sov_fact_get_title': 'what the row of a fact shows, before it is one',
     'sov_store_new': 'a store without a vault around it',
+    'sov_vat_rates': 'what a price is made of (sov-vat.h)',
+    'sov_vat_split_gross': 'what a price is made of (sov-vat.h)',
     'sov_wiping_free_is_on': 'whether this build wipes, which a sanitizer does not',
 }
 
