@@ -17,6 +17,8 @@
 /* What is read needs room beside it: the log is brought in. */
 #define ROOM 2
 
+#define N_TRIES 20
+
 struct _SovVaultShadow
 {
   char *folder;
@@ -127,6 +129,34 @@ copy_to (const char *folder,
   return TRUE;
 }
 
+/* Until it is held, another program may sweep it. */
+static char *
+make_held (SovVaultShadow *self,
+           const char *place,
+           GError **error)
+{
+  for (guint i = 0; i < N_TRIES; i++)
+    {
+      g_autofree char *made = g_build_filename (place, PREFIX "XXXXXX", NULL);
+
+      if (g_mkdtemp_full (made, 0700) == NULL)
+        break;
+
+      self->hold = hold_folder (made);
+      if (self->hold >= 0 && g_file_test (made, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&made);
+
+      if (self->hold >= 0)
+        close (self->hold);
+      self->hold = -1;
+      g_rmdir (made);
+      errno = EBUSY;
+    }
+
+  sov_place_set_error (errno, "making a place for reading", error);
+  return NULL;
+}
+
 static gboolean
 make_in (SovVaultShadow *self,
          const char *place,
@@ -134,17 +164,17 @@ make_in (SovVaultShadow *self,
          GError **error)
 {
   g_autoptr (GPtrArray) names = NULL;
-  g_autofree char *made = g_build_filename (place, PREFIX "XXXXXX", NULL);
+  g_autofree char *made = NULL;
   gint64 size;
 
   names = list_files (folder, &size, error);
   if (names == NULL || !sov_place_check_room (place, ROOM * size, error))
     return FALSE;
 
-  if (g_mkdtemp_full (made, 0700) == NULL)
-    return sov_place_set_error (errno, "making a place for reading", error);
+  made = make_held (self, place, error);
+  if (made == NULL)
+    return FALSE;
 
-  self->hold = hold_folder (made);
   if (copy_to (folder, names, made, error))
     {
       self->folder = g_steal_pointer (&made);
@@ -152,8 +182,7 @@ make_in (SovVaultShadow *self,
     }
 
   sov_place_remove_folder (made);
-  if (self->hold >= 0)
-    close (self->hold);
+  close (self->hold);
   self->hold = -1;
   return FALSE;
 }

@@ -640,8 +640,11 @@ int
 main (int argc,
       char *argv[])
 {
+  char *session = fixture_folder_new ();
   int status;
 
+  /* What other tests read meanwhile is not looked at. */
+  g_setenv ("XDG_RUNTIME_DIR", session, TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("a-vault-opens-on-a-full-disk", test_a_vault_opens_on_a_full_disk);
   ADD ("a-disk-without-room-for-a-log-is-said-to-be-full", test_a_disk_without_room_for_a_log_is_said_to_be_full);
@@ -657,6 +660,7 @@ main (int argc,
   add_reading_tests ();
   status = g_test_run ();
   fixture_forget_copies ();
+  fixture_folder_remove (session);
 
   return status;
 }
