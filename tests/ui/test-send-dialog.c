@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/sov-time.h"
 #include "support/ui-deal.h"
 
 static GtkWidget *
@@ -80,6 +81,37 @@ test_it_ends_with_the_mark_of_the_chain (void)
   g_autofree char *words = ui_dup_words (dialog);
 
   g_assert_true (g_regex_match_simple ("\\n– Aino Saarela\\nMerkintä [1-9][0-9]*-[0-9a-f]{12}$", words, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
+  ui_deal_close_dialog (deal);
+  ui_deal_end (deal);
+}
+
+static void
+write_own (UiDeal *deal,
+           const char *script,
+           const char *words)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_TEXT, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_SCRIPT, script);
+  sov_action_set_number (action, SOV_FIELD_LANGUAGE, SOV_LANGUAGE_FINNISH);
+  sov_action_set_text (action, SOV_FIELD_WORDS, words);
+  ui_perform (deal->store, action);
+}
+
+/* Of the letter, and of each thing in it. */
+static void
+test_it_has_the_users_own_words (void)
+{
+  UiDeal *deal = ui_deal_new ();
+  GtkWidget *dialog;
+  g_autofree char *words = NULL;
+
+  write_own (deal, "confirm", "Moi {etunimi}, näin puhuttiin: {sovitut}\nTerkuin {oma nimi}");
+  write_own (deal, "agreed-thing", "Asia: {asia}");
+  dialog = open_dialog (deal, deal->maija, SOV_LETTER_RELAY);
+  words = ui_dup_words (dialog);
+  g_assert_true (g_str_has_prefix (words, "Moi Maija, näin puhuttiin:\n1) Asia: Antti soittaa Maijalle.\n"));
+  g_assert_true (says (dialog, "\nTerkuin Aino Saarela\nMerkintä "));
   ui_deal_close_dialog (deal);
   ui_deal_end (deal);
 }
@@ -213,6 +245,7 @@ main (int argc,
   g_test_add_func (PATH "sending-keeps-the-exact-words-for-each-thing", test_sending_keeps_the_exact_words);
   g_test_add_func (PATH "the-customer-is-confirmed-to", test_the_customer_is_confirmed_to);
   g_test_add_func (PATH "it-ends-with-the-mark-of-the-chain", test_it_ends_with_the_mark_of_the_chain);
+  g_test_add_func (PATH "it-has-the-users-own-words", test_it_has_the_users_own_words);
   g_test_add_func (PATH "what-is-unticked-is-not-sent", test_what_is_unticked_is_not_sent);
   g_test_add_func (PATH "what-was-edited-is-kept-and-sent-as-it-is", test_what_was_edited_is_kept_and_sent);
   g_test_add_func (PATH "an-edit-can-be-dropped", test_an_edit_can_be_dropped);
