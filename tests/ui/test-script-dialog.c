@@ -65,6 +65,33 @@ test_the_reply_opens_with_their_words (void)
 }
 
 static void
+write_own (SovStore *store,
+           const char *script,
+           const char *words)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_TEXT, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_SCRIPT, script);
+  sov_action_set_number (action, SOV_FIELD_LANGUAGE, SOV_LANGUAGE_FINNISH);
+  sov_action_set_text (action, SOV_FIELD_WORDS, words);
+  ui_perform (store, action);
+}
+
+static void
+test_it_has_the_users_own_words (void)
+{
+  UiBroken *of = ui_broken_new ();
+  GtkWidget *dialog;
+
+  write_own (of->deal->store, "reply", "Terve {etunimi}, luin tämän: {lainaus}");
+  dialog = open_dialog (of, SOV_SCRIPT_REPLY);
+  g_assert_true (says (dialog, "Terve Maija, luin tämän: ”" UI_BROKEN_WORDS "”"));
+  g_assert_false (says (dialog, "Kiitos viestistäsi"));
+  ui_deal_close_dialog (of->deal);
+  ui_broken_end (of);
+}
+
+static void
 test_what_was_sent_is_kept (void)
 {
   UiBroken *of = ui_broken_new ();
@@ -344,6 +371,7 @@ main (int argc,
   ui_test_init (&argc, &argv);
 
   g_test_add_func (PATH "the-reply-opens-with-the-customers-words", test_the_reply_opens_with_their_words);
+  g_test_add_func (PATH "it-has-the-users-own-words", test_it_has_the_users_own_words);
   g_test_add_func (PATH "what-was-sent-is-kept-word-for-word-with-its-steps", test_what_was_sent_is_kept);
   g_test_add_func (PATH "without-the-tick-no-step-is-taken", test_no_tick_takes_no_step);
   g_test_add_func (PATH "sending-is-one-undo", test_sending_is_one_undo);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/complaints/sov-speaking-card-view.h"
 
+#include "model/sov-time.h"
 #include "support/ui-broken.h"
 
 typedef struct
@@ -42,6 +43,31 @@ card_end (Card *self)
   g_assert_null (self->card);
   ui_broken_end (self->of);
   g_free (self);
+}
+
+static void
+write_own (SovStore *store,
+           const char *script,
+           const char *words)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_TEXT, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_SCRIPT, script);
+  sov_action_set_number (action, SOV_FIELD_LANGUAGE, SOV_LANGUAGE_FINNISH);
+  sov_action_set_text (action, SOV_FIELD_WORDS, words);
+  ui_perform (store, action);
+}
+
+static void
+test_it_has_the_users_own_words (void)
+{
+  Card *self = card_new ();
+
+  g_assert_null (ui_find_part (GTK_WIDGET (self->card), "Kiva kun soitit"));
+  write_own (self->of->deal->store, "card-thank", "Kiva kun soitit.");
+  show (self);
+  g_assert_nonnull (ui_find_part (GTK_WIDGET (self->card), "Kiva kun soitit."));
+  card_end (self);
 }
 
 /* The number of the line that says @part. */
@@ -170,6 +196,7 @@ main (int argc,
 {
   ui_test_init (&argc, &argv);
 
+  g_test_add_func (PATH "it-has-the-users-own-words", test_it_has_the_users_own_words);
   g_test_add_func (PATH "the-customers-words-come-first", test_words_come_first);
   g_test_add_func (PATH "pressing-a-number-is-a-step", test_pressing_is_a_step);
   g_test_add_func (PATH "pressing-it-again-takes-it-back", test_pressing_again_takes_it_back);
