@@ -96,7 +96,7 @@ add_person (SovImportPlan *self,
   return person;
 }
 
-static void
+static SovImportPerson *
 add_people (SovImportPlan *self,
             const SovImportItem *item)
 {
@@ -106,6 +106,8 @@ add_people (SovImportPlan *self,
     sender->n_sent++;
   for (guint i = 0; item->recipients[i] != NULL; i++)
     add_person (self, NULL, item->recipients[i]);
+
+  return sender;
 }
 
 static void
@@ -145,6 +147,7 @@ sov_import_plan_new (SovImportKind kind,
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
   self->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) contact_free);
   self->ticks = g_ptr_array_new_with_free_func ((GDestroyNotify) tick_free);
+  self->senders = g_ptr_array_sized_new (items->len);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   self->refs = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->as = SOV_AS_CUSTOMER;
@@ -152,12 +155,13 @@ sov_import_plan_new (SovImportKind kind,
 
   for (guint i = 0; i < items->len; i++)
     {
-      const SovImportItem *item = items->pdata[i];
+      SovImportItem *item = items->pdata[i];
+      gboolean is_contact = item->kind == SOV_IMPORT_ITEM_CONTACT;
 
-      if (item->kind == SOV_IMPORT_ITEM_CONTACT)
+      sov_import_item_prepare (item);
+      g_ptr_array_add (self->senders, is_contact ? NULL : add_people (self, item));
+      if (is_contact)
         add_contact (self, i);
-      else
-        add_people (self, item);
     }
   g_ptr_array_sort (self->people, compare_people);
 
@@ -172,6 +176,7 @@ sov_import_plan_free (SovImportPlan *self)
   g_ptr_array_unref (self->contacts);
   g_ptr_array_unref (self->ticks);
   g_hash_table_unref (self->by_key);
+  g_ptr_array_unref (self->senders);
   g_ptr_array_unref (self->people);
   g_hash_table_unref (self->refs);
   g_free (self->deal);
@@ -238,8 +243,7 @@ sov_import_plan_find_other (const SovImportPlan *self,
                             SovDirection *direction)
 {
   const SovImportItem *item = self->items->pdata[number];
-  gboolean has_address = item->sender_address != NULL && *item->sender_address != '\0';
-  const SovImportPerson *sender = find_person (self, has_address ? item->sender_address : item->sender);
+  const SovImportPerson *sender = self->senders->pdata[number];
   gboolean is_mine = sender != NULL && sender->who == SOV_IMPORT_WHO_ME;
 
   *direction = item->direction != 0 ? item->direction : (is_mine ? SOV_DIRECTION_OUT : SOV_DIRECTION_IN);

@@ -66,6 +66,7 @@ typedef struct
   GPtrArray *contacts;  /* (element-type SovImportContact), in the order of the items */
   GPtrArray *ticks;     /* (element-type SovImportTick) */
   GHashTable *by_key;   /* the same people by their keys */
+  GPtrArray *senders;   /* (element-type SovImportPerson), one an item, nullable */
   GHashTable *refs;     /* the entries that ticks name: item number to ref */
   char *deal;           /* the ref of the deal that all belongs to; nullable */
   char *new_deal;       /* the title of that deal where it is to be made; nullable */
@@ -91,7 +92,8 @@ typedef struct
 void sov_import_report_free (SovImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovImportReport, sov_import_report_free)
 
-/* @items: (element-type SovImportItem): a reference is taken. Everybody is
+/* On any thread; it takes a while for many. @items: (element-type
+ * SovImportItem): a reference is taken, and each is prepared. Everybody is
  * skipped until somebody says who they are; every contact is new. */
 SovImportPlan *sov_import_plan_new (SovImportKind kind,
                                     const char *name,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sov-import.h"
 
+#include "model/sov-promise-words.h"
 #include "model/sov-time.h"
 
 SovImportItem *
@@ -34,6 +35,7 @@ sov_import_item_free (SovImportItem *self)
   g_free (self->subject);
   g_free (self->text);
   g_free (self->id);
+  g_free (self->key);
   g_free (self->thread);
   g_ptr_array_unref (self->files);
   g_free (self->name);
@@ -208,4 +210,14 @@ sov_import_item_dup_key (const SovImportItem *self)
     add_person (checksum, self);
 
   return g_strdup (g_checksum_get_string (checksum));
+}
+
+void
+sov_import_item_prepare (SovImportItem *self)
+{
+  if (self->key != NULL)
+    return;
+
+  self->key = sov_import_item_dup_key (self);
+  self->promises = self->kind != SOV_IMPORT_ITEM_CONTACT && sov_promise_words_in (self->text);
 }

@@ -40,6 +40,8 @@ typedef struct
   char *subject;          /* nullable */
   char *text;             /* never NULL */
   char *id;               /* Message-ID, UID; nullable */
+  char *key;              /* by which it is known again; NULL until sov_import_item_prepare() */
+  gboolean promises;      /* has words of promise; found then */
   char *thread;           /* the Message-ID that its thread begins with; nullable */
   GPtrArray *files;       /* (element-type SovImportFile), never NULL */
   /* Of people. A company has no person's name, or the other way round. */
@@ -120,6 +122,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovImportSummary, sov_import_summary_free)
  * who, when and what, never over where it stood. A mail is known by its
  * Message-ID, a meeting by its UID. Transfer full. */
 char *sov_import_item_dup_key (const SovImportItem *self);
+/* Works out what takes time, on any thread: whoever writes it waits for less. */
+void sov_import_item_prepare (SovImportItem *self);
 
 /* Takes what a reader finds. Each is called on the thread of the reader. */
 typedef struct

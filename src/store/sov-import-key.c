@@ -13,7 +13,7 @@ char *
 sov_import_dup_key (const SovImportItem *item,
                     GHashTable *seen)
 {
-  g_autofree char *key = sov_import_item_dup_key (item);
+  g_autofree char *key = item->key != NULL ? g_strdup (item->key) : sov_import_item_dup_key (item);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) + 1;
 
   g_hash_table_insert (seen, g_strdup (key), GUINT_TO_POINTER (n));

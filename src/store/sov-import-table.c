@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "model/sov-promise-words.h"
 #include "model/sov-text.h"
 #include "model/sov-time.h"
 #include "store/sov-blob.h"
@@ -152,7 +151,7 @@ insert_entry (SovImportRun *run,
   sov_statement_bind_int (stmt, ":direction", direction);
   sov_statement_bind_text (stmt, ":text", text);
   sov_statement_bind_int_unless (stmt, ":answered", item->missed ? 0 : -1, -1);
-  sov_statement_bind_int (stmt, ":promises", sov_promise_words_in (text));
+  sov_statement_bind_int (stmt, ":promises", item->promises);
   sov_statement_bind_int (stmt, ":at", item->at);
   if (!sov_statement_run (stmt, error))
     return FALSE;

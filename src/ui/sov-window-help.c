@@ -42,6 +42,7 @@ static const struct
   { "SovTextsPage", "texts" },
   { "SovTextEditor", "texts" },
   { "SovPartyDialog", "customers" },
+  { "SovBringInDialog", "chats" },
   { "SovEntryDialog", "chats" },
   { "SovMergeDialog", "customers" },
   { "SovEraseDialog", "erase" },

@@ -16,6 +16,8 @@
 /* The files of one source have numbers below it: an archive has fewer. */
 #define STRIDE 100000
 
+#define MANY 1000
+
 typedef struct
 {
   char *name;
@@ -183,11 +185,40 @@ looked_cb (GObject *source,
 }
 
 static void
+plan_thread (GTask *task,
+             gpointer source,
+             gpointer data,
+             GCancellable *cancellable)
+{
+  SovBringIn *self = data;
+  const Source *first = self->sources->pdata[0];
+
+  g_task_return_pointer (task, sov_import_plan_new (self->summary->kind, first->name, self->items),
+                         (GDestroyNotify) sov_import_plan_free);
+}
+
+static void
+planned_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  SovBringIn *self = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  self->plan = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->plan->fetch = fetch_cb;
+  self->plan->fetch_data = self;
+  sov_store_look_at_import_async (self->store, self->plan, cancellable, looked_cb, g_steal_pointer (&task));
+}
+
+/* Many messages take a while: not in the window's time. */
+static void
 make_plan (SovBringIn *self,
            GTask *task)
 {
   g_autoptr (GTask) owned = task;
-  const Source *first = self->sources->pdata[0];
+  g_autoptr (GTask) planning = NULL;
 
   if (self->summary == NULL)
     {
@@ -195,11 +226,10 @@ make_plan (SovBringIn *self,
       return;
     }
 
-  self->plan = sov_import_plan_new (self->summary->kind, first->name, self->items);
-  self->plan->fetch = fetch_cb;
-  self->plan->fetch_data = self;
-  sov_store_look_at_import_async (self->store, self->plan, g_task_get_cancellable (task), looked_cb,
-                                  g_steal_pointer (&owned));
+  planning = g_task_new (NULL, NULL, planned_cb, g_steal_pointer (&owned));
+  g_task_set_source_tag (planning, make_plan);
+  g_task_set_task_data (planning, self, NULL);
+  g_task_run_in_thread (planning, plan_thread);
 }
 
 static void read_next (SovBringIn *self,
@@ -256,11 +286,46 @@ read_next (SovBringIn *self,
   sov_import_run_async (get_program (), fd, options, told_cb, self, g_task_get_cancellable (task), read_cb, task);
 }
 
+/* What was found, on its way out: freeing so much takes longer than a frame. */
+typedef struct
+{
+  SovImportPlan *plan; /* nullable */
+  GPtrArray *items;
+} Leaving;
+
+static gpointer
+leave_thread (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_clear_pointer (&leaving->plan, sov_import_plan_free);
+  g_ptr_array_unref (leaving->items);
+  g_free (leaving);
+
+  return NULL;
+}
+
+static void
+forget_items (SovBringIn *self)
+{
+  Leaving *leaving;
+
+  if (self->items == NULL)
+    return;
+
+  leaving = g_new0 (Leaving, 1);
+  leaving->plan = g_steal_pointer (&self->plan);
+  leaving->items = g_steal_pointer (&self->items);
+  if (leaving->items->len > MANY)
+    g_thread_unref (g_thread_new ("leave", leave_thread, leaving));
+  else
+    leave_thread (leaving);
+}
+
 static void
 forget (SovBringIn *self)
 {
-  g_clear_pointer (&self->plan, sov_import_plan_free);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  forget_items (self);
   g_clear_pointer (&self->rejects, g_ptr_array_unref);
   g_clear_pointer (&self->summary, sov_import_summary_free);
   g_clear_pointer (&self->look, sov_import_report_free);
