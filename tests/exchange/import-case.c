@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "exchange/import/sov-import-error.h"
+#include "exchange/import/sov-import-wire.h"
 #include "model/sov-enum-types.h"
 
 /* Holds a file of the corpus against what is expected of it. Each line of an
@@ -353,6 +354,49 @@ check_all (Case *self)
     compare_number (self, "rejects", found->rejects->len, self->n_rejects);
 }
 
+static GBytes *
+cut_head (GBytes *record)
+{
+  g_autoptr (GBytes) owned = record;
+
+  g_assert_cmpuint (g_bytes_get_size (owned), <=, SOV_RECORD_MAX);
+  return g_bytes_new_from_bytes (owned, SOV_RECORD_HEAD, g_bytes_get_size (owned) - SOV_RECORD_HEAD);
+}
+
+/* A record that the program refuses would end the whole import: whatever a
+ * reader brings passes between the two, and comes out as it went in. */
+static void
+check_wire (Case *self)
+{
+  const ImportFound *found = self->found;
+
+  for (guint i = 0; i < found->items->len; i++)
+    {
+      const SovImportItem *item = found->items->pdata[i];
+      g_autoptr (GBytes) body = cut_head (sov_wire_pack_item (item));
+      g_autoptr (SovImportItem) read = sov_wire_read_item (body);
+      g_autoptr (GBytes) again = read != NULL ? cut_head (sov_wire_pack_item (read)) : NULL;
+
+      if (read == NULL)
+        fail (self, "item %u does not pass between the processes", i + 1);
+      g_assert_true (g_bytes_equal (body, again));
+    }
+  for (guint i = 0; i < found->rejects->len; i++)
+    {
+      g_autoptr (GBytes) body = cut_head (sov_wire_pack_reject (found->rejects->pdata[i]));
+      g_autoptr (SovImportReject) read = sov_wire_read_reject (body);
+
+      g_assert_nonnull (read);
+    }
+  if (found->summary != NULL)
+    {
+      g_autoptr (GBytes) body = cut_head (sov_wire_pack_summary (found->summary));
+      g_autoptr (SovImportSummary) read = sov_wire_read_summary (body);
+
+      g_assert_nonnull (read);
+    }
+}
+
 /* A reader that is told to stop does, whatever comes first. */
 static void
 check_stop (Case *self)
@@ -404,6 +448,7 @@ import_case_check (const char *path)
   self.found = found = import_found_new (bytes, options, G_MAXUINT);
   for_each_line (&self, expectation, FALSE);
   check_all (&self);
+  check_wire (&self);
   check_stop (&self);
   check_parts (&self);
 }

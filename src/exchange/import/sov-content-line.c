@@ -6,6 +6,8 @@
 
 #include "exchange/import/sov-import-text.h"
 
+#define PARAMS_MAX 64
+
 struct _SovContentReader
 {
   char *owned; /* what was decoded first; nullable */
@@ -122,6 +124,12 @@ is_quoted_printable (const GString *line)
   return head != NULL && strstr (head, "QUOTED-PRINTABLE") != NULL;
 }
 
+static gboolean
+begins_end (SovContentReader *self)
+{
+  return self->size - self->at >= 4 && g_ascii_strncasecmp (self->bytes + self->at, "END:", 4) == 0;
+}
+
 /* A soft break of quoted-printable: the sign of equality at the end of a line
  * (RFC 2045, 6.7). Outlook and Android go on without a space. */
 static void
@@ -130,7 +138,7 @@ join_soft_breaks (SovContentReader *self,
 {
   gsize length;
 
-  while (line->len > 0 && line->str[line->len - 1] == '=' && self->at < self->size)
+  while (line->len > 0 && line->str[line->len - 1] == '=' && self->at < self->size && !begins_end (self))
     {
       const char *part = take_physical (self, &length);
 
@@ -238,7 +246,7 @@ read_param (const char *text)
   return value != NULL ? g_strconcat (name, "=", value, NULL) : g_steal_pointer (&name);
 }
 
-/* Where the value begins: a colon in quotes is none. */
+/* Where the value begins: a colon in quotes is none, as long as they end. */
 static const char *
 find_colon (const char *line)
 {
@@ -252,7 +260,33 @@ find_colon (const char *line)
         return c;
     }
 
-  return NULL;
+  return quoted ? strchr (line, ':') : NULL;
+}
+
+/* The name and each parameter: a semicolon in quotes parts nothing. */
+static GStrv
+split_head (const char *head)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  const char *start = head;
+  gboolean quoted = FALSE;
+  guint n = 0;
+
+  for (const char *c = head; n < PARAMS_MAX; c++)
+    {
+      if (*c == '"')
+        quoted = !quoted;
+      if (*c == '\0' || (*c == ';' && !quoted))
+        {
+          g_strv_builder_take (parts, g_strndup (start, (gsize) (c - start)));
+          start = c + 1;
+          n++;
+        }
+      if (*c == '\0')
+        break;
+    }
+
+  return g_strv_builder_end (parts);
 }
 
 static gboolean
@@ -272,9 +306,10 @@ parse (SovContentReader *self,
        const GString *line)
 {
   const char *colon = find_colon (line->str);
-  g_autofree char *head_bytes = colon != NULL ? g_strndup (line->str, (gsize) (colon - line->str)) : NULL;
-  g_autofree char *head = head_bytes != NULL ? g_utf8_make_valid (head_bytes, -1) : NULL;
-  g_auto (GStrv) parts = head != NULL ? g_strsplit (head, ";", 64) : NULL;
+  const char *encoding;
+  gboolean replaced;
+  g_autofree char *head = colon != NULL ? sov_import_decode (line->str, (gsize) (colon - line->str), &encoding, &replaced) : NULL;
+  g_auto (GStrv) parts = head != NULL ? split_head (head) : NULL;
   g_autoptr (SovContentLine) found = NULL;
   g_autoptr (GStrvBuilder) params = g_strv_builder_new ();
   g_autoptr (GString) value = NULL;
@@ -305,6 +340,7 @@ sov_content_reader_next (SovContentReader *self)
   while (self->at < self->size)
     {
       guint64 place = self->place;
+      gsize start = self->at;
       gboolean cut;
       GString *line = take_logical (self, &cut);
       SovContentLine *found = parse (self, line);
@@ -314,11 +350,39 @@ sov_content_reader_next (SovContentReader *self)
         {
           found->place = place;
           found->cut = cut;
+          found->start = start;
+          found->end = self->at;
+          found->open = self->at == self->size && self->bytes[self->at - 1] != '\n' && self->bytes[self->at - 1] != '\r';
           return found;
         }
     }
 
   return NULL;
+}
+
+/* What is folded within a letter, or in another character set, is told as it was
+ * read. */
+char *
+sov_content_reader_dup_source (SovContentReader *self,
+                               const SovContentLine *line,
+                               gboolean hide_value)
+{
+  gboolean hidden = hide_value || line->cut;
+  gsize length = line->end - line->start;
+  GString *source;
+
+  if (!hidden && g_utf8_validate_len (self->bytes + line->start, length, NULL))
+    return g_strndup (self->bytes + line->start, length);
+
+  source = g_string_new (NULL);
+  if (line->group != NULL)
+    g_string_append_printf (source, "%s.", line->group);
+  g_string_append (source, line->name);
+  for (guint i = 0; line->params[i] != NULL; i++)
+    g_string_append_printf (source, ";%s", line->params[i]);
+  g_string_append_printf (source, ":%s\n", hidden ? "…" : line->value);
+
+  return g_string_free (source, FALSE);
 }
 
 static gboolean

@@ -23,6 +23,9 @@ typedef struct
   GStrv params;  /* in capitals as far as the sign of equality: "TYPE=cell", "QUOTED-PRINTABLE" */
   char *value;   /* as it stands, escapes and all; decoded where it was quoted-printable */
   gboolean cut;  /* it was longer */
+  gboolean open; /* the file ends within it */
+  gsize start;   /* where it stands among the bytes */
+  gsize end;
 } SovContentLine;
 
 typedef struct _SovContentReader SovContentReader;
@@ -38,6 +41,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovContentReader, sov_content_reader_free)
 SovContentLine *sov_content_reader_next (SovContentReader *self);
 /* Bytes read so far. */
 gsize sov_content_reader_tell (SovContentReader *self);
+/* What stood in the file for @line, line ends and all; without its value where
+ * that was cut or @hide_value. Transfer full. */
+char *sov_content_reader_dup_source (SovContentReader *self,
+                                     const SovContentLine *line,
+                                     gboolean hide_value);
 /* The name of the encoding of all, static. */
 const char *sov_content_reader_get_encoding (SovContentReader *self);
 

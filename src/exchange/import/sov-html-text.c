@@ -7,6 +7,8 @@
 /* The longest name of a reference to a character (HTML, 13.5). */
 #define NAME_MAX_LENGTH 12
 
+#define NO_BREAK_SPACE "\302\240"
+
 typedef struct
 {
   const char *name;
@@ -116,19 +118,22 @@ read_reference (const char *c,
   return 0;
 }
 
+/* Nobody has to end the head before the body begins. */
+#define HEAD 0
+
 /* Behind the end of what is not shown. */
 static const char *
 skip_hidden (const char *c)
 {
-  static const char *const hidden[] = { "script", "style", "head", "title" };
+  static const char *const hidden[] = { "head", "script", "style", "title" };
 
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     if (is_tag (c + 1, hidden[i]))
       {
         const char *end = c;
 
-        while ((end = strstr (end + 1, "</")) != NULL)
-          if (is_tag (end + 2, hidden[i]))
+        while ((end = strchr (end + 1, '<')) != NULL)
+          if ((end[1] == '/' && is_tag (end + 2, hidden[i])) || (i == HEAD && is_tag (end + 1, "body")))
             return end;
         return c + strlen (c);
       }
@@ -192,7 +197,7 @@ sov_html_to_text (const char *html)
           c = end;
           continue;
         }
-      if (g_ascii_isspace (*c))
+      if (g_ascii_isspace (*c) || g_str_has_prefix (c, NO_BREAK_SPACE))
         add_space (text);
       else
         g_string_append_len (text, c, g_utf8_next_char (c) - c);

@@ -119,12 +119,18 @@ sov_import_recognise (const char *text,
     return SOV_IMPORT_MAILBOX;
   if (is_mail (read))
     return SOV_IMPORT_MAIL;
-  if (is_chat (read))
-    return SOV_IMPORT_WHATSAPP;
-  if (is_named (name, ".csv") || is_named (name, ".tsv") || is_table (read))
-    return SOV_IMPORT_TABLE;
+  if (is_named (name, ".vcf") || is_named (name, ".vcard"))
+    return SOV_IMPORT_CONTACTS;
+  if (is_named (name, ".ics"))
+    return SOV_IMPORT_CALENDAR;
   if (is_named (name, ".eml"))
     return SOV_IMPORT_MAIL;
+  if (is_named (name, ".mbox"))
+    return SOV_IMPORT_MAILBOX;
+  if (is_chat (read))
+    return SOV_IMPORT_WHATSAPP;
+  if (g_ascii_strncasecmp (start, "sep=", 4) == 0 || is_named (name, ".csv") || is_named (name, ".tsv") || is_table (read))
+    return SOV_IMPORT_TABLE;
 
-  return is_named (name, ".mbox") ? SOV_IMPORT_MAILBOX : SOV_IMPORT_TEXT;
+  return SOV_IMPORT_TEXT;
 }

@@ -126,6 +126,15 @@ sov_import_decode (const char *bytes,
 }
 
 char *
+sov_import_without_nul (const char *bytes,
+                        gsize size)
+{
+  gboolean replaced = FALSE;
+
+  return drop_nul (bytes, size, &replaced);
+}
+
+char *
 sov_import_cut (const char *text,
                 gsize length,
                 gsize max)

@@ -18,6 +18,11 @@ char *sov_import_decode (const char *bytes,
                          const char **encoding,
                          gboolean *replaced);
 
+/* Without NUL, which is no character of a text; otherwise as it is. Transfer
+ * full. */
+char *sov_import_without_nul (const char *bytes,
+                              gsize size);
+
 /* At most @max bytes of @text, cut between characters. Transfer full. */
 char *sov_import_cut (const char *text,
                       gsize length,

@@ -12,6 +12,9 @@
 #define EVENTS_MAX 50000
 #define LINES_MAX 10000
 #define PEOPLE_MAX 200
+#define ZONES_MAX 1000
+#define ZONE_NAME_MAX 64
+#define LATEST_MS G_GINT64_CONSTANT (4102444800000)
 
 /* A day in milliseconds, of an event that has a date and no clock. */
 #define DAY_MS (24 * SOV_TIME_HOUR_MS)
@@ -24,9 +27,11 @@ typedef struct
   GString *text;
   GString *raw;
   gint64 duration; /* ms; 0: not told */
+  char *instance;  /* nullable; which of those that come again */
   gboolean all_day;
   gboolean is_cancelled;
   guint n_lines;
+  guint depth; /* what lies in an event, an alarm, is not of the event */
 } Event;
 
 typedef struct
@@ -35,7 +40,10 @@ typedef struct
   SovContentReader *reader;
   gsize size;
   GTimeZone *zone;
+  GHashTable *zones;    /* GTimeZone by name, as they were asked for */
+  SovContentLine *next; /* that has been read ahead; nullable */
   SovImportSummary *summary;
+  gboolean is_cancelled; /* all of them */
   gboolean stopped;
 } Reading;
 
@@ -60,6 +68,7 @@ event_free (Event *event)
   g_strv_builder_unref (event->people);
   g_string_free (event->text, TRUE);
   g_string_free (event->raw, TRUE);
+  g_free (event->instance);
   g_free (event);
 }
 
@@ -90,6 +99,13 @@ read_digits (const char *text,
     }
 
   return value;
+}
+
+/* Before 1970 and after 2099 nobody meets. */
+static gint64
+check_moment (gint64 ms)
+{
+  return ms >= 0 && ms < LATEST_MS ? ms : SOV_NO_TIME;
 }
 
 /* "20261121T140500Z", "20261121T140500" or "20261121" (RFC 5545, 3.3.4, 3.3.5).
@@ -123,24 +139,94 @@ read_moment (const char *text,
     return SOV_NO_TIME;
 
   moment = g_date_time_new (utc != NULL ? utc : zone, year, month, day, hour, minute, MIN (second, 59));
-  return moment != NULL ? g_date_time_to_unix (moment) * 1000 : SOV_NO_TIME;
+  return moment != NULL ? check_moment (g_date_time_to_unix (moment) * 1000) : SOV_NO_TIME;
 }
 
-/* The zone of a time, by its name; the reader's where nobody knows it. Outlook
- * calls Finland's by the name of the capital's neighbours. */
+typedef struct
+{
+  const char *name;
+  const char *zone;
+} ZoneName;
+
+/* What Outlook calls them (Unicode CLDR, windowsZones.xml), where most of the
+ * letters to Finland come from. */
+static const ZoneName zone_names[] = {
+  { "FLE Standard Time", "Europe/Helsinki" },
+  { "E. Europe Standard Time", "Europe/Chisinau" },
+  { "GTB Standard Time", "Europe/Bucharest" },
+  { "W. Europe Standard Time", "Europe/Berlin" },
+  { "Central Europe Standard Time", "Europe/Budapest" },
+  { "Central European Standard Time", "Europe/Warsaw" },
+  { "Romance Standard Time", "Europe/Paris" },
+  { "GMT Standard Time", "Europe/London" },
+  { "Greenwich Standard Time", "Atlantic/Reykjavik" },
+  { "Russian Standard Time", "Europe/Moscow" },
+  { "Turkey Standard Time", "Europe/Istanbul" },
+  { "Eastern Standard Time", "America/New_York" },
+  { "Central Standard Time", "America/Chicago" },
+  { "Mountain Standard Time", "America/Denver" },
+  { "Pacific Standard Time", "America/Los_Angeles" },
+  { "India Standard Time", "Asia/Kolkata" },
+  { "China Standard Time", "Asia/Shanghai" },
+  { "Tokyo Standard Time", "Asia/Tokyo" },
+  { "AUS Eastern Standard Time", "Australia/Sydney" },
+  { "Z", "UTC" },
+  { "GMT", "UTC" },
+};
+
+/* The last two parts of "/citadel.org/20250101_1/Europe/Helsinki". */
+static const char *
+skip_registry (const char *name)
+{
+  const char *last = strrchr (name, '/');
+  const char *start = last;
+
+  if (*name != '/' || last == name)
+    return name;
+  while (start > name && start[-1] != '/')
+    start--;
+
+  return start;
+}
+
+/* NULL where nobody knows it. A name is never a path. */
+static GTimeZone *
+make_zone (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zone_names); i++)
+    if (g_str_equal (name, zone_names[i].name))
+      return g_time_zone_new_identifier (zone_names[i].zone);
+  if (strstr (name, "Helsinki") != NULL)
+    return g_time_zone_new_identifier ("Europe/Helsinki");
+
+  name = skip_registry (name);
+  if (*name == '/' || *name == ':' || strstr (name, "..") != NULL || strlen (name) > ZONE_NAME_MAX)
+    return NULL;
+
+  return g_time_zone_new_identifier (name);
+}
+
+/* The zone of a time, by its name; the reader's where nobody knows it. */
 static GTimeZone *
 find_zone (Reading *reading,
            const SovContentLine *line)
 {
   const char *name = sov_content_line_get (line, "TZID");
-  GTimeZone *zone = NULL;
+  GTimeZone *zone = name != NULL ? g_hash_table_lookup (reading->zones, name) : NULL;
 
-  if (name != NULL && g_str_equal (name, "FLE Standard Time"))
-    name = "Europe/Helsinki";
-  if (name != NULL)
-    zone = g_time_zone_new_identifier (name);
+  if (name == NULL)
+    return g_time_zone_ref (reading->zone);
+  if (zone == NULL)
+    {
+      zone = make_zone (name);
+      if (zone == NULL)
+        zone = g_time_zone_ref (reading->zone);
+      if (g_hash_table_size (reading->zones) >= ZONES_MAX)
+        return zone;
+      g_hash_table_insert (reading->zones, g_strdup (name), zone);
+    }
 
-  return zone != NULL ? zone : g_time_zone_ref (reading->zone);
+  return g_time_zone_ref (zone);
 }
 
 /* "PT1H30M", "P1D" (RFC 5545, 3.3.6); 0 of anything else. */
@@ -150,6 +236,7 @@ read_duration (const char *text)
   gint64 total = 0;
   gint64 number = 0;
 
+  text += *text == '+';
   if (*text++ != 'P')
     return 0;
   for (; *text != '\0'; text++)
@@ -185,6 +272,21 @@ read_time (Reading *reading,
   event->all_day = event->all_day || is_day;
 }
 
+/* No longer than a value may be. */
+static char *
+dup_short (const char *text)
+{
+  return text != NULL && *text != '\0' ? sov_import_cut (text, strlen (text), SOV_IMPORT_VALUE_MAX) : NULL;
+}
+
+static void
+set_short (char **field,
+           const char *text)
+{
+  g_free (*field);
+  *field = dup_short (text);
+}
+
 /* "mailto:satu@example.fi". */
 static const char *
 get_address (const SovContentLine *line)
@@ -200,13 +302,13 @@ read_people (Event *event,
 
   if (g_str_equal (line->name, "ORGANIZER"))
     {
-      g_set_str (&event->item->sender, sov_content_line_get (line, "CN"));
-      g_set_str (&event->item->sender_address, strchr (address, '@') != NULL ? address : NULL);
+      set_short (&event->item->sender, sov_content_line_get (line, "CN"));
+      set_short (&event->item->sender_address, strchr (address, '@') != NULL ? address : NULL);
     }
   else if (event->n_people++ < PEOPLE_MAX && *address != '\0' && strlen (address) <= SOV_IMPORT_VALUE_MAX)
-    g_strv_builder_add (event->people, strchr (address, '@') != NULL || sov_content_line_get (line, "CN") == NULL
-                                           ? address
-                                           : sov_content_line_get (line, "CN"));
+    g_strv_builder_take (event->people, dup_short (strchr (address, '@') != NULL || sov_content_line_get (line, "CN") == NULL
+                                                       ? address
+                                                       : sov_content_line_get (line, "CN")));
 }
 
 /* Each on a line of its own. */
@@ -217,7 +319,7 @@ add_text (Event *event,
   g_autofree char *text = sov_content_unescape (value);
 
   g_strstrip (text);
-  if (*text != '\0')
+  if (*text != '\0' && event->text->len <= SOV_IMPORT_TEXT_MAX)
     g_string_append_printf (event->text, "%s%s", event->text->len > 0 ? "\n" : "", text);
 }
 
@@ -239,23 +341,31 @@ read_property (Reading *reading,
     {
       g_autofree char *subject = sov_content_unescape (line->value);
 
-      g_set_str (&item->subject, subject);
+      set_short (&item->subject, g_strstrip (subject));
     }
   else if (g_str_equal (name, "LOCATION") || g_str_equal (name, "DESCRIPTION"))
     add_text (event, line->value);
   else if (g_str_equal (name, "UID"))
-    g_set_str (&item->id, line->value);
-  else if (g_str_equal (name, "RECURRENCE-ID") && item->id != NULL)
-    {
-      char *id = g_strconcat (item->id, " ", line->value, NULL);
-
-      g_free (item->id);
-      item->id = id;
-    }
+    set_short (&item->id, line->value);
+  else if (g_str_equal (name, "RECURRENCE-ID"))
+    set_short (&event->instance, line->value);
   else if (g_str_equal (name, "ORGANIZER") || g_str_equal (name, "ATTENDEE"))
     read_people (event, line);
   else if (g_str_equal (name, "STATUS"))
-    event->is_cancelled = g_ascii_strcasecmp (line->value, "CANCELLED") == 0;
+    event->is_cancelled = event->is_cancelled || g_ascii_strcasecmp (line->value, "CANCELLED") == 0;
+}
+
+static void
+set_end (Event *event)
+{
+  SovImportItem *item = event->item;
+
+  if (item->ends_at == SOV_NO_TIME && event->duration > 0)
+    item->ends_at = check_moment (item->at + event->duration);
+  if (item->ends_at == SOV_NO_TIME && event->all_day)
+    item->ends_at = check_moment (item->at + DAY_MS);
+  if (item->ends_at != SOV_NO_TIME && item->ends_at < item->at)
+    item->ends_at = SOV_NO_TIME;
 }
 
 static void
@@ -266,9 +376,9 @@ finish (Reading *reading,
 
   g_free (item->raw);
   item->raw = sov_import_cut (event->raw->str, event->raw->len, SOV_IMPORT_RAW_MAX);
-  if (item->at == SOV_NO_TIME || event->is_cancelled)
+  if (item->at == SOV_NO_TIME || event->is_cancelled || reading->is_cancelled)
     {
-      reject (reading, item->place, event->is_cancelled ? SOV_IMPORT_REASON_DELETED : SOV_IMPORT_REASON_NO_DATE, item->subject);
+      reject (reading, item->place, event->is_cancelled || reading->is_cancelled ? SOV_IMPORT_REASON_DELETED : SOV_IMPORT_REASON_NO_DATE, item->subject);
       return;
     }
   if (event->text->len == 0 && item->subject == NULL)
@@ -277,10 +387,14 @@ finish (Reading *reading,
       return;
     }
 
-  if (item->ends_at == SOV_NO_TIME && event->duration > 0)
-    item->ends_at = item->at + event->duration;
-  if (item->ends_at == SOV_NO_TIME && event->all_day)
-    item->ends_at = item->at + DAY_MS;
+  set_end (event);
+  if (item->id != NULL && event->instance != NULL)
+    {
+      char *id = g_strconcat (item->id, " ", event->instance, NULL);
+
+      g_free (item->id);
+      item->id = id;
+    }
   g_free (item->text);
   item->text = sov_import_cut (event->text->str, event->text->len, SOV_IMPORT_TEXT_MAX);
   g_strfreev (item->recipients);
@@ -291,36 +405,117 @@ finish (Reading *reading,
     reading->sink->progress (sov_content_reader_tell (reading->reader), reading->size, reading->sink->data);
 }
 
-/* What lies in an event, an alarm, is not of the event. */
+static SovContentLine *
+take_line (Reading *reading)
+{
+  return reading->next != NULL ? g_steal_pointer (&reading->next) : sov_content_reader_next (reading->reader);
+}
+
+static gboolean
+is_line (const SovContentLine *line,
+         const char *name,
+         const char *value)
+{
+  return g_str_equal (line->name, name) && g_ascii_strcasecmp (line->value, value) == 0;
+}
+
+static void
+keep_raw (Reading *reading,
+          Event *event,
+          const SovContentLine *line)
+{
+  g_autofree char *source = NULL;
+
+  if (event->raw->len > SOV_IMPORT_RAW_MAX)
+    return;
+
+  source = sov_content_reader_dup_source (reading->reader, line,
+                                          g_str_equal (line->name, "ATTACH") && sov_content_line_has (line, "ENCODING", "BASE64"));
+  g_string_append (event->raw, source);
+}
+
+static void
+take_property (Reading *reading,
+               Event *event,
+               const SovContentLine *line)
+{
+  if (g_str_equal (line->name, "BEGIN"))
+    event->depth++;
+  else if (g_str_equal (line->name, "END"))
+    event->depth--;
+  else if (event->depth == 1)
+    read_property (reading, event, line);
+  keep_raw (reading, event, line);
+}
+
+/* What its writer did not end is told, and what stands there is kept. */
 static void
 read_event (Reading *reading,
-            guint64 place)
+            const SovContentLine *begin)
 {
+  guint64 place = begin->place;
   g_autoptr (Event) event = event_new (place);
-  guint depth = 1;
 
-  while (depth > 0)
+  event->depth = 1;
+  keep_raw (reading, event, begin);
+  while (event->depth > 0)
     {
-      g_autoptr (SovContentLine) line = sov_content_reader_next (reading->reader);
+      g_autoptr (SovContentLine) line = take_line (reading);
+      gboolean is_next = line != NULL && (is_line (line, "BEGIN", "VEVENT") || is_line (line, "END", "VCALENDAR"));
 
-      if (line == NULL || ++event->n_lines > LINES_MAX)
+      if (line != NULL && ++event->n_lines > LINES_MAX)
         {
-          reject (reading, place, line == NULL ? SOV_IMPORT_REASON_BROKEN : SOV_IMPORT_REASON_TOO_LARGE, event->item->subject);
+          reject (reading, place, SOV_IMPORT_REASON_TOO_LARGE, event->item->subject);
           return;
         }
-      if (g_str_equal (line->name, "BEGIN"))
-        depth++;
-      else if (g_str_equal (line->name, "END"))
-        depth--;
-      else if (depth == 1)
+      if (line == NULL || is_next || (line->open && !g_str_equal (line->name, "END")))
         {
-          read_property (reading, event, line);
-          if (event->raw->len + strlen (line->value) < SOV_IMPORT_RAW_MAX / 2)
-            g_string_append_printf (event->raw, "%s:%s\n", line->name, line->value);
+          if (is_next)
+            reading->next = g_steal_pointer (&line);
+          reject (reading, place, SOV_IMPORT_REASON_BROKEN, event->item->subject);
+          break;
         }
+      take_property (reading, event, line);
     }
 
-  finish (reading, event);
+  if (!reading->stopped)
+    finish (reading, event);
+}
+
+/* Returns whether there is a calendar. */
+static gboolean
+read_events (Reading *reading)
+{
+  gboolean found = FALSE;
+
+  while (!reading->stopped)
+    {
+      g_autoptr (SovContentLine) line = take_line (reading);
+
+      if (line == NULL)
+        break;
+      found = found || is_line (line, "BEGIN", "VCALENDAR");
+      reading->is_cancelled = reading->is_cancelled || is_line (line, "METHOD", "CANCEL");
+      if (is_line (line, "END", "VCALENDAR"))
+        reading->is_cancelled = FALSE;
+      if (!is_line (line, "BEGIN", "VEVENT"))
+        continue;
+      if (reading->summary->n_items == EVENTS_MAX)
+        {
+          reject (reading, line->place, SOV_IMPORT_REASON_TOO_MANY, NULL);
+          break;
+        }
+      read_event (reading, line);
+    }
+  g_clear_pointer (&reading->next, sov_content_line_free);
+
+  return found;
+}
+
+static void
+free_zone (gpointer zone)
+{
+  g_time_zone_unref (zone);
 }
 
 SovImportSummary *
@@ -332,8 +527,8 @@ sov_read_calendar (GBytes *bytes,
   g_autoptr (SovContentReader) reader = NULL;
   g_autoptr (SovImportSummary) summary = sov_import_summary_new ();
   g_autoptr (GTimeZone) zone = options->zone != NULL ? g_time_zone_new_identifier (options->zone) : NULL;
-  Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary };
-  gboolean found = FALSE;
+  g_autoptr (GHashTable) zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_zone);
+  Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary, .zones = zones };
 
   if (zone == NULL)
     zone = sov_time_zone ();
@@ -341,26 +536,7 @@ sov_read_calendar (GBytes *bytes,
   summary->kind = SOV_IMPORT_CALENDAR;
   reader = sov_content_reader_new (g_bytes_get_data (bytes, NULL), reading.size);
   reading.reader = reader;
-  while (!reading.stopped)
-    {
-      g_autoptr (SovContentLine) line = sov_content_reader_next (reader);
-
-      if (line == NULL)
-        break;
-      if (!g_str_equal (line->name, "BEGIN"))
-        continue;
-      found = found || g_ascii_strcasecmp (line->value, "VCALENDAR") == 0;
-      if (g_ascii_strcasecmp (line->value, "VEVENT") != 0)
-        continue;
-      if (summary->n_items == EVENTS_MAX)
-        {
-          reject (&reading, line->place, SOV_IMPORT_REASON_TOO_MANY, NULL);
-          break;
-        }
-      read_event (&reading, line->place);
-    }
-
-  if (!found)
+  if (!read_events (&reading))
     {
       g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNREADABLE, "there is no calendar in it");
       return NULL;

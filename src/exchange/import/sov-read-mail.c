@@ -18,6 +18,11 @@
 
 #define PEOPLE_MAX 200
 
+/* More of a page of the web is not turned into words. */
+#define WORDS_MAX (4 * SOV_IMPORT_TEXT_MAX)
+
+#define CHUNK (64 * 1024)
+
 typedef struct
 {
   const SovImportOptions *options;
@@ -25,6 +30,7 @@ typedef struct
   const char *bytes;
   gsize size;
   SovImportSummary *summary;
+  gboolean is_mailbox;
   guint n_files; /* so far, of all mails */
   guint64 place; /* the line at @counted, from 1 */
   gsize counted;
@@ -37,8 +43,8 @@ typedef struct
 {
   Reading *reading;
   SovImportItem *item;
-  char *plain; /* nullable */
-  char *html;  /* nullable */
+  GString *words;   /* so far */
+  gboolean is_html; /* the last of them were a page of the web */
   guint n_parts;
   gboolean too_many;
 } Mail;
@@ -66,44 +72,140 @@ dup_valid (const char *text,
 
 /* Files */
 
-/* Hands the bytes of a part over as they come out of their encoding. */
-static void
-stream_file (Reading *reading,
-             GMimePart *part)
+typedef gboolean (*TakeChunk) (gconstpointer bytes,
+                               gsize size,
+                               gpointer data);
+
+/* The bytes of a part as they come out of their encoding, as far as they are
+ * wanted. Returns how many, or -1 where it has none. */
+static gint64
+read_part (GMimePart *part,
+           TakeChunk take,
+           gpointer data)
 {
   GMimeDataWrapper *content = g_mime_part_get_content (part);
-  GMimeStream *stream = g_mime_stream_mem_new ();
-  GByteArray *bytes;
+  GMimeStream *stream = content != NULL ? g_mime_data_wrapper_get_stream (content) : NULL;
+  g_autofree char *chunk = g_malloc (CHUNK);
+  GMimeStream *filtered;
+  GMimeFilter *filter;
+  gint64 total = 0;
+  gssize n;
 
-  if (content != NULL)
-    g_mime_data_wrapper_write_to_stream (content, stream);
-  bytes = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (stream));
-  reading->found = TRUE;
-  if (bytes->len <= FILE_MAX && reading->sink->bytes != NULL)
-    reading->sink->bytes (bytes->data, bytes->len, reading->sink->data);
-  g_object_unref (stream);
+  if (stream == NULL)
+    return -1;
+
+  g_mime_stream_reset (stream);
+  filtered = g_mime_stream_filter_new (stream);
+  filter = g_mime_filter_basic_new (g_mime_data_wrapper_get_encoding (content), FALSE);
+  g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
+  while ((n = g_mime_stream_read (filtered, chunk, CHUNK)) > 0)
+    {
+      total += n;
+      if (!take (chunk, (gsize) n, data))
+        break;
+    }
+  g_object_unref (filter);
+  g_object_unref (filtered);
+
+  return total;
+}
+
+static gboolean
+count_chunk (gconstpointer bytes,
+             gsize size,
+             gpointer data)
+{
+  gsize *total = data;
+
+  *total += size;
+  return *total <= FILE_MAX;
+}
+
+static gboolean
+send_chunk (gconstpointer bytes,
+            gsize size,
+            gpointer data)
+{
+  const SovImportSink *sink = data;
+
+  return sink->bytes (bytes, size, sink->data);
+}
+
+/* A mail in a mail is written anew. */
+static GMimeStream *
+write_message (GMimeMessagePart *part)
+{
+  GMimeMessage *message = g_mime_message_part_get_message (part);
+  GMimeStream *stream = g_mime_stream_mem_new ();
+
+  if (message != NULL)
+    g_mime_object_write_to_stream (GMIME_OBJECT (message), NULL, stream);
+
+  return stream;
 }
 
 static gint64
-measure (GMimePart *part)
+measure (GMimeObject *part)
 {
-  GMimeDataWrapper *content = g_mime_part_get_content (part);
-  GMimeStream *null = g_mime_stream_null_new ();
-  gssize size = content != NULL ? g_mime_data_wrapper_write_to_stream (content, null) : -1;
+  GMimeStream *stream;
+  gsize total = 0;
+  gint64 size;
 
-  g_object_unref (null);
-  return size >= 0 ? size : -1;
+  if (GMIME_IS_PART (part))
+    return read_part (GMIME_PART (part), count_chunk, &total);
+
+  stream = write_message (GMIME_MESSAGE_PART (part));
+  size = g_mime_stream_length (stream);
+  g_object_unref (stream);
+
+  return size;
+}
+
+/* Hands the bytes of a part over. */
+static void
+stream_file (Reading *reading,
+             GMimeObject *part)
+{
+  GMimeStream *stream;
+  GByteArray *bytes;
+
+  reading->found = TRUE;
+  if (reading->sink->bytes == NULL || measure (part) > FILE_MAX)
+    return;
+  if (GMIME_IS_PART (part))
+    {
+      read_part (GMIME_PART (part), send_chunk, (gpointer) reading->sink);
+      return;
+    }
+
+  stream = write_message (GMIME_MESSAGE_PART (part));
+  bytes = g_mime_stream_mem_get_byte_array (GMIME_STREAM_MEM (stream));
+  reading->sink->bytes (bytes->data, bytes->len, reading->sink->data);
+  g_object_unref (stream);
+}
+
+/* As it was given; of a mail in a mail what it is about. */
+static char *
+dup_name (GMimeObject *part)
+{
+  GMimeMessage *message;
+
+  if (GMIME_IS_PART (part))
+    return dup_valid (g_mime_part_get_filename (GMIME_PART (part)), SOV_IMPORT_VALUE_MAX);
+
+  message = g_mime_message_part_get_message (GMIME_MESSAGE_PART (part));
+  return message != NULL ? dup_valid (g_mime_message_get_subject (message), SOV_IMPORT_VALUE_MAX) : NULL;
 }
 
 static void
 take_file (Mail *mail,
-           GMimePart *part)
+           GMimeObject *part)
 {
   Reading *reading = mail->reading;
-  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  GMimeContentType *type = g_mime_object_get_content_type (part);
   g_autofree char *content_type = g_mime_content_type_get_mime_type (type);
   g_autofree char *valid_type = dup_valid (content_type, SOV_IMPORT_EXCERPT_MAX);
-  g_autofree char *name = dup_valid (g_mime_part_get_filename (part), SOV_IMPORT_VALUE_MAX);
+  g_autofree char *name = dup_name (part);
   gint64 size;
 
   reading->n_files++;
@@ -120,48 +222,169 @@ take_file (Mail *mail,
       reject (reading, mail->item->place, SOV_IMPORT_REASON_TOO_LARGE, name);
       return;
     }
-  sov_import_item_add_file (mail->item, name, valid_type, size, reading->n_files);
+  sov_import_item_add_file (mail->item, name, valid_type, size, size >= 0 ? reading->n_files : 0);
 }
 
 /* Words */
 
-static void
-take_text (Mail *mail,
-           GMimeTextPart *part)
+static gboolean
+keep_chunk (gconstpointer bytes,
+            gsize size,
+            gpointer data)
 {
-  gboolean is_html = g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html");
-  g_autofree char *read = g_mime_text_part_get_text (part);
-  g_autofree char *text = read != NULL ? g_utf8_make_valid (read, -1) : NULL;
-  char **into = is_html ? &mail->html : &mail->plain;
+  GString *kept = data;
 
-  if (text == NULL)
-    return;
-
-  if (is_html)
-    {
-      char *words = sov_html_to_text (text);
-
-      g_free (text);
-      text = words;
-    }
-  if (*into == NULL)
-    *into = g_steal_pointer (&text);
-  else
-    {
-      char *joined = g_strconcat (*into, "\n", text, NULL);
-
-      g_free (*into);
-      *into = joined;
-    }
+  g_string_append_len (kept, bytes, (gssize) size);
+  return kept->len < WORDS_MAX;
 }
 
+/* By the character set that it names; by what it looks like where it names none
+ * or another than it has. Latin 1 is what Windows calls so (WHATWG, Encoding). */
+static char *
+decode (const GString *bytes,
+        const char *charset)
+{
+  const char *encoding;
+  gboolean replaced;
+  char *text = NULL;
+
+  if (charset != NULL && (g_ascii_strcasecmp (charset, "UTF-8") == 0 || g_ascii_strcasecmp (charset, "UTF8") == 0))
+    {
+      g_autofree char *whole = sov_import_without_nul (bytes->str, bytes->len);
+
+      return g_utf8_make_valid (whole, -1);
+    }
+  if (charset != NULL && (g_ascii_strcasecmp (charset, "ISO-8859-1") == 0 || g_ascii_strcasecmp (charset, "US-ASCII") == 0))
+    charset = NULL;
+  if (charset != NULL)
+    text = g_convert (bytes->str, (gssize) bytes->len, "UTF-8", charset, NULL, NULL, NULL);
+  if (text != NULL && g_utf8_validate (text, -1, NULL))
+    return text;
+
+  g_free (text);
+  return sov_import_decode (bytes->str, bytes->len, &encoding, &replaced);
+}
+
+/* In a mailbox a line that begins as a mail does has a sign before it (mboxrd). */
+static char *
+unquote_from (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize n = strspn (lines[i], ">");
+
+      if (n > 0 && g_str_has_prefix (lines[i] + n, "From "))
+        memmove (lines[i], lines[i] + 1, strlen (lines[i]));
+    }
+
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+add_words (Mail *mail,
+           const char *text)
+{
+  if (text[strspn (text, " \t\r\n")] == '\0' || mail->words->len > WORDS_MAX)
+    return;
+
+  if (mail->words->len > 0 && mail->words->str[mail->words->len - 1] != '\n')
+    g_string_append_c (mail->words, '\n');
+  g_string_append (mail->words, text);
+}
+
+static void
+take_text (Mail *mail,
+           GMimePart *part)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  GString *bytes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  mail->is_html = g_mime_content_type_is_type (type, "text", "html");
+  if (mail->reading->options->file == 0)
+    read_part (part, keep_chunk, bytes);
+  text = decode (bytes, g_mime_content_type_get_parameter (type, "charset"));
+  g_string_free (bytes, TRUE);
+  if (mail->is_html)
+    {
+      g_autofree char *words = sov_html_to_text (text);
+
+      add_words (mail, words);
+    }
+  else if (mail->reading->is_mailbox && g_mime_part_get_content_encoding (part) != GMIME_CONTENT_ENCODING_BASE64)
+    {
+      g_autofree char *unquoted = unquote_from (text);
+
+      add_words (mail, unquoted);
+    }
+  else
+    add_words (mail, text);
+}
+
+/* What is not a page or words is a file: an invitation, a card. */
 static gboolean
 is_file (GMimePart *part)
 {
   const char *disposition = g_mime_object_get_disposition (GMIME_OBJECT (part));
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  gboolean is_words = g_mime_content_type_is_type (type, "text", "plain") ||
+                      g_mime_content_type_is_type (type, "text", "html") ||
+                      g_mime_content_type_is_type (type, "text", "enriched");
 
-  return !GMIME_IS_TEXT_PART (part) || g_mime_part_get_filename (part) != NULL ||
+  return !is_words || g_mime_part_get_filename (part) != NULL ||
          (disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0);
+}
+
+static void take_part (Mail *mail,
+                       GMimeObject *part,
+                       guint depth);
+
+/* The same said in several ways: plain words before a page (RFC 2046, 5.1.4). */
+static void
+take_alternative (Mail *mail,
+                  GMimeMultipart *parts,
+                  guint depth)
+{
+  GString *before = mail->words;
+  GString *best = g_string_new (NULL);
+  gboolean best_is_html = TRUE;
+  int n = g_mime_multipart_get_count (parts);
+
+  for (int i = 0; i < n; i++)
+    {
+      mail->words = g_string_new (NULL);
+      mail->is_html = FALSE;
+      take_part (mail, g_mime_multipart_get_part (parts, i), depth);
+      if (mail->words->len > 0 && (best->len == 0 || (best_is_html && !mail->is_html)))
+        {
+          g_string_assign (best, mail->words->str);
+          best_is_html = mail->is_html;
+        }
+      g_string_free (mail->words, TRUE);
+    }
+  mail->words = before;
+  mail->is_html = best_is_html;
+  add_words (mail, best->str);
+  g_string_free (best, TRUE);
+}
+
+static void
+take_parts (Mail *mail,
+            GMimeMultipart *parts,
+            guint depth)
+{
+  int n = g_mime_multipart_get_count (parts);
+
+  if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (parts)), "multipart", "alternative"))
+    {
+      take_alternative (mail, parts, depth);
+      return;
+    }
+
+  for (int i = 0; i < n; i++)
+    take_part (mail, g_mime_multipart_get_part (parts, i), depth);
 }
 
 /* A mail in a mail is a file of it, not its words. */
@@ -181,16 +404,11 @@ take_part (Mail *mail,
     }
 
   if (GMIME_IS_MULTIPART (part))
-    {
-      int n = g_mime_multipart_get_count (GMIME_MULTIPART (part));
-
-      for (int i = 0; i < n; i++)
-        take_part (mail, g_mime_multipart_get_part (GMIME_MULTIPART (part), i), depth + 1);
-    }
-  else if (GMIME_IS_PART (part) && is_file (GMIME_PART (part)))
-    take_file (mail, GMIME_PART (part));
-  else if (GMIME_IS_TEXT_PART (part))
-    take_text (mail, GMIME_TEXT_PART (part));
+    take_parts (mail, GMIME_MULTIPART (part), depth + 1);
+  else if (GMIME_IS_MESSAGE_PART (part) || (GMIME_IS_PART (part) && is_file (GMIME_PART (part))))
+    take_file (mail, part);
+  else if (GMIME_IS_PART (part))
+    take_text (mail, GMIME_PART (part));
 }
 
 /* People */
@@ -273,10 +491,15 @@ dup_raw (Reading *reading,
   const char *encoding;
   gboolean replaced;
   g_autofree char *text = NULL;
+  gsize length;
 
   end = MIN (end, reading->size);
   start = MIN (start, end);
-  text = sov_import_decode (reading->bytes + start, MIN (end - start, SOV_IMPORT_RAW_MAX), &encoding, &replaced);
+  length = MIN (end - start, SOV_IMPORT_RAW_MAX);
+  /* Not cut within a letter: the rest would be taken for another encoding. */
+  while (length > 0 && end - start > SOV_IMPORT_RAW_MAX && ((guchar) reading->bytes[start + length - 1] & 0x80) != 0)
+    length--;
+  text = sov_import_decode (reading->bytes + start, length, &encoding, &replaced);
 
   return sov_import_cut (text, strlen (text), SOV_IMPORT_RAW_MAX);
 }
@@ -295,7 +518,6 @@ finish (Mail *mail)
 {
   Reading *reading = mail->reading;
   SovImportItem *item = mail->item;
-  const char *words = mail->plain != NULL && *mail->plain != '\0' ? mail->plain : mail->html;
 
   if (item->at == SOV_NO_TIME || item->sender_address == NULL)
     {
@@ -304,7 +526,7 @@ finish (Mail *mail)
     }
 
   g_free (item->text);
-  item->text = sov_import_cut (words != NULL ? words : "", words != NULL ? strlen (words) : 0, SOV_IMPORT_TEXT_MAX);
+  item->text = sov_import_cut (mail->words->str, mail->words->len, SOV_IMPORT_TEXT_MAX);
   g_strchomp (item->text);
   reading->summary->n_items++;
   reading->stopped = !reading->sink->item (g_steal_pointer (&mail->item), reading->sink->data);
@@ -317,7 +539,7 @@ read_message (Reading *reading,
               gsize start,
               gsize end)
 {
-  Mail mail = { .reading = reading };
+  Mail mail = { .reading = reading, .words = g_string_new (NULL) };
 
   for (; reading->counted < MIN (start, reading->size); reading->counted++)
     reading->place += reading->bytes[reading->counted] == '\n';
@@ -336,8 +558,7 @@ read_message (Reading *reading,
       finish (&mail);
     }
   g_clear_pointer (&mail.item, sov_import_item_free);
-  g_free (mail.plain);
-  g_free (mail.html);
+  g_string_free (mail.words, TRUE);
 }
 
 /* Read where they lie: a mailbox may be as large as all the memory there is. */
@@ -361,26 +582,31 @@ static void
 read_all (Reading *reading,
           GMimeParser *parser)
 {
+  static const char *const charsets[] = { "utf-8", "windows-1252", NULL };
+  GMimeParserOptions *options = g_mime_parser_options_new ();
   guint n = 0;
 
+  /* Of headers that say none. */
+  g_mime_parser_options_set_fallback_charsets (options, (const char **) charsets);
   while (!reading->stopped && !reading->found && !g_mime_parser_eos (parser))
     {
       gint64 start = g_mime_parser_tell (parser);
-      GMimeMessage *message = g_mime_parser_construct_message (parser, NULL);
+      GMimeMessage *message = g_mime_parser_construct_message (parser, options);
 
       if (message == NULL)
-        return;
+        break;
       if (n++ == MAILS_MAX)
         {
           reject (reading, reading->place, SOV_IMPORT_REASON_TOO_MANY, NULL);
           g_object_unref (message);
-          return;
+          break;
         }
       read_message (reading, message, (gsize) MAX (start, 0), (gsize) MAX (g_mime_parser_tell (parser), 0));
       g_object_unref (message);
       if (reading->sink->progress != NULL && n % 64 == 0)
         reading->sink->progress ((guint64) MAX (g_mime_parser_tell (parser), 0), reading->size, reading->sink->data);
     }
+  g_mime_parser_options_free (options);
 }
 
 static SovImportSummary *
@@ -399,6 +625,7 @@ read_format (GBytes *bytes,
   reading.bytes = g_bytes_get_data (bytes, &reading.size);
   summary->kind = format == GMIME_FORMAT_MBOX ? SOV_IMPORT_MAILBOX : SOV_IMPORT_MAIL;
   summary->encoding = g_strdup ("MIME");
+  reading.is_mailbox = format == GMIME_FORMAT_MBOX;
 
   g_mime_init ();
   stream = open_stream (&reading, array);

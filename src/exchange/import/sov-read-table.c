@@ -15,6 +15,9 @@
 
 #define VALUES_MAX 100
 
+/* Of a heading that somebody is asked about. */
+#define HEADING_MAX SOV_IMPORT_EXCERPT_MAX
+
 #define N_COLUMNS (SOV_IMPORT_COLUMN_LANGUAGE + 1)
 
 typedef struct
@@ -66,10 +69,64 @@ has (const GArray *columns,
   return FALSE;
 }
 
-/* What each column is. Returns whether the first row says so itself. */
+/* By the first row's values, where it has no headings. What follows a postal code
+ * is a town. */
+static void
+guess_columns (GArray *columns,
+               const char *const *first)
+{
+  SovImportColumn before = SOV_IMPORT_COLUMN_NONE;
+
+  for (guint i = 0; first[i] != NULL && i < columns->len; i++)
+    {
+      SovImportColumn column = sov_table_column_of_value (first[i]);
+
+      if (column == SOV_IMPORT_COLUMN_NAME && before == SOV_IMPORT_COLUMN_POSTAL_CODE)
+        column = SOV_IMPORT_COLUMN_TOWN;
+      if (column == SOV_IMPORT_COLUMN_NAME && has (columns, column))
+        column = SOV_IMPORT_COLUMN_NONE;
+      g_array_index (columns, SovImportColumn, i) = column;
+      before = column;
+    }
+}
+
+/* What no table has as a whole: two such are no chance. */
+static gboolean
+find_by_words (GArray *columns,
+               const char *const *first,
+               gboolean is_heading)
+{
+  guint n = 0;
+
+  for (guint i = 0; first[i] != NULL; i++)
+    n += sov_table_column_of_words (first[i]) != SOV_IMPORT_COLUMN_NONE;
+  if (!is_heading && n < 2)
+    return FALSE;
+
+  for (guint i = 0; first[i] != NULL; i++)
+    if (g_array_index (columns, SovImportColumn, i) == SOV_IMPORT_COLUMN_NONE)
+      g_array_index (columns, SovImportColumn, i) = sov_table_column_of_words (first[i]);
+
+  return TRUE;
+}
+
+/* A telephone, a postal code, a mail address: none stands in a heading. */
+static gboolean
+has_value (const char *const *cells)
+{
+  for (guint i = 0; cells != NULL && cells[i] != NULL; i++)
+    if (strpbrk (cells[i], "0123456789@") != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What each column is. Returns whether the first row says so itself. @second:
+ * (nullable): the row after it. */
 static gboolean
 find_columns (Reading *reading,
               const char *const *first,
+              const char *const *second,
               const char *const *told)
 {
   gboolean is_heading = FALSE;
@@ -81,12 +138,12 @@ find_columns (Reading *reading,
       g_array_append_val (reading->columns, column);
       is_heading = is_heading || column != SOV_IMPORT_COLUMN_NONE;
     }
-  for (guint i = 0; !is_heading && first[i] != NULL; i++)
+  is_heading = find_by_words (reading->columns, first, is_heading);
+  if (!is_heading)
     {
-      SovImportColumn column = sov_table_column_of_value (first[i]);
-
-      g_array_index (reading->columns, SovImportColumn, i) =
-          column == SOV_IMPORT_COLUMN_NAME && has (reading->columns, column) ? SOV_IMPORT_COLUMN_NONE : column;
+      /* Headings of a language that is not known. */
+      is_heading = reading->columns->len > 1 && !has_value (first) && has_value (second);
+      guess_columns (reading->columns, is_heading ? second : first);
     }
   for (guint i = 0; told != NULL && told[i] != NULL && i < reading->columns->len; i++)
     g_array_index (reading->columns, SovImportColumn, i) = read_nick (told[i]);
@@ -99,19 +156,40 @@ sum_up (Reading *reading,
         const char *const *first)
 {
   g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) header = g_strv_builder_new ();
 
   for (guint i = 0; i < reading->columns->len; i++)
-    g_strv_builder_add (columns, get_nick (g_array_index (reading->columns, SovImportColumn, i)));
+    {
+      g_strv_builder_add (columns, get_nick (g_array_index (reading->columns, SovImportColumn, i)));
+      g_strv_builder_take (header, sov_import_cut (first[i], strlen (first[i]), HEADING_MAX));
+    }
   g_strfreev (reading->summary->columns);
   reading->summary->columns = g_strv_builder_end (columns);
   g_strfreev (reading->summary->header);
-  reading->summary->header = g_strdupv ((char **) first);
+  reading->summary->header = g_strv_builder_end (header);
 }
 
 static gboolean
 is_digits (const char *text)
 {
   return *text != '\0' && strspn (text, "0123456789") == strlen (text);
+}
+
+/* "3,58401E+11". */
+static gboolean
+is_scientific (const char *text)
+{
+  gsize whole = strspn (text, "0123456789");
+  const char *at = text + whole;
+
+  if (*at == '.' || *at == ',')
+    at += 1 + strspn (at + 1, "0123456789");
+  if (whole == 0 || (*at != 'e' && *at != 'E'))
+    return FALSE;
+  at++;
+  at += *at == '+' || *at == '-';
+
+  return is_digits (at);
 }
 
 /* Excel takes a telephone for a number: the zero in front goes, the plus too,
@@ -121,7 +199,7 @@ mend_phone (const char *value)
 {
   gsize length = strlen (value);
 
-  if (strspn (value, "0123456789.,eE+-") == length && strpbrk (value, "eE") != NULL && strpbrk (value, ".,") != NULL)
+  if (is_scientific (value))
     return NULL;
   if (is_digits (value) && length >= 8 && length <= 10 && (*value == '4' || *value == '5'))
     return g_strconcat ("0", value, NULL);
@@ -182,16 +260,32 @@ add_each (GPtrArray *values,
     }
 }
 
+/* What was written so that a spreadsheet does not reckon with it: an apostrophe
+ * before it, or '="040"'. */
+static char *
+bare (char *cell)
+{
+  char *value = g_strstrip (cell);
+  gsize length = strlen (value);
+
+  if (*value == '\'' && (g_ascii_isdigit (value[1]) || (value[1] != '\0' && strchr ("=+-@", value[1]) != NULL)))
+    return value + 1;
+  if (length >= 3 && g_str_has_prefix (value, "=\"") && value[length - 1] == '"')
+    {
+      value[length - 1] = '\0';
+      return g_strstrip (value + 2);
+    }
+
+  return value;
+}
+
 static void
 put_cell (Row *row,
           SovImportColumn column,
           char *cell)
 {
-  char *value = g_strstrip (cell);
+  char *value = bare (cell);
 
-  /* What was written so that a table does not reckon with it. */
-  if (*value == '\'')
-    value++;
   if (*value == '\0' || column == SOV_IMPORT_COLUMN_NONE)
     return;
 
@@ -219,6 +313,15 @@ cut (const char *text)
   return text != NULL ? sov_import_cut (text, strlen (text), SOV_IMPORT_RAW_MAX) : NULL;
 }
 
+/* The same in one line. */
+static char *
+cut_line (const char *text)
+{
+  char *line = cut (text);
+
+  return line != NULL ? g_strdelimit (line, "\r\n\t", ' ') : NULL;
+}
+
 static SovImportItem *
 make_item (Row *row,
            guint64 place,
@@ -232,10 +335,10 @@ make_item (Row *row,
 
   g_free (item->raw);
   item->raw = sov_import_cut (raw, length, SOV_IMPORT_RAW_MAX);
-  item->name = cut (row->cells[SOV_IMPORT_COLUMN_NAME] != NULL ? row->cells[SOV_IMPORT_COLUMN_NAME] : said);
-  item->organisation = cut (row->cells[SOV_IMPORT_COLUMN_ORGANISATION]);
+  item->name = cut_line (row->cells[SOV_IMPORT_COLUMN_NAME] != NULL ? row->cells[SOV_IMPORT_COLUMN_NAME] : said);
+  item->organisation = cut_line (row->cells[SOV_IMPORT_COLUMN_ORGANISATION]);
   item->business_id = cut (row->cells[SOV_IMPORT_COLUMN_BUSINESS_ID]);
-  item->address = cut (address);
+  item->address = cut_line (address);
   item->web = cut (row->cells[SOV_IMPORT_COLUMN_WEB]);
   item->note = cut (row->cells[SOV_IMPORT_COLUMN_NOTE]);
   item->language = cut (row->cells[SOV_IMPORT_COLUMN_LANGUAGE]);
@@ -243,6 +346,9 @@ make_item (Row *row,
   g_strfreev (item->emails);
   item->phones = g_strdupv ((char **) row->phones->pdata);
   item->emails = g_strdupv ((char **) row->emails->pdata);
+  /* As of a card: whoever can be reached is called by that. */
+  if (item->name == NULL && item->organisation == NULL)
+    item->name = g_strdup (item->emails[0] != NULL ? item->emails[0] : item->phones[0]);
 
   return item;
 }
@@ -287,6 +393,31 @@ read_row (Reading *reading,
     reading->sink->progress (reading->table.at, reading->table.size, reading->sink->data);
 }
 
+static GStrv
+peek_row (const Reading *reading)
+{
+  SovTableText ahead = reading->table;
+  guint64 place;
+  gsize start;
+  gsize length;
+  gboolean too_large;
+
+  return sov_table_text_next (&ahead, &place, &start, &length, &too_large);
+}
+
+/* Returns whether the first row is no person's. */
+static gboolean
+read_first (Reading *reading,
+            const char *const *cells,
+            const char *const *told)
+{
+  g_auto (GStrv) second = peek_row (reading);
+  gboolean is_heading = find_columns (reading, cells, (const char *const *) second, told);
+
+  sum_up (reading, cells);
+  return is_heading;
+}
+
 static void
 read_rows (Reading *reading,
            const char *const *told)
@@ -308,11 +439,8 @@ read_rows (Reading *reading,
         continue;
       if (first)
         {
-          gboolean is_heading = find_columns (reading, (const char *const *) cells, told);
-
           first = FALSE;
-          sum_up (reading, (const char *const *) cells);
-          if (is_heading)
+          if (read_first (reading, (const char *const *) cells, told))
             continue;
         }
       if (too_large)
@@ -342,6 +470,9 @@ sov_read_table (GBytes *bytes,
 
   summary->kind = SOV_IMPORT_TABLE;
   summary->encoding = g_strdup (encoding);
+  /* Old Macintoshes end lines so. */
+  if (strchr (text, '\n') == NULL)
+    g_strdelimit (text, "\r", '\n');
   sov_table_text_init (&reading.table, text);
   if (replaced)
     reject (&reading, 0, SOV_IMPORT_REASON_ENCODING, NULL);

@@ -20,11 +20,14 @@ typedef struct
   SovImportItem *item;
   char *formatted;  /* FN */
   char *structured; /* N as it is said */
+  char *nickname;
   gboolean is_company;
   GPtrArray *phones;
   GPtrArray *emails;
   GString *raw;
   guint n_lines;
+  guint depth;       /* cards within cards */
+  gboolean is_agent; /* what begins now is the card of somebody's assistant */
 } Card;
 
 typedef struct
@@ -33,6 +36,7 @@ typedef struct
   SovContentReader *reader;
   gsize size;
   SovImportSummary *summary;
+  SovContentLine *next; /* that has been read ahead; nullable */
   gboolean stopped;
 } Reading;
 
@@ -55,6 +59,7 @@ card_free (Card *card)
   g_clear_pointer (&card->item, sov_import_item_free);
   g_free (card->formatted);
   g_free (card->structured);
+  g_free (card->nickname);
   g_ptr_array_unref (card->phones);
   g_ptr_array_unref (card->emails);
   g_string_free (card->raw, TRUE);
@@ -84,7 +89,7 @@ set_first (char **field,
   g_autofree char *tidied = tidy (owned);
 
   if (*field == NULL && *tidied != '\0')
-    *field = g_steal_pointer (&tidied);
+    *field = sov_import_cut (tidied, strlen (tidied), SOV_IMPORT_RAW_MAX);
 }
 
 /* Those of @parts in this order, with @between them. */
@@ -204,6 +209,8 @@ read_property (Card *card,
     set_first (&card->formatted, sov_content_unescape (line->value));
   else if (g_str_equal (name, "N"))
     set_first (&card->structured, read_name (line->value));
+  else if (g_str_equal (name, "NICKNAME"))
+    set_first (&card->nickname, sov_content_unescape (line->value));
   else if (g_str_equal (name, "ORG"))
     read_organisation (card, line->value);
   else if (g_str_equal (name, "TEL"))
@@ -226,16 +233,18 @@ read_property (Card *card,
 
 /* Pictures and keys are not what anybody looks up. */
 static void
-keep_raw (Card *card,
+keep_raw (Reading *reading,
+          Card *card,
           const SovContentLine *line)
 {
-  if (line->cut || card->raw->len + strlen (line->value) > SOV_IMPORT_RAW_MAX / 2)
+  static const char *const hidden[] = { "PHOTO", "LOGO", "SOUND", "KEY", NULL };
+  g_autofree char *source = NULL;
+
+  if (card->raw->len > SOV_IMPORT_RAW_MAX)
     return;
 
-  g_string_append (card->raw, line->name);
-  for (guint i = 0; line->params[i] != NULL; i++)
-    g_string_append_printf (card->raw, ";%s", line->params[i]);
-  g_string_append_printf (card->raw, ":%s\n", line->value);
+  source = sov_content_reader_dup_source (reading->reader, line, g_strv_contains (hidden, line->name));
+  g_string_append (card->raw, source);
 }
 
 static gboolean
@@ -259,6 +268,8 @@ put_name (Card *card)
   const char *email = card->emails->len > 0 ? card->emails->pdata[0] : NULL;
 
   item->name = g_strdup (card->formatted != NULL ? card->formatted : card->structured);
+  if (item->name == NULL && item->organisation == NULL)
+    item->name = g_strdup (card->nickname);
   if (card->is_company && item->name != NULL && (item->organisation == NULL || g_str_equal (item->organisation, item->name)))
     {
       g_free (item->organisation);
@@ -295,39 +306,66 @@ finish (Reading *reading,
     reading->sink->progress (sov_content_reader_tell (reading->reader), reading->size, reading->sink->data);
 }
 
-/* A card in a card, as 2.1 allows for somebody's assistant, is not another. */
+static SovContentLine *
+take_line (Reading *reading)
+{
+  return reading->next != NULL ? g_steal_pointer (&reading->next) : sov_content_reader_next (reading->reader);
+}
+
+static gboolean
+begins_card (const SovContentLine *line)
+{
+  return g_str_equal (line->name, "BEGIN") && is_value (line->value, "VCARD");
+}
+
+/* Of the card itself, or of another within it: 2.1 allows one for somebody's
+ * assistant, which is not another person. */
+static void
+take_property (Reading *reading,
+               Card *card,
+               const SovContentLine *line)
+{
+  if (g_str_equal (line->name, "BEGIN"))
+    card->depth++;
+  else if (g_str_equal (line->name, "END"))
+    card->depth--;
+  else if (card->depth == 1)
+    read_property (card, line);
+  card->is_agent = g_str_equal (line->name, "AGENT") && *line->value == '\0';
+  keep_raw (reading, card, line);
+}
+
+/* What its writer did not end is told, and what stands there is kept. */
 static void
 read_card (Reading *reading,
-           guint64 place)
+           const SovContentLine *begin)
 {
+  guint64 place = begin->place;
   g_autoptr (Card) card = card_new (place);
-  guint depth = 1;
 
-  while (depth > 0)
+  card->depth = 1;
+  keep_raw (reading, card, begin);
+  while (card->depth > 0)
     {
-      g_autoptr (SovContentLine) line = sov_content_reader_next (reading->reader);
+      g_autoptr (SovContentLine) line = take_line (reading);
+      gboolean is_next = line != NULL && begins_card (line) && !card->is_agent;
 
-      if (line == NULL)
+      if (line == NULL || is_next || (line->open && !g_str_equal (line->name, "END")))
         {
-          reject (reading, place, SOV_IMPORT_REASON_BROKEN, card->formatted);
-          return;
-        }
-      if (++card->n_lines > LINES_MAX)
-        {
-          if (card->n_lines == LINES_MAX + 1)
-            reject (reading, place, SOV_IMPORT_REASON_TOO_LARGE, card->formatted);
-          if (reading->stopped)
+          if (is_next)
+            reading->next = g_steal_pointer (&line);
+          if (!reject (reading, place, SOV_IMPORT_REASON_BROKEN, card->formatted))
             return;
+          break;
         }
-      if (g_str_equal (line->name, "BEGIN"))
-        depth++;
+      if (++card->n_lines == LINES_MAX + 1 && !reject (reading, place, SOV_IMPORT_REASON_TOO_LARGE, card->formatted))
+        return;
+      if (card->n_lines <= LINES_MAX)
+        take_property (reading, card, line);
       else if (g_str_equal (line->name, "END"))
-        depth--;
-      else if (depth == 1 && card->n_lines <= LINES_MAX)
-        {
-          read_property (card, line);
-          keep_raw (card, line);
-        }
+        card->depth--;
+      else if (g_str_equal (line->name, "BEGIN"))
+        card->depth++;
     }
 
   if (card->n_lines <= LINES_MAX)
@@ -349,19 +387,20 @@ sov_read_vcard (GBytes *bytes,
   reading.reader = reader;
   while (!reading.stopped)
     {
-      g_autoptr (SovContentLine) line = sov_content_reader_next (reader);
+      g_autoptr (SovContentLine) line = take_line (&reading);
 
       if (line == NULL)
         break;
-      if (!g_str_equal (line->name, "BEGIN") || !is_value (line->value, "VCARD"))
+      if (!begins_card (line))
         continue;
       if (summary->n_items == CARDS_MAX)
         {
           reject (&reading, line->place, SOV_IMPORT_REASON_TOO_MANY, NULL);
           break;
         }
-      read_card (&reading, line->place);
+      read_card (&reading, line);
     }
+  g_clear_pointer (&reading.next, sov_content_line_free);
 
   if (summary->n_items == 0 && summary->n_rejects == 0)
     {

@@ -127,6 +127,7 @@ static const Heading headings[] = {
   { "kotisivu", SOV_IMPORT_COLUMN_WEB },
   { "web", SOV_IMPORT_COLUMN_WEB },
   { "web page", SOV_IMPORT_COLUMN_WEB },
+  { "web sivu", SOV_IMPORT_COLUMN_WEB },
   { "website", SOV_IMPORT_COLUMN_WEB },
   { "website 1 value", SOV_IMPORT_COLUMN_WEB },
   { "huomautus", SOV_IMPORT_COLUMN_NOTE },
@@ -194,6 +195,55 @@ sov_table_column_of (const char *heading)
     return SOV_IMPORT_COLUMN_PHONE;
   if (is_numbered (folded, "e mail") || is_numbered (folded, "email") || is_numbered (folded, "sahkoposti"))
     return SOV_IMPORT_COLUMN_EMAIL;
+
+  return SOV_IMPORT_COLUMN_NONE;
+}
+
+/* Words, in the order in which they are looked for: the first tell that it is
+ * none of the rest. */
+static const Heading words[] = {
+  { "tyyppi", SOV_IMPORT_COLUMN_NONE },
+  { "type", SOV_IMPORT_COLUMN_NONE },
+  { "label", SOV_IMPORT_COLUMN_NONE },
+  { "nayttonimi", SOV_IMPORT_COLUMN_NONE },
+  { "display", SOV_IMPORT_COLUMN_NONE },
+  { "faksi", SOV_IMPORT_COLUMN_NONE },
+  { "fax", SOV_IMPORT_COLUMN_NONE },
+  { "puhelin", SOV_IMPORT_COLUMN_PHONE },
+  { "matkapuhelin", SOV_IMPORT_COLUMN_PHONE },
+  { "puhelinnumero", SOV_IMPORT_COLUMN_PHONE },
+  { "phone", SOV_IMPORT_COLUMN_PHONE },
+  { "telephone", SOV_IMPORT_COLUMN_PHONE },
+  { "mobile", SOV_IMPORT_COLUMN_PHONE },
+  { "gsm", SOV_IMPORT_COLUMN_PHONE },
+  { "sahkoposti", SOV_IMPORT_COLUMN_EMAIL },
+  { "sahkopostiosoite", SOV_IMPORT_COLUMN_EMAIL },
+  { "email", SOV_IMPORT_COLUMN_EMAIL },
+  { "postinumero", SOV_IMPORT_COLUMN_POSTAL_CODE },
+  { "postcode", SOV_IMPORT_COLUMN_POSTAL_CODE },
+  { "postitoimipaikka", SOV_IMPORT_COLUMN_TOWN },
+  { "kaupunki", SOV_IMPORT_COLUMN_TOWN },
+  { "katu", SOV_IMPORT_COLUMN_STREET },
+  { "katuosoite", SOV_IMPORT_COLUMN_STREET },
+  { "lahiosoite", SOV_IMPORT_COLUMN_STREET },
+  { "etunimi", SOV_IMPORT_COLUMN_FIRST_NAME },
+  { "sukunimi", SOV_IMPORT_COLUMN_LAST_NAME },
+  { "yritys", SOV_IMPORT_COLUMN_ORGANISATION },
+  { "yrityksen", SOV_IMPORT_COLUMN_ORGANISATION },
+  { "verkkosivu", SOV_IMPORT_COLUMN_WEB },
+  { "web", SOV_IMPORT_COLUMN_WEB },
+  { "kommentit", SOV_IMPORT_COLUMN_NOTE },
+};
+
+SovImportColumn
+sov_table_column_of_words (const char *heading)
+{
+  g_autofree char *folded = fold (heading);
+  g_auto (GStrv) said = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strv_contains ((const char *const *) said, words[i].heading))
+      return words[i].column;
 
   return SOV_IMPORT_COLUMN_NONE;
 }

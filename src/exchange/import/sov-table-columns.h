@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* SOV_IMPORT_COLUMN_NONE where the heading says nothing that is known. */
 SovImportColumn sov_table_column_of (const char *heading);
+/* The same by single words of it, where no table has it as a whole: "Puhelin
+ * (työ)". */
+SovImportColumn sov_table_column_of_words (const char *heading);
 /* What a value looks like, for a table without headings. */
 SovImportColumn sov_table_column_of_value (const char *value);
 

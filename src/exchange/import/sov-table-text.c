@@ -6,6 +6,9 @@
 
 #define LINES_LOOKED_AT 5
 
+/* So often a quote that nothing ends is looked for as far as the end. */
+#define OPEN_MAX 16
+
 /* How often @separator stands in each of the first lines outside quotes.
  * Returns how many lines there are. */
 static guint
@@ -84,13 +87,15 @@ sov_table_text_init (SovTableText *self,
     }
 }
 
-/* The cell at @at, quotes and all; moves behind it. */
+/* The cell at @at; moves behind it. @open: (out): its quote goes on to the end
+ * of everything. */
 static char *
-take_cell (SovTableText *self,
-           gboolean *too_large)
+read_cell (SovTableText *self,
+           gboolean quoted,
+           gboolean *too_large,
+           gboolean *open)
 {
   GString *cell = g_string_new (NULL);
-  gboolean quoted = self->at < self->size && self->text[self->at] == '"';
 
   self->at += quoted;
   while (self->at < self->size)
@@ -119,7 +124,32 @@ take_cell (SovTableText *self,
   if (cell->len > 0 && cell->str[cell->len - 1] == '\r')
     g_string_truncate (cell, cell->len - 1);
 
+  *open = quoted;
   return g_string_free (cell, FALSE);
+}
+
+/* A quote that is never ended is a sign as any other: not all the rest is one
+ * cell. */
+static char *
+take_cell (SovTableText *self,
+           gboolean *too_large)
+{
+  gboolean quoted = self->at < self->size && self->text[self->at] == '"';
+  const SovTableText start = *self;
+  gboolean was_too_large = *too_large;
+  gboolean open;
+  char *cell = read_cell (self, quoted, too_large, &open);
+
+  if (open && start.n_open < OPEN_MAX)
+    {
+      g_free (cell);
+      *self = start;
+      self->n_open++;
+      *too_large = was_too_large;
+      cell = read_cell (self, FALSE, too_large, &open);
+    }
+
+  return cell;
 }
 
 GStrv

@@ -21,6 +21,7 @@ typedef struct
   char separator;
   gsize at;
   guint64 place; /* the line at @at, from 1 */
+  guint n_open;  /* quotes that nothing ended */
 } SovTableText;
 
 /* @text: valid UTF-8, borrowed. Its separator is the sign that its first lines
