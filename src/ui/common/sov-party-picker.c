@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/common/sov-party-picker.h"
 
+#include <glib/gi18n.h>
+
 #include "store/sov-record-list.h"
 
 struct _SovPartyPicker
@@ -16,6 +18,7 @@ struct _SovPartyPicker
 
   GtkSearchEntry *filter_entry;
   GtkStack *states;
+  GtkButton *add_button;
   GtkListView *list;
 };
 
@@ -59,6 +62,23 @@ static void
 filter_activated_cb (SovPartyPicker *self)
 {
   row_activated_cb (self, 0);
+}
+
+/* Escape means the dialog, not what was typed to find somebody. */
+static void
+filter_stopped_cb (SovPartyPicker *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Whoever is not there yet is added, and is there then. */
+static void
+name_button (SovPartyPicker *self)
+{
+  gboolean doers = self->kind == SOV_LIST_SUBCONTRACTORS;
+
+  gtk_button_set_label (self->add_button, doers ? _ ("Add Subcontractor") : _ ("Add Customer"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), doers ? "win.new-subcontractor" : "win.new-customer");
 }
 
 static char *
@@ -114,10 +134,12 @@ sov_party_picker_class_init (SovPartyPickerClass *klass)
   g_type_ensure (SOV_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/sovittu/Sovittu/ui/sov-party-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, SovPartyPicker, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyPicker, add_button);
   gtk_widget_class_bind_template_child (widget_class, SovPartyPicker, states);
   gtk_widget_class_bind_template_child (widget_class, SovPartyPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_name);
   gtk_widget_class_bind_template_callback (widget_class, row_detail);
@@ -146,6 +168,7 @@ sov_party_picker_present (GtkWidget *parent,
   self->picked = picked;
   self->data = data;
   self->free_data = free_data;
+  name_button (self);
   self->rows = sov_record_list_new (store);
   g_signal_connect_object (self->rows, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
