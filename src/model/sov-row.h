@@ -24,7 +24,7 @@ struct _SovRow
   char *ref;
   char *title;  /* name, title, sentence */
   char *detail; /* what stands under it: customer of a deal, snippet of a hit, the text sent */
-  int state;    /* SovDealState, SovTermState, SovRelayKind … by subject */
+  int state;    /* SovDealState, SovTermState, SovRelayKind … by subject; of an entry 1 where it came with a file */
   SovChannel channel;
   SovDirection direction;
   int mood;     /* 1 to 5, 0 when not said */

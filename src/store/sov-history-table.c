@@ -141,7 +141,7 @@ sov_history_table_list (SovDatabase *db,
 
 static const char *const loads[] = {
   [FROM_ENTRY] =
-      "SELECT at, NULL, text, 0, channel, direction, mood, 1, entry.ref,"
+      "SELECT at, NULL, text, EXISTS (SELECT 1 FROM source WHERE entry_id = entry.id), channel, direction, mood, 1, entry.ref,"
       " (SELECT count(*) FROM attachment WHERE entry_id = entry.id), NULL" NAMES_OF ("entry.complaint_id") ENTRIES " AND entry.id = :id",
   [FROM_VERSION] =
       "SELECT version.made_at, text, due_vague, term.kind, agreed_in, 0, NULL,"

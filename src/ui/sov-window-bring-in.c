@@ -2,7 +2,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sov-main-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "exchange/sov-format.h"
+#include "model/sov-time.h"
+#include "store/sov-store-import.h"
 #include "ui/bringin/sov-bring-in-dialog.h"
+#include "ui/common/sov-error-text.h"
 
 /* Owns how files come to the window: by the menu, or dropped on it. */
 
@@ -39,6 +45,65 @@ bring_in_files_cb (GtkWidget *widget,
     sov_bring_in_dialog_take_files (dialog, files);
 }
 
+/* Word for word, and where it stood. */
+static GtkWidget *
+make_raw (const char *raw)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (raw);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
+
+  return window;
+}
+
+static void
+source_cb (GObject *object,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (SovMainWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovImportSource) source = sov_store_load_source_finish (SOV_STORE (object), result, &error);
+  g_autofree char *when = NULL;
+  g_autofree char *body = NULL;
+  AdwDialog *dialog;
+
+  if (source == NULL)
+    {
+      sov_error_show (GTK_WIDGET (self), _ ("Not Found"), error);
+      return;
+    }
+
+  when = sov_format_relative (source->at, TRUE, sov_time_now ());
+  if (source->file != NULL)
+    /* Translators: a file, a line of it, when it was brought in ("today 14:05") */
+    body = g_strdup_printf (_ ("%s, line %u. Brought in %s."), source->file, (guint) source->place, when);
+  else
+    /* Translators: %s is when ("today 14:05") */
+    body = g_strdup_printf (_ ("From a text that was pasted. Brought in %s."), when);
+  dialog = adw_alert_dialog_new (_ ("Where It Came From"), NULL);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), make_raw (source->raw));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_source_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  sov_store_load_source_async (SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter), NULL, source_cb,
+                               g_object_ref (widget));
+}
+
 static gboolean
 dropped_cb (SovMainWindow *self,
             const GValue *value)
@@ -64,5 +129,6 @@ sov_main_window_accept_files (SovMainWindow *self)
 const SovWindowAction sov_window_bring_in_actions[] = {
   { "win.bring-in", NULL, bring_in_cb, FALSE },
   { "win.bring-in-files", "as", bring_in_files_cb, FALSE },
+  { "win.show-source", "x", show_source_cb, FALSE },
   { NULL },
 };

@@ -170,9 +170,12 @@ find_thread (GTask *task,
 {
   Search *search = data;
   g_autoptr (SovFinder) finder = sov_finder_words_new_finder ();
+  g_autofree char *own = g_build_filename (g_get_user_config_dir (), "sovittu", "words", NULL);
   g_autofree SovKnownName *names = search->names != NULL ? make_names (search->names) : NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_bring_in_found_free);
 
+  /* A list of one's own that cannot be read is as if it were not there. */
+  sov_finder_words_add_own (finder, own, NULL);
   for (guint i = 0; i < search->messages->len && all->len < search->most; i++)
     {
       const Message *message = search->messages->pdata[i];

@@ -172,33 +172,6 @@ sov_bring_in_dup_period (const GPtrArray *items)
   return g_str_equal (from, to) ? g_steal_pointer (&from) : g_strdup_printf ("%s – %s", from, to);
 }
 
-char *
-sov_bring_in_dup_report (const SovImportReport *report)
-{
-  GString *text = g_string_new (NULL);
-  g_autofree char *added = NULL;
-  g_autofree char *people = NULL;
-  g_autofree char *known = NULL;
-
-  if (report->n_added > 0)
-    added = g_strdup_printf (ngettext ("%u entry written down", "%u entries written down", report->n_added), report->n_added);
-  if (report->n_parties > 0)
-    people = g_strdup_printf (ngettext ("%u new person", "%u new people", report->n_parties), report->n_parties);
-  if (report->n_known > 0)
-    known = g_strdup_printf (ngettext ("%u was there already", "%u were there already", report->n_known), report->n_known);
-  for (guint i = 0; i < 3; i++)
-    {
-      const char *part = (const char *[]) { added, people, known }[i];
-
-      if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
-    }
-  if (text->len == 0)
-    g_string_append (text, _ ("Nothing new"));
-
-  return g_string_free (text, FALSE);
-}
-
 static char *
 dup_call_text (const SovImportItem *item)
 {

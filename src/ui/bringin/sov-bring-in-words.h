@@ -18,8 +18,6 @@ char *sov_bring_in_dup_counts (const GPtrArray *items);
 char *sov_bring_in_dup_period (const GPtrArray *items);
 /* What a heading of a table was taken for; static. */
 const char *sov_bring_in_column_text (SovImportColumn column);
-/* "12 added, 3 were there already". Transfer full. */
-char *sov_bring_in_dup_report (const SovImportReport *report);
 
 /* Texts for what has no words of its own: a call, a picture. */
 void sov_bring_in_fill_texts (GPtrArray *items);

@@ -103,12 +103,6 @@ sov_bring_in_add_text (SovBringIn *self,
   g_ptr_array_add (self->sources, source);
 }
 
-guint
-sov_bring_in_count_sources (SovBringIn *self)
-{
-  return self->sources->len;
-}
-
 SovImportOptions *
 sov_bring_in_get_options (SovBringIn *self)
 {

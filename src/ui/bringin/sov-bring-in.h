@@ -26,7 +26,6 @@ void sov_bring_in_add_file (SovBringIn *self,
                             GFile *file);
 void sov_bring_in_add_text (SovBringIn *self,
                             const char *text);
-guint sov_bring_in_count_sources (SovBringIn *self);
 
 /* How files are read from now on: by recognising what they are, until the user
  * says otherwise. Owned by the object. */

@@ -148,6 +148,13 @@ show_menu (SovHistoryRow *self)
     }
   add_of_entry (menu, row, _ ("Make a _Complaint…"), "win.new-complaint");
   add_of_entry (menu, row, _ ("Keep as _Praise…"), "win.new-praise");
+  if (row->state == 1)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Where It Came From…"), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.show-source", "x", sov_store_get_own_id (row->id));
+      g_menu_append_item (menu, item);
+    }
   {
     g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Remove"), NULL);
 
