@@ -547,6 +547,8 @@ read_message (Reading *reading,
   mail.item->channel = SOV_CHANNEL_EMAIL;
   mail.item->at = read_date (message);
   mail.item->subject = dup_valid (g_mime_message_get_subject (message), SOV_IMPORT_VALUE_MAX);
+  if (mail.item->subject != NULL)
+    g_strdelimit (mail.item->subject, "\t\r\n", ' ');
   mail.item->id = dup_valid (g_mime_message_get_message_id (message), SOV_IMPORT_VALUE_MAX);
   mail.item->thread = read_thread (message);
   read_people (mail.item, message);
@@ -559,6 +561,22 @@ read_message (Reading *reading,
     }
   g_clear_pointer (&mail.item, sov_import_item_free);
   g_string_free (mail.words, TRUE);
+}
+
+/* A mail that is cut within its headers is none to GMime unless they end. Takes
+ * @stream. */
+static GMimeStream *
+end_line (GMimeStream *stream)
+{
+  GMimeStream *whole = g_mime_stream_cat_new ();
+  GMimeStream *end = g_mime_stream_mem_new_with_buffer ("\n\n", 2);
+
+  g_mime_stream_cat_add_source (GMIME_STREAM_CAT (whole), stream);
+  g_mime_stream_cat_add_source (GMIME_STREAM_CAT (whole), end);
+  g_object_unref (stream);
+  g_object_unref (end);
+
+  return whole;
 }
 
 /* Read where they lie: a mailbox may be as large as all the memory there is. */
@@ -574,6 +592,8 @@ open_stream (Reading *reading,
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), array);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
+  if (reading->size > 0 && reading->bytes[reading->size - 1] != '\n')
+    stream = end_line (stream);
 
   return stream;
 }
@@ -604,7 +624,7 @@ read_all (Reading *reading,
       read_message (reading, message, (gsize) MAX (start, 0), (gsize) MAX (g_mime_parser_tell (parser), 0));
       g_object_unref (message);
       if (reading->sink->progress != NULL && n % 64 == 0)
-        reading->sink->progress ((guint64) MAX (g_mime_parser_tell (parser), 0), reading->size, reading->sink->data);
+        reading->sink->progress (MIN ((guint64) MAX (g_mime_parser_tell (parser), 0), reading->size), reading->size, reading->sink->data);
     }
   g_mime_parser_options_free (options);
 }
