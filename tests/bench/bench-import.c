@@ -332,6 +332,22 @@ open_store (Bench *bench,
 }
 
 static void
+print_figures (Bench *bench,
+               guint n,
+               gint64 read,
+               gint64 written,
+               gint64 straight)
+{
+  tell ("read by the other process", read, n);
+  tell ("written", written, n);
+  tell ("the same rows straight", straight, n);
+  g_print ("  %-34s %8.2f times its time\n", "written beside straight", (double) written / (double) straight);
+  g_print ("  %-34s %8.2f ms (%.1f frames)\n", "the main loop stood still", (double) bench->longest / 1000,
+           (double) bench->longest / FRAME_US);
+  g_print ("  %-34s %8.1f MB\n", "memory", (double) bench_private_memory () / 1000);
+}
+
+static void
 bring (Bench *bench,
        char *text,
        guint n)
@@ -346,7 +362,6 @@ bring (Bench *bench,
   gint64 start = g_get_monotonic_time ();
   gint64 read;
   gint64 written;
-  gint64 straight;
 
   planned = FALSE;
   sov_database_close (make_database (path));
@@ -388,14 +403,7 @@ bring (Bench *bench,
   while (g_main_context_iteration (NULL, FALSE))
     continue;
 
-  straight = write_straight (bench, path);
-  tell ("read by the other process", read, n);
-  tell ("written", written, n);
-  tell ("the same rows straight", straight, n);
-  g_print ("  %-34s %8.2f times its time\n", "written beside straight", (double) written / (double) straight);
-  g_print ("  %-34s %8.2f ms (%.1f frames)\n", "the main loop stood still", (double) bench->longest / 1000,
-           (double) bench->longest / FRAME_US);
-  g_print ("  %-34s %8.1f MB\n", "memory", (double) bench_private_memory () / 1000);
+  print_figures (bench, n, read, written, write_straight (bench, path));
 }
 
 int
