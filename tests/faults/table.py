@@ -46,7 +46,21 @@ RUNS = [
 ]
 
 # Seconds that each reader is fuzzed, and what it may take: vault.md §3.
-READERS = ('beside', 'money', 'note', 'read-sms', 'read-whatsapp', 'read-zip', 'search', 'story', 'when')
+READERS = (
+    'beside',
+    'money',
+    'note',
+    'read-calendar',
+    'read-mail',
+    'read-sms',
+    'read-table',
+    'read-vcard',
+    'read-whatsapp',
+    'read-zip',
+    'search',
+    'story',
+    'when',
+)
 SECONDS = {'quick': 2, 'all': 60, 'long': 600}
 LIMITS = ['-timeout=5', '-rss_limit_mb=512', '-max_len=65536', '-print_final_stats=1']
 EXECUTIONS = re.compile(r'stat::number_of_executed_units: +(\d+)')

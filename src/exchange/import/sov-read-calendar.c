@@ -530,6 +530,12 @@ sov_read_calendar (GBytes *bytes,
   g_autoptr (GHashTable) zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_zone);
   Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary, .zones = zones };
 
+  if (options->file != 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_NO_FILE, "there is no file in it");
+      return NULL;
+    }
+
   if (zone == NULL)
     zone = sov_time_zone ();
   reading.zone = zone;

@@ -588,9 +588,7 @@ open_stream (Reading *reading,
 
   array->data = (guint8 *) reading->bytes;
   array->len = (guint) reading->size;
-  stream = g_mime_stream_mem_new ();
-  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
-  g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), array);
+  stream = g_mime_stream_mem_new_with_byte_array (array);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   if (reading->size > 0 && reading->bytes[reading->size - 1] != '\n')
     stream = end_line (stream);

@@ -468,6 +468,12 @@ sov_read_table (GBytes *bytes,
   gboolean replaced;
   g_autofree char *text = sov_import_decode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &encoding, &replaced);
 
+  if (options->file != 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_NO_FILE, "there is no file in it");
+      return NULL;
+    }
+
   summary->kind = SOV_IMPORT_TABLE;
   summary->encoding = g_strdup (encoding);
   /* Old Macintoshes end lines so. */

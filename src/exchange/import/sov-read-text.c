@@ -35,6 +35,12 @@ sov_read_text (GBytes *bytes,
   g_autofree char *text = NULL;
   SovImportItem *item;
 
+  if (options->file != 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_NO_FILE, "there is no file in it");
+      return NULL;
+    }
+
   if (size > LENGTH_MAX)
     {
       g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_UNKNOWN_KIND, "it is too long for a message");
@@ -54,7 +60,8 @@ sov_read_text (GBytes *bytes,
   item->channel = SOV_CHANNEL_OTHER;
   item->sender = g_strdup (options->name != NULL ? options->name : "?");
   g_set_str (&item->text, text);
-  g_set_str (&item->raw, text);
+  g_free (item->raw);
+  item->raw = sov_import_cut (text, strlen (text), SOV_IMPORT_RAW_MAX);
   item->id = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   summary->kind = SOV_IMPORT_TEXT;
   summary->encoding = g_strdup (encoding);

@@ -382,6 +382,12 @@ sov_read_vcard (GBytes *bytes,
   g_autoptr (SovImportSummary) summary = sov_import_summary_new ();
   Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary };
 
+  if (options->file != 0)
+    {
+      g_set_error_literal (error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_NO_FILE, "there is no file in it");
+      return NULL;
+    }
+
   summary->kind = SOV_IMPORT_CONTACTS;
   reader = sov_content_reader_new (g_bytes_get_data (bytes, NULL), reading.size);
   reading.reader = reader;
