@@ -17,6 +17,8 @@ import tree
 
 # What only tests ask for, and why it stays.
 ALLOWED = {
+    'sov_background_get_autostart': 'the getter of a property',
+    'sov_background_get_busy': 'the getter of a property that pages bind',
     'sov_case_file_save_to': 'saving without the dialog of the toolkit',
     'sov_checked_row_get_explanation': 'what the row shows, as it shows it',
     'sov_fact_get_button_action': 'what the row of a fact shows, before it is one',
