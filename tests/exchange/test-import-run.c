@@ -100,6 +100,33 @@ test_crash (void)
   expect_error (liar, "silent", SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_CRASHED);
 }
 
+/* Letters of others and times of others are looked up in files, which the process
+ * may still open. */
+static void
+test_character_sets (void)
+{
+  const char *letter = "From: satu@example.fi\nDate: Sat, 21 Nov 2026 14:05:00 +0200\n"
+                       "Subject: =?iso-8859-15?Q?50_=A4?=\nContent-Type: text/plain; charset=koi8-r\n"
+                       "Content-Transfer-Encoding: base64\n\n5M/Hz9fP0snMydPY\n";
+  const char *calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Katselmus\n"
+                         "DTSTART;TZID=Asia/Tokyo:20261121T210500\nEND:VEVENT\nEND:VCALENDAR\n";
+  const SovImportItem *item;
+  Answer answer;
+
+  bring (reader, letter, NULL, &answer);
+  g_assert_no_error (answer.error);
+  item = answer.result->items->pdata[0];
+  g_assert_cmpstr (item->subject, ==, "50 €");
+  g_assert_cmpstr (item->text, ==, "Договорились");
+  sov_import_result_free (answer.result);
+
+  bring (reader, calendar, NULL, &answer);
+  g_assert_no_error (answer.error);
+  item = answer.result->items->pdata[0];
+  g_assert_cmpint (item->at, ==, G_GINT64_CONSTANT (1795262700000));
+  sov_import_result_free (answer.result);
+}
+
 static gboolean
 cancel_cb (gpointer data)
 {
@@ -149,6 +176,7 @@ main (int argc,
   g_test_add_func ("/exchange/import-run/a-reader-that-breaks-down-is-told", test_crash);
   g_test_add_func ("/exchange/import-run/a-reader-that-hangs-can-be-cancelled", test_cancel);
   g_test_add_func ("/exchange/import-run/a-reader-that-is-not-there-is-told", test_not_there);
+  g_test_add_func ("/exchange/import-run/other-letters-and-zones-are-read-there-too", test_character_sets);
   g_test_add_func ("/exchange/import-run/what-is-nothing-known-is-told", test_unknown);
   status = g_test_run ();
   g_free (liar);

@@ -269,17 +269,22 @@ decode (const GString *bytes,
 static char *
 unquote_from (const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *plain = g_string_new (NULL);
+  const char *line = text;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  while (*line != '\0')
     {
-      gsize n = strspn (lines[i], ">");
+      const char *feed = strchr (line, '\n');
+      const char *next = feed != NULL ? feed + 1 : line + strlen (line);
+      gsize n = strspn (line, ">");
 
-      if (n > 0 && g_str_has_prefix (lines[i] + n, "From "))
-        memmove (lines[i], lines[i] + 1, strlen (lines[i]));
+      if (n > 0 && g_str_has_prefix (line + n, "From "))
+        line++;
+      g_string_append_len (plain, line, next - line);
+      line = next;
     }
 
-  return g_strjoinv ("\n", lines);
+  return g_string_free (plain, FALSE);
 }
 
 static void
@@ -627,6 +632,37 @@ read_all (Reading *reading,
   g_mime_parser_options_free (options);
 }
 
+/* Past what some programs put before a mail: a mark of UTF-8, empty lines, and in
+ * Apple's files how long it is. */
+static void
+skip_prelude (Reading *reading)
+{
+  const char *at = reading->bytes;
+  const char *end = at + reading->size;
+  const char *number;
+
+  if (reading->size >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0)
+    at += 3;
+  for (number = at; number < end && g_ascii_isdigit (*number); number++)
+    continue;
+  if (number > at)
+    {
+      while (number < end && (*number == ' ' || *number == '\r'))
+        number++;
+      if (number < end && *number == '\n')
+        {
+          gsize length = (gsize) g_ascii_strtoull (at, NULL, 10);
+
+          at = number;
+          end = at + 1 + MIN (length, (gsize) (end - at - 1));
+        }
+    }
+  for (; at < end && (*at == '\r' || *at == '\n'); at++)
+    reading->place += *at == '\n';
+  reading->bytes = at;
+  reading->size = (gsize) (end - at);
+}
+
 static SovImportSummary *
 read_format (GBytes *bytes,
              const SovImportOptions *options,
@@ -641,6 +677,8 @@ read_format (GBytes *bytes,
   GMimeParser *parser;
 
   reading.bytes = g_bytes_get_data (bytes, &reading.size);
+  if (reading.size > 0)
+    skip_prelude (&reading);
   summary->kind = format == GMIME_FORMAT_MBOX ? SOV_IMPORT_MAILBOX : SOV_IMPORT_MAIL;
   summary->encoding = g_strdup ("MIME");
   reading.is_mailbox = format == GMIME_FORMAT_MBOX;

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *phones;
   GPtrArray *emails;
   GString *raw;
+  guint n_notes;
   guint n_lines;
   guint depth;       /* cards within cards */
   gboolean is_agent; /* what begins now is the card of somebody's assistant */
@@ -166,13 +167,14 @@ add_value (GPtrArray *values,
 }
 
 static void
-add_note (SovImportItem *item,
+add_note (Card *card,
           const char *value)
 {
+  SovImportItem *item = card->item;
   g_autofree char *text = sov_content_unescape (value);
   char *joined;
 
-  if (*g_strstrip (text) == '\0')
+  if (*g_strstrip (text) == '\0' || card->n_notes++ >= VALUES_MAX)
     return;
 
   joined = item->note != NULL ? g_strconcat (item->note, "\n", text, NULL) : g_strdup (text);
@@ -222,7 +224,7 @@ read_property (Card *card,
   else if (g_str_equal (name, "URL"))
     set_first (&card->item->web, sov_content_unescape (line->value));
   else if (g_str_equal (name, "NOTE"))
-    add_note (card->item, line->value);
+    add_note (card, line->value);
   else if (g_str_equal (name, "LANG"))
     set_first (&card->item->language, sov_content_unescape (line->value));
   else if (g_str_equal (name, "X-BUSINESS-ID") || g_str_equal (name, "X-Y-TUNNUS"))

@@ -7,7 +7,7 @@
 #define LINES_LOOKED_AT 5
 
 /* So often a quote that nothing ends is looked for as far as the end. */
-#define OPEN_MAX 16
+#define OPEN_MAX 4
 
 /* How often @separator stands in each of the first lines outside quotes.
  * Returns how many lines there are. */
