@@ -130,6 +130,14 @@ begins_end (SovContentReader *self)
   return self->size - self->at >= 4 && g_ascii_strncasecmp (self->bytes + self->at, "END:", 4) == 0;
 }
 
+/* Some fold as well, and there where no letter begins: " =A4". */
+static gboolean
+splits_letter (const char *part,
+               gsize length)
+{
+  return length > 3 && (part[0] == ' ' || part[0] == '\t') && part[1] == '=' && strchr ("89ABab", part[2]) != NULL && part[2] != '\0';
+}
+
 /* A soft break of quoted-printable: the sign of equality at the end of a line
  * (RFC 2045, 6.7). Outlook and Android go on without a space. */
 static void
@@ -142,8 +150,10 @@ join_soft_breaks (SovContentReader *self,
     {
       const char *part = take_physical (self, &length);
 
+      gsize indent = splits_letter (part, length) ? 1 : 0;
+
       g_string_truncate (line, line->len - 1);
-      append (line, part, length);
+      append (line, part + indent, length - indent);
     }
 }
 

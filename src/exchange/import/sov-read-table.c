@@ -15,6 +15,8 @@
 
 #define VALUES_MAX 100
 
+#define TITLES_MAX 1
+
 /* Of a heading that somebody is asked about. */
 #define HEADING_MAX SOV_IMPORT_EXCERPT_MAX
 
@@ -397,12 +399,41 @@ static GStrv
 peek_row (const Reading *reading)
 {
   SovTableText ahead = reading->table;
+  GStrv cells;
   guint64 place;
   gsize start;
   gsize length;
   gboolean too_large;
 
-  return sov_table_text_next (&ahead, &place, &start, &length, &too_large);
+  while ((cells = sov_table_text_next (&ahead, &place, &start, &length, &too_large)) != NULL)
+    {
+      if (!is_empty ((const char *const *) cells))
+        return cells;
+      g_strfreev (cells);
+    }
+
+  return NULL;
+}
+
+static guint
+count_headings (const char *const *cells)
+{
+  guint n = 0;
+
+  for (guint i = 0; cells != NULL && cells[i] != NULL; i++)
+    n += sov_table_column_of (cells[i]) != SOV_IMPORT_COLUMN_NONE;
+
+  return n;
+}
+
+/* What stands over the headings: "Asiakkaat 2026". */
+static gboolean
+is_title (const Reading *reading,
+          const char *const *cells)
+{
+  g_auto (GStrv) second = peek_row (reading);
+
+  return count_headings (cells) == 0 && count_headings ((const char *const *) second) >= 2;
 }
 
 /* Returns whether the first row is no person's. */
@@ -423,6 +454,7 @@ read_rows (Reading *reading,
            const char *const *told)
 {
   gboolean first = TRUE;
+  guint n_titles = 0;
   guint n = 0;
 
   while (!reading->stopped)
@@ -437,6 +469,12 @@ read_rows (Reading *reading,
         return;
       if (is_empty ((const char *const *) cells))
         continue;
+      if (first && n_titles < TITLES_MAX && is_title (reading, (const char *const *) cells))
+        {
+          n_titles++;
+          reject (reading, place, SOV_IMPORT_REASON_NOT_UNDERSTOOD, cells[0]);
+          continue;
+        }
       if (first)
         {
           first = FALSE;
