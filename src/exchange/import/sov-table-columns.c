@@ -6,6 +6,9 @@
 
 #include "model/sov-text.h"
 
+/* What is longer is no heading. */
+#define HEADING_MAX 100
+
 typedef struct
 {
   const char *heading; /* folded */
@@ -151,7 +154,7 @@ static const Heading headings[] = {
 static char *
 fold (const char *text)
 {
-  g_autofree char *folded = sov_text_fold (text);
+  g_autofree char *folded = sov_text_fold (strnlen (text, HEADING_MAX + 1) <= HEADING_MAX ? text : "");
   GString *plain = g_string_new (NULL);
 
   for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
