@@ -327,6 +327,7 @@ static void
 sov_party_list_page_init (SovPartyListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_button), FALSE);
 }
 
 SovPartyListPage *
