@@ -56,13 +56,11 @@ find_sideways (GtkWidget *widget)
 
 static gboolean
 has_ancestor (GtkWidget *widget,
-              const char *type)
+              const char *name)
 {
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
-      return TRUE;
+  GType type = g_type_from_name (name);
 
-  return FALSE;
+  return type != 0 && gtk_widget_get_ancestor (widget, type) != NULL;
 }
 
 /* What the toolkit itself shows in one line whatever the room, and a screen

@@ -236,6 +236,8 @@ choose_file (const char *path)
   ui_wait (is_chooser_there, &choice.chooser);
   point_at (&choice);
   ui_wait (is_chosen, &choice);
+  /* GTK 4.18's dialog does not outlive being closed while it looks at a folder. */
+  ui_settle ();
   gtk_dialog_response (GTK_DIALOG (choice.chooser), GTK_RESPONSE_ACCEPT);
   ui_wait (is_chooser_gone, &gone);
 }

@@ -179,9 +179,12 @@ live (Fixture *f,
   if (!has_told (ends[0]))
     {
       g_autofree char *said = NULL;
+      g_autofree char *log = NULL;
 
-      g_file_get_contents (f->log, &said, NULL, NULL);
-      g_error ("it did not live long enough: %s", said);
+      g_subprocess_wait (f->process, NULL, NULL);
+      g_file_get_contents (f->said, &said, NULL, NULL);
+      g_file_get_contents (f->log, &log, NULL, NULL);
+      g_error ("it did not live long enough: status %d\n%s\n%s", g_subprocess_get_status (f->process), said, log);
     }
 }
 
