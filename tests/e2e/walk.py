@@ -109,12 +109,24 @@ class Walk(Lived):
             if about in self.menus:
                 continue
             self.menus.add(about)
-            self.window.scroll_to(button.source)
-            self.window.act(button.source)
+            self.open_menu(about, button)
             self.window.find(role=MENU)
             self.look_at(f"{name}, menu “{about}”")
             self.window.key("Escape")
             self.window.wait(lambda: not self.window.look(role=MENU), f"the menu “{about}” to go")
+
+    def open_menu(self, about, button):
+        """A row that is filled meanwhile is made anew, and its button with it."""
+        found = [button]
+
+        def opened():
+            node = found.pop() if found else next(
+                node for node, _ in read(self.window).walk() if node.has_menu and node.say().split(ABOUT)[0] == about)
+            self.window.scroll_to(node.source)
+            self.window.act(node.source)
+            return True
+
+        self.window.wait(opened, f"the menu “{about}”")
 
     def keys_go_somewhere(self, name, within=None, seen=None):
         """Not to the window itself, where the next key would be lost."""
