@@ -121,7 +121,9 @@ class Walk(Lived):
 
         def opened():
             node = found.pop() if found else next(
-                node for node, _ in read(self.window).walk() if node.has_menu and node.say().split(ABOUT)[0] == about)
+                (node for node, _ in read(self.window).walk() if node.has_menu and node.say().split(ABOUT)[0] == about), None)
+            if node is None:
+                return False
             self.window.scroll_to(node.source)
             self.window.act(node.source)
             return True
