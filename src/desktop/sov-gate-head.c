@@ -199,6 +199,27 @@ tick_cb (gpointer data)
 }
 
 /* In a context of its own: nothing else of the program goes on meanwhile. */
+static gboolean
+quit_cb (gpointer loop)
+{
+  g_main_loop_quit (loop);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whom GDBus told of signals is let go by the context, when nothing else is left
+ * to do in it. */
+static void
+let_go (GMainLoop *loop)
+{
+  g_autoptr (GSource) idle = g_idle_source_new ();
+
+  g_source_set_priority (idle, G_PRIORITY_LOW);
+  g_source_set_callback (idle, quit_cb, loop, NULL);
+  g_source_attach (idle, g_main_loop_get_context (loop));
+  g_main_loop_run (loop);
+}
+
 static void
 tell_and_wait (SovGate *self,
                const char *mark)
@@ -215,9 +236,10 @@ tell_and_wait (SovGate *self,
   g_main_context_push_thread_default (context);
   tell (self, mark, wait->patience, answered_cb, g_rc_box_acquire (wait));
   g_main_loop_run (wait->loop);
+  g_source_destroy (timer);
+  let_go (wait->loop);
   g_main_context_pop_thread_default (context);
 
-  g_source_destroy (timer);
   g_rc_box_release_full (wait, wait_clear);
 }
 

@@ -164,14 +164,20 @@ mark_in_a_context_of_its_own (SovKeyStore *keys,
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GAsyncResult) result = NULL;
+  SovKeyAnswer answer;
 
   g_main_context_push_thread_default (context);
   sov_key_store_mark_async (keys, vault, key_id, head, NULL, answered_cb, &result);
   while (result == NULL)
     g_main_context_iteration (context, TRUE);
+  answer = sov_key_store_mark_finish (keys, result);
+  g_clear_object (&result);
+  /* Whom GDBus told of signals is let go by the context itself. */
+  while (g_main_context_iteration (context, FALSE))
+    continue;
   g_main_context_pop_thread_default (context);
 
-  return sov_key_store_mark_finish (keys, result);
+  return answer;
 }
 
 /* What stands beside the one item of a key. */
