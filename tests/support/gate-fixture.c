@@ -6,6 +6,8 @@
 #include "store/sov-store-read.h"
 #include "support/vault-fixture.h"
 
+#define PATIENCE_S 20
+
 static SovGate *
 new_gate (GateFixture *f)
 {
@@ -32,6 +34,21 @@ settle (void)
     continue;
 }
 
+/* Whatever was under way in a thread may have @object for a moment still. */
+static void
+let_go (GObject *object)
+{
+  gpointer left = object;
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_S * G_TIME_SPAN_SECOND;
+
+  g_object_add_weak_pointer (object, &left);
+  g_object_unref (object);
+  while (left != NULL && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (left);
+}
+
 static void
 drop_gate (GateFixture *f)
 {
@@ -39,8 +56,7 @@ drop_gate (GateFixture *f)
   while (sov_gate_get_busy (f->gate))
     g_main_context_iteration (NULL, TRUE);
   settle ();
-  g_assert_finalize_object (f->gate);
-  f->gate = NULL;
+  let_go (G_OBJECT (g_steal_pointer (&f->gate)));
 }
 
 void
