@@ -20,6 +20,10 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = float(os.environ.get("SOVITTU_PATIENCE", "20"))
 STEP = 0.1
 MOST_TURNS = 60
+MOST_LOOKS = 5
+
+# What the bus says of something that is no longer there.
+GONE = "does not exist"
 
 
 class NotFound(AssertionError):
@@ -100,7 +104,17 @@ class Window:
                 yield from self.walk(child, depth + 1)
 
     def look(self, name=None, role=None, within=None, contains=None):
-        """All that fits; name may be text or a function of text."""
+        """All that fits; what goes while it is looked at is looked for again."""
+        for _ in range(MOST_LOOKS):
+            try:
+                return self.look_once(name, role, within, contains)
+            except gi.repository.GLib.Error as error:
+                if GONE not in str(error):
+                    raise
+            time.sleep(STEP)
+        return self.look_once(name, role, within, contains)
+
+    def look_once(self, name, role, within, contains):
         found = []
         for node, _ in self.walk(within):
             if role is not None and node.get_role_name() not in ([role] if isinstance(role, str) else role):
@@ -215,8 +229,16 @@ class Window:
             ]
             return found[index] if len(found) > abs(index) - (index < 0) else None
 
-        node = self.wait(enabled, f"an enabled {role} “{name or contains}”")
-        self.act(node)
+        what = f"an enabled {role} “{name or contains}”"
+        node = self.wait(enabled, what)
+        try:
+            self.act(node)
+        except gi.repository.GLib.Error as error:
+            # It was made anew before anything was done with it.
+            if GONE not in str(error):
+                raise
+            node = self.wait(enabled, what)
+            self.act(node)
         return node
 
     def type(self, name, text, role=("text", "entry", "password text"), within=None, index=0):
