@@ -109,19 +109,28 @@ static const char of_deal[] =
     " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES " AND praise.deal_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
-GArray *
-sov_history_table_list (SovDatabase *db,
-                        const SovQuery *query,
-                        GError **error)
+/* Nobody's, of those that rest in the trash. */
+#define ALIVE " AND party.removed_at IS NULL"
+
+static const char of_all[] =
+    "SELECT entry.id * 16 + 1, at FROM " ENTRIES ALIVE
+    " UNION ALL SELECT version.id * 16 + 2, version.made_at FROM " VERSIONS
+    " UNION ALL SELECT outcome.id * 16 + 3, at FROM " OUTCOMES
+    " UNION ALL SELECT message.id * 16 + 4, at FROM " MESSAGES ALIVE
+    " UNION ALL SELECT relay.id * 16 + 5, at FROM " RELAYS ALIVE
+    " UNION ALL SELECT deal.id * 16 + 6, deal.made_at FROM " DEALS
+    " UNION ALL SELECT complaint.id * 16 + 7, at FROM " COMPLAINTS ALIVE
+    " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS ALIVE
+    " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS ALIVE
+    " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS ALIVE
+    " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES ALIVE;
+
+static GArray *
+read_ids (SovStatement *stmt,
+          GError **error)
 {
-  gint64 party = sov_query_get_party (query);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, party != 0 ? of_party : of_deal, error);
 
-  if (stmt == NULL)
-    return NULL;
-
-  sov_statement_bind_int (stmt, ":id", party != 0 ? party : sov_query_get_deal (query));
   while (sov_statement_next (stmt))
     {
       gint64 id = sov_statement_int (stmt, 0);
@@ -130,6 +139,48 @@ sov_history_table_list (SovDatabase *db,
     }
 
   return sov_statement_check (stmt, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+GArray *
+sov_history_table_list_between (SovDatabase *db,
+                                gint64 party,
+                                gint64 deal,
+                                gint64 from,
+                                gint64 before,
+                                GError **error)
+{
+  const char *lines = party != 0 ? of_party : deal != 0 ? of_deal
+                                                        : of_all;
+  g_autofree char *sql = NULL;
+  g_autoptr (SovStatement) stmt = NULL;
+
+  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before ORDER BY at, id", lines);
+  stmt = sov_database_prepare (db, sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  if (party != 0 || deal != 0)
+    sov_statement_bind_int (stmt, ":id", party != 0 ? party : deal);
+  sov_statement_bind_int (stmt, ":from", from);
+  sov_statement_bind_int (stmt, ":before", before);
+
+  return read_ids (stmt, error);
+}
+
+GArray *
+sov_history_table_list (SovDatabase *db,
+                        const SovQuery *query,
+                        GError **error)
+{
+  gint64 party = sov_query_get_party (query);
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, party != 0 ? of_party : of_deal, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  sov_statement_bind_int (stmt, ":id", party != 0 ? party : sov_query_get_deal (query));
+
+  return read_ids (stmt, error);
 }
 
 /* All read alike: at, title, detail, state, channel, direction, mood, event,

@@ -25,6 +25,14 @@ GPtrArray *sov_list_table_load (SovDatabase *db,
 GArray *sov_history_table_list (SovDatabase *db,
                                 const SovQuery *query,
                                 GError **error);
+/* The same, oldest first, from @from to before @before: of @party, else of @deal,
+ * else of everybody. */
+GArray *sov_history_table_list_between (SovDatabase *db,
+                                        gint64 party,
+                                        gint64 deal,
+                                        gint64 from,
+                                        gint64 before,
+                                        GError **error);
 /* NULL without error when it is gone. */
 SovRow *sov_history_table_load (SovDatabase *db,
                                 gint64 id,
