@@ -125,9 +125,16 @@ static const char of_all[] =
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS ALIVE
     " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES ALIVE;
 
-static GArray *
-read_ids (SovStatement *stmt,
-          GError **error)
+/* What was between people: not what the user means to do, and of the steps only
+ * those whose words were for the customer (5 explained, 8 proposed, 9 the
+ * customer chose, 12 told what was done that it does not happen again). */
+#define SAID \
+  "(id & 15 IN (1, 2, 3, 4, 5, 6, 7, 9, 10, 11)"
+" OR id & 15 = 8 AND (SELECT did FROM step WHERE step.id = line.id >> 4) IN (5, 8, 9, 12))"
+
+    static GArray *
+    read_ids (SovStatement *stmt,
+              GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -154,7 +161,7 @@ sov_history_table_list_between (SovDatabase *db,
   g_autofree char *sql = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before ORDER BY at, id", lines);
+  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before AND " SAID " ORDER BY at, id", lines);
   stmt = sov_database_prepare (db, sql, error);
   if (stmt == NULL)
     return NULL;

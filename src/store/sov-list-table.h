@@ -26,7 +26,7 @@ GArray *sov_history_table_list (SovDatabase *db,
                                 const SovQuery *query,
                                 GError **error);
 /* The same, oldest first, from @from to before @before: of @party, else of @deal,
- * else of everybody. */
+ * else of everybody; only what was said, agreed or given, and no thoughts. */
 GArray *sov_history_table_list_between (SovDatabase *db,
                                         gint64 party,
                                         gint64 deal,
