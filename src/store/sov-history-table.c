@@ -128,13 +128,13 @@ static const char of_all[] =
 /* What was between people: not what the user means to do, and of the steps only
  * those whose words were for the customer (5 explained, 8 proposed, 9 the
  * customer chose, 12 told what was done that it does not happen again). */
-#define SAID \
-  "(id & 15 IN (1, 2, 3, 4, 5, 6, 7, 9, 10, 11)"
-" OR id & 15 = 8 AND (SELECT did FROM step WHERE step.id = line.id >> 4) IN (5, 8, 9, 12))"
+#define SAID                                     \
+  "(id & 15 IN (1, 2, 3, 4, 5, 6, 7, 9, 10, 11)" \
+  " OR id & 15 = 8 AND (SELECT did FROM step WHERE step.id = line.id >> 4) IN (5, 8, 9, 12))"
 
-    static GArray *
-    read_ids (SovStatement *stmt,
-              GError **error)
+static GArray *
+read_ids (SovStatement *stmt,
+          GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
