@@ -160,8 +160,41 @@ sov_import_source_free (SovImportSource *self)
 {
   g_free (self->file);
   g_free (self->raw);
+  g_free (self->subject);
   g_free (self->thread);
   g_free (self);
+}
+
+SovImportSource *
+sov_import_source_find (SovDatabase *db,
+                        gint64 entry,
+                        gboolean raw,
+                        GError **error)
+{
+  g_autoptr (SovImportSource) source = NULL;
+  g_autoptr (SovStatement) row = NULL;
+
+  row = sov_database_prepare (db,
+                              "SELECT nullif (name, ''), place, CASE WHEN :raw THEN raw END, subject, thread, made_at"
+                              " FROM source JOIN batch ON batch.id = batch_id WHERE entry_id = :entry",
+                              error);
+  if (row == NULL)
+    return NULL;
+
+  sov_statement_bind_int (row, ":entry", entry);
+  sov_statement_bind_int (row, ":raw", raw);
+  if (sov_statement_next (row))
+    {
+      source = g_new0 (SovImportSource, 1);
+      source->file = sov_statement_dup (row, 0);
+      source->place = (guint64) sov_statement_int (row, 1);
+      source->raw = sov_statement_dup (row, 2);
+      source->subject = sov_statement_dup (row, 3);
+      source->thread = sov_statement_dup (row, 4);
+      source->at = sov_statement_int (row, 5);
+    }
+
+  return sov_statement_check (row, error) ? g_steal_pointer (&source) : NULL;
 }
 
 static gpointer
@@ -171,31 +204,15 @@ load_source (SovDatabase *db,
              GError **error)
 {
   const gint64 *entry = data;
-  g_autoptr (SovImportSource) source = NULL;
-  g_autoptr (SovStatement) row = NULL;
+  GError *reason = NULL;
+  SovImportSource *source = sov_import_source_find (db, *entry, TRUE, &reason);
 
-  row = sov_database_prepare (db,
-                              "SELECT nullif (name, ''), place, raw, thread, made_at FROM source JOIN batch ON batch.id = batch_id"
-                              " WHERE entry_id = :entry",
-                              error);
-  if (row == NULL)
-    return NULL;
-
-  sov_statement_bind_int (row, ":entry", *entry);
-  if (sov_statement_next (row))
-    {
-      source = g_new0 (SovImportSource, 1);
-      source->file = sov_statement_dup (row, 0);
-      source->place = (guint64) sov_statement_int (row, 1);
-      source->raw = sov_statement_dup (row, 2);
-      source->thread = sov_statement_dup (row, 3);
-      source->at = sov_statement_int (row, 4);
-    }
-
-  else if (sov_statement_check (row, error))
+  if (reason != NULL)
+    g_propagate_error (error, reason);
+  else if (source == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "it was written here");
 
-  return source != NULL && sov_statement_check (row, error) ? g_steal_pointer (&source) : NULL;
+  return source;
 }
 
 void

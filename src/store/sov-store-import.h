@@ -61,7 +61,8 @@ typedef struct
 {
   char *file;    /* nullable: it was pasted */
   guint64 place; /* the line or row there */
-  char *raw;     /* what stood there */
+  char *raw;     /* what stood there; NULL where it was not asked for */
+  char *subject; /* nullable */
   char *thread;  /* nullable */
   gint64 at;     /* when it was brought in */
 } SovImportSource;
@@ -69,6 +70,11 @@ typedef struct
 void sov_import_source_free (SovImportSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovImportSource, sov_import_source_free)
 
+/* NULL without error: it was written here. @raw: with what stood there. */
+SovImportSource *sov_import_source_find (SovDatabase *db,
+                                         gint64 entry,
+                                         gboolean raw,
+                                         GError **error);
 void sov_store_load_source_async (SovStore *self,
                                   gint64 entry,
                                   GCancellable *cancellable,
