@@ -311,6 +311,23 @@ blame_disk (const char *path,
   g_propagate_error (error, g_steal_pointer (&full));
 }
 
+static SovDatabase *
+try_open (const char *path,
+          GBytes *key,
+          SovDatabaseFlags flags,
+          GError **error)
+{
+  SovDatabase *db = database_new ();
+
+  if (open_file (db, path, key, flags, error))
+    return db;
+
+  blame_disk (path, error);
+  spare_log (db);
+  sov_database_close (db);
+  return NULL;
+}
+
 SovDatabase *
 sov_database_open (const char *path,
                    GBytes *key,
@@ -318,6 +335,7 @@ sov_database_open (const char *path,
                    GError **error)
 {
   gboolean create = (flags & SOV_DATABASE_CREATE) != 0;
+  g_autoptr (GError) reason = NULL;
   SovDatabase *db;
 
   g_return_val_if_fail (key != NULL, NULL);
@@ -325,13 +343,19 @@ sov_database_open (const char *path,
   if (create ? !make_file (path, error) : !check_file (path, error))
     return NULL;
 
-  db = database_new ();
-  if (open_file (db, path, key, flags, error))
+  db = try_open (path, key, flags, &reason);
+  if (!create && g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
+    {
+      /* Where the disk does not give it the salt, SQLCipher goes on with one of
+       * chance (sqlcipher_codec_ctx_init_kdf_salt()), and no key fits: nobody is
+       * told that theirs is wrong before it was tried twice. */
+      g_clear_error (&reason);
+      db = try_open (path, key, flags, &reason);
+    }
+  if (db != NULL)
     return db;
 
-  blame_disk (path, error);
-  spare_log (db);
-  sov_database_close (db);
+  g_propagate_error (error, g_steal_pointer (&reason));
   if (create)
     g_unlink (path);
   return NULL;
