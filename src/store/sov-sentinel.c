@@ -102,6 +102,23 @@ read_fields (SovSentinel *self,
          read_home (file, &self->home);
 }
 
+/* A disk that does not give the file says nothing of what is in it. */
+static SovStoreError
+code_for (const GError *reason)
+{
+  static const int of_disk[] = { G_FILE_ERROR_IO, G_FILE_ERROR_MFILE, G_FILE_ERROR_NFILE, G_FILE_ERROR_NOMEM,
+                                 G_FILE_ERROR_FAILED };
+
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return SOV_STORE_ERROR_MISSING;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_disk); i++)
+    if (g_error_matches (reason, G_FILE_ERROR, of_disk[i]))
+      return SOV_STORE_ERROR_FAILED;
+
+  return SOV_STORE_ERROR_DAMAGED;
+}
+
 SovSentinel *
 sov_sentinel_load (const char *folder,
                    GError **error)
@@ -113,10 +130,7 @@ sov_sentinel_load (const char *folder,
 
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &reason))
     {
-      gboolean gone = g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT);
-
-      g_set_error (error, SOV_STORE_ERROR, gone ? SOV_STORE_ERROR_MISSING : SOV_STORE_ERROR_DAMAGED,
-                   "reading the vault's sentinel: %s", reason->message);
+      g_set_error (error, SOV_STORE_ERROR, code_for (reason), "reading the vault's sentinel: %s", reason->message);
       return NULL;
     }
 

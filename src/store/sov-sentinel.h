@@ -48,7 +48,8 @@ SovSentinel *sov_sentinel_copy (const SovSentinel *self);
 void sov_sentinel_free (SovSentinel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovSentinel, sov_sentinel_free)
 
-/* SOV_STORE_ERROR_MISSING or _DAMAGED when there is none to go by. */
+/* SOV_STORE_ERROR_MISSING or _DAMAGED when there is none to go by, _FAILED when
+ * the disk does not give it. */
 SovSentinel *sov_sentinel_load (const char *folder,
                                 GError **error);
 /* Replaces the one that is there, at once and lastingly. */

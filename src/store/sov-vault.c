@@ -159,6 +159,22 @@ remove_orphans (const char *folder)
   sov_backup_folder_sweep_of (folder);
 }
 
+/* One that is gone or damaged is done without, for the code opens the vault
+ * still; one that the disk does not give is not taken for that. */
+static gboolean
+load_sentinel (SovVault *self,
+               GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  self->sentinel = sov_sentinel_load (self->folder, &reason);
+  if (!g_error_matches (reason, SOV_STORE_ERROR, SOV_STORE_ERROR_FAILED))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 take_folder (SovVault *self,
              GError **error)
@@ -176,10 +192,7 @@ take_folder (SovVault *self,
       !sov_vault_inspect (self->folder, &self->content, error))
     return FALSE;
 
-  if (self->content == SOV_VAULT_EXISTING)
-    self->sentinel = sov_sentinel_load (self->folder, NULL);
-
-  return TRUE;
+  return self->content != SOV_VAULT_EXISTING || load_sentinel (self, error);
 }
 
 SovVault *
