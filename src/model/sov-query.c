@@ -10,6 +10,7 @@ struct _SovQuery
   gboolean descending;
   gint64 party;
   gint64 deal;
+  SovHistoryFilter history;
 };
 
 SovQuery *
@@ -33,9 +34,26 @@ sov_query_new (SovListKind list,
 }
 
 SovQuery *
+sov_query_new_history (gint64 party,
+                       gint64 deal,
+                       const SovHistoryFilter *filter)
+{
+  SovQuery *self = sov_query_new (SOV_LIST_HISTORY, NULL, SOV_ORDER_NEWEST, TRUE, party, deal);
+
+  if (filter != NULL)
+    self->history = *filter;
+
+  return self;
+}
+
+SovQuery *
 sov_query_copy (const SovQuery *self)
 {
-  return sov_query_new (self->list, self->filter, self->order, self->descending, self->party, self->deal);
+  SovQuery *copy = sov_query_new (self->list, self->filter, self->order, self->descending, self->party, self->deal);
+
+  copy->history = self->history;
+
+  return copy;
 }
 
 void
@@ -79,4 +97,16 @@ gint64
 sov_query_get_deal (const SovQuery *self)
 {
   return self->deal;
+}
+
+const SovHistoryFilter *
+sov_query_get_history (const SovQuery *self)
+{
+  return &self->history;
+}
+
+gboolean
+sov_history_filter_is_empty (const SovHistoryFilter *self)
+{
+  return self->kind == SOV_HISTORY_EVERYTHING && self->channel == 0 && self->deal == 0 && self->person == 0;
 }

@@ -132,6 +132,22 @@ static const char of_all[] =
   "(id & 15 IN (1, 2, 3, 4, 5, 6, 7, 9, 10, 11)" \
   " OR id & 15 = 8 AND (SELECT did FROM step WHERE step.id = line.id >> 4) IN (5, 8, 9, 12))"
 
+static const char *
+get_lines (gint64 party,
+           gint64 deal)
+{
+  if (party != 0)
+    return of_party;
+
+  return deal != 0 ? of_deal : of_all;
+}
+
+const char *
+sov_history_table_get_lines (const SovQuery *query)
+{
+  return get_lines (sov_query_get_party (query), sov_query_get_deal (query));
+}
+
 static GArray *
 read_ids (SovStatement *stmt,
           GError **error)
@@ -156,8 +172,7 @@ sov_history_table_list_between (SovDatabase *db,
                                 gint64 before,
                                 GError **error)
 {
-  const char *lines = party != 0 ? of_party : deal != 0 ? of_deal
-                                                        : of_all;
+  const char *lines = get_lines (party, deal);
   g_autofree char *sql = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
@@ -170,22 +185,6 @@ sov_history_table_list_between (SovDatabase *db,
     sov_statement_bind_int (stmt, ":id", party != 0 ? party : deal);
   sov_statement_bind_int (stmt, ":from", from);
   sov_statement_bind_int (stmt, ":before", before);
-
-  return read_ids (stmt, error);
-}
-
-GArray *
-sov_history_table_list (SovDatabase *db,
-                        const SovQuery *query,
-                        GError **error)
-{
-  gint64 party = sov_query_get_party (query);
-  g_autoptr (SovStatement) stmt = sov_database_prepare (db, party != 0 ? of_party : of_deal, error);
-
-  if (stmt == NULL)
-    return NULL;
-
-  sov_statement_bind_int (stmt, ":id", party != 0 ? party : sov_query_get_deal (query));
 
   return read_ids (stmt, error);
 }

@@ -25,7 +25,10 @@ GPtrArray *sov_list_table_load (SovDatabase *db,
 GArray *sov_history_table_list (SovDatabase *db,
                                 const SovQuery *query,
                                 GError **error);
-/* The same, oldest first, from @from to before @before: of @party, else of @deal,
+/* A select of all that @query is of, as (id, at), whatever it picks; ":id" is the
+ * party or the deal. */
+const char *sov_history_table_get_lines (const SovQuery *query);
+/* Ids, oldest first, from @from to before @before: of @party, else of @deal,
  * else of everybody; only what was said, agreed or given, and no thoughts. */
 GArray *sov_history_table_list_between (SovDatabase *db,
                                         gint64 party,

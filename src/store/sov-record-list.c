@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-record-list.h"
 
+#include "model/sov-time.h"
+#include "store/sov-store-history.h"
+
 struct _SovRecordList
 {
   GObject parent_instance;
@@ -9,6 +12,7 @@ struct _SovRecordList
   SovStore *store;
   SovQuery *query;
   GArray *ids;
+  GArray *times;    /* of history, when each happened, newest first; otherwise empty */
   GHashTable *rows; /* gint64 id → SovRow, weak */
   GPtrArray *wanted;
   guint fetch_id;
@@ -75,6 +79,13 @@ id_at (GArray *ids,
        guint position)
 {
   return g_array_index (ids, gint64, position);
+}
+
+static gint64
+time_at (GArray *times,
+         guint position)
+{
+  return position < times->len ? g_array_index (times, gint64, position) : SOV_NO_TIME;
 }
 
 static void
@@ -265,22 +276,39 @@ set_loading (SovRecordList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* Reports only the stretch that differs, so that the view keeps its place. */
+static gboolean
+is_same (GArray *ids,
+         GArray *times,
+         guint position,
+         GArray *old_ids,
+         GArray *old_times,
+         guint old_position)
+{
+  return id_at (ids, position) == id_at (old_ids, old_position) &&
+         time_at (times, position) == time_at (old_times, old_position);
+}
+
+/* Reports only the stretch that differs, so that the view keeps its place.
+ * @times: (nullable): where they count. */
 static void
 take_ids (SovRecordList *self,
-          GArray *ids)
+          GArray *ids,
+          GArray *times)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->ids);
+  g_autoptr (GArray) old_times = g_steal_pointer (&self->times);
   guint shared = MIN (old->len, ids->len);
   guint head = 0;
   guint tail = 0;
 
-  while (head < shared && id_at (old, head) == id_at (ids, head))
+  self->ids = ids;
+  self->times = times != NULL ? times : g_array_new (FALSE, FALSE, sizeof (gint64));
+  while (head < shared && is_same (ids, self->times, head, old, old_times, head))
     head++;
-  while (tail < shared - head && id_at (old, old->len - tail - 1) == id_at (ids, ids->len - tail - 1))
+  while (tail < shared - head &&
+         is_same (ids, self->times, ids->len - tail - 1, old, old_times, old->len - tail - 1))
     tail++;
 
-  self->ids = ids;
   if (head + tail < MAX (old->len, ids->len))
     g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, ids->len - head - tail);
   if (old->len != ids->len)
@@ -302,6 +330,23 @@ refresh_rows (SovRecordList *self)
     want (self, row);
 }
 
+/* @ids: NULL with @error. Both arrays are taken. */
+static void
+take_answer (SovRecordList *self,
+             GArray *ids,
+             GArray *times,
+             GError *error)
+{
+  if (ids != NULL)
+    {
+      take_ids (self, ids, times);
+      refresh_rows (self);
+    }
+  else
+    fail (self, error);
+  set_loading (self, FALSE);
+}
+
 static void
 ids_listed_cb (GObject *source,
                GAsyncResult *result,
@@ -312,17 +357,42 @@ ids_listed_cb (GObject *source,
   g_autoptr (GArray) ids = sov_store_list_finish (SOV_STORE (source), result, &error);
   g_autoptr (SovRecordList) self = g_weak_ref_get (&request->list);
 
+  if (self != NULL && request->generation == self->generation)
+    take_answer (self, g_steal_pointer (&ids), NULL, error);
+}
+
+static void
+history_listed_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) moments = sov_store_list_history_finish (SOV_STORE (source), result, &error);
+  g_autoptr (SovRecordList) self = g_weak_ref_get (&request->list);
+  guint n = moments != NULL ? moments->len : 0;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) times = NULL;
+
   if (self == NULL || request->generation != self->generation)
     return;
 
-  if (ids != NULL)
+  if (moments == NULL)
     {
-      take_ids (self, g_steal_pointer (&ids));
-      refresh_rows (self);
+      take_answer (self, NULL, NULL, error);
+      return;
     }
-  else
-    fail (self, error);
-  set_loading (self, FALSE);
+
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  times = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+  for (guint i = 0; i < n; i++)
+    {
+      const SovMoment *moment = &g_array_index (moments, SovMoment, i);
+
+      g_array_append_val (ids, moment->id);
+      g_array_append_val (times, moment->at);
+    }
+  take_answer (self, g_steal_pointer (&ids), g_steal_pointer (&times), NULL);
 }
 
 /* What was asked before would have an answer of no use. */
@@ -341,8 +411,12 @@ ask (SovRecordList *self)
   stop_asking (self);
   self->cancellable = g_cancellable_new ();
 
-  sov_store_list_async (self->store, self->query, self->cancellable,
-                        ids_listed_cb, request_new (self, NULL));
+  if (sov_query_get_list (self->query) == SOV_LIST_HISTORY)
+    sov_store_list_history_async (self->store, self->query, self->cancellable,
+                                  history_listed_cb, request_new (self, NULL));
+  else
+    sov_store_list_async (self->store, self->query, self->cancellable,
+                          ids_listed_cb, request_new (self, NULL));
 }
 
 static gboolean
@@ -441,6 +515,7 @@ sov_record_list_finalize (GObject *object)
   g_clear_pointer (&self->wanted, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->times, g_array_unref);
 
   G_OBJECT_CLASS (sov_record_list_parent_class)->finalize (object);
 }
@@ -476,6 +551,7 @@ static void
 sov_record_list_init (SovRecordList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->wanted = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -499,7 +575,7 @@ sov_record_list_set_query (SovRecordList *self,
     {
       want_nothing (self);
       forget_all_rows (self);
-      take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+      take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), NULL);
     }
 
   g_clear_pointer (&self->query, sov_query_free);
@@ -522,4 +598,85 @@ sov_record_list_get_loading (SovRecordList *self)
   g_return_val_if_fail (SOV_IS_RECORD_LIST (self), FALSE);
 
   return self->loading;
+}
+
+/* The first position from which all is before @time. */
+static guint
+find_before (GArray *times,
+             gint64 time)
+{
+  guint first = 0;
+  guint end = times->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (time_at (times, middle) >= time)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static gint64
+get_beginning (int day)
+{
+  return sov_time_from_day_minute (day, 0);
+}
+
+void
+sov_record_list_get_day (SovRecordList *self,
+                         guint position,
+                         guint *start,
+                         guint *end)
+{
+  int day;
+
+  g_return_if_fail (SOV_IS_RECORD_LIST (self));
+
+  *start = 0;
+  *end = self->ids->len;
+  if (position >= self->times->len)
+    return;
+
+  day = sov_time_local_day (time_at (self->times, position));
+  *start = find_before (self->times, get_beginning (day + 1));
+  *end = find_before (self->times, get_beginning (day));
+}
+
+guint
+sov_record_list_find_day (SovRecordList *self,
+                          int day)
+{
+  guint found;
+
+  g_return_val_if_fail (SOV_IS_RECORD_LIST (self), G_MAXUINT);
+
+  if (self->times->len == 0)
+    return G_MAXUINT;
+
+  found = find_before (self->times, get_beginning (day + 1));
+
+  return MIN (found, self->times->len - 1);
+}
+
+gboolean
+sov_record_list_has_day (SovRecordList *self,
+                         int day)
+{
+  g_return_val_if_fail (SOV_IS_RECORD_LIST (self), FALSE);
+
+  return find_before (self->times, get_beginning (day + 1)) < find_before (self->times, get_beginning (day));
+}
+
+gint64
+sov_record_list_get_time (SovRecordList *self,
+                          guint position)
+{
+  g_return_val_if_fail (SOV_IS_RECORD_LIST (self), SOV_NO_TIME);
+
+  return time_at (self->times, position);
 }
