@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "exchange/import/sov-chat-month.h"
 #include "model/sov-time.h"
 
 /* Reads one head, number by number. It knows the forms of dates and clocks and
@@ -226,6 +227,73 @@ take_word (Cursor *cursor,
   return TRUE;
 }
 
+/* What stands between the parts of a date whose month has a name: "3. joulukuuta
+ * 2025", "3 de dic. de 2025", "03-Dec-2025", "Dec 3, 2025". */
+static void
+skip_date_sign (Cursor *cursor)
+{
+  Cursor before;
+
+  skip_blanks (cursor);
+  for (gunichar c = peek (cursor); c == '.' || c == '-' || c == ',' || c == '/'; c = peek (cursor))
+    step (cursor);
+  skip_blanks (cursor);
+
+  before = *cursor;
+  if (take (cursor, 'd') && take (cursor, 'e') && skip_blanks (cursor) > 0)
+    return;
+  *cursor = before;
+}
+
+static gboolean
+take_month (Cursor *cursor,
+            int *month)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  *month = take_word (cursor, word) ? sov_chat_month_of (word->str) : 0;
+  return *month > 0;
+}
+
+/* The numbers as a head keeps them: day, month, year. */
+static gboolean
+read_named_date (Cursor *cursor,
+                 SovChatHead *head)
+{
+  gboolean leads = !is_at_digit (cursor);
+  guint n_first = 0;
+  guint n_third;
+
+  if (leads && !take_month (cursor, &head->second))
+    return FALSE;
+  if (leads)
+    skip_date_sign (cursor);
+  n_first = take_number (cursor, 4, &head->first);
+  skip_date_sign (cursor);
+  if (n_first == 0 || n_first == 3 || (leads && n_first == 4) || (!leads && !take_month (cursor, &head->second)))
+    return FALSE;
+
+  if (!leads)
+    skip_date_sign (cursor);
+  n_third = take_number (cursor, 4, &head->third);
+  if (is_at_digit (cursor) || (n_first == 4 ? n_third == 0 || n_third > 2 : n_third != 2 && n_third != 4))
+    return FALSE;
+  if (n_first == 4)
+    {
+      int year = head->first;
+
+      head->first = head->third;
+      head->third = year;
+      take (cursor, '.');
+    }
+
+  head->named = TRUE;
+  head->dotted = TRUE;
+  head->short_year = n_first < 4 && n_third < 4;
+  head->shape = (leads ? 5 : 6) | (guint) (n_first == 4) << 3 | (guint) head->short_year << 4;
+  return TRUE;
+}
+
 static int
 half_of (const char *word)
 {
@@ -427,8 +495,17 @@ read_date_and_clock (Cursor *cursor,
                      guint *clock_shape,
                      int *half)
 {
-  return read_date (cursor, head) && read_link (cursor, half, clock_shape) && read_clock (cursor, head, clock_shape) &&
-         read_half (cursor, half);
+  Cursor start = *cursor;
+  gboolean dated = read_date (cursor, head);
+
+  if (!dated)
+    {
+      *cursor = start;
+      *head = (SovChatHead) { 0 };
+      dated = read_named_date (cursor, head);
+    }
+
+  return dated && read_link (cursor, half, clock_shape) && read_clock (cursor, head, clock_shape) && read_half (cursor, half);
 }
 
 /* The clock, then the date: what is copied from a browser. */
@@ -461,7 +538,7 @@ sov_chat_head_read (const char *line,
   skip_marks (&cursor);
   bracketed = take (&cursor, '[');
   skip_marks (&cursor);
-  if (!is_at_digit (&cursor))
+  if (!is_at_digit (&cursor) && !g_unichar_isalpha (peek (&cursor)))
     return FALSE;
 
   start = cursor;
@@ -507,6 +584,12 @@ sov_chat_head_day (const SovChatHead *head,
     of_month = head->second;
   if (head->third < 0)
     return FALSE;
+  if (head->named)
+    {
+      year = head->third;
+      month = head->second;
+      of_month = head->first;
+    }
   if (head->short_year)
     year += 2000;
   else if (year > SOV_TIME_LAST_YEAR)

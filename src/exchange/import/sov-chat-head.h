@@ -22,6 +22,7 @@ typedef struct
   int sec;
   gboolean year_leads; /* it stands first for certain */
   gboolean short_year; /* it has two digits */
+  gboolean named;      /* its month is a word: first is the day, second the month, third the year */
   gboolean dotted;     /* the signs between are full stops */
   const char *rest;    /* what follows the head in its line */
 } SovChatHead;

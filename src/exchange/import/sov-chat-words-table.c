@@ -41,6 +41,11 @@ const SovChatRow sov_chat_rows[] = {
   WHOLE ("el", DELETED, "αυτό το μήνυμα διαγράφηκε|διαγράψατε αυτό το μήνυμα"),
   WHOLE ("lt", DELETED, "ši žinutė buvo ištrinta|jūs ištrynėte šią žinutę"),
   WHOLE ("lv", DELETED, "šī ziņa tika izdzēsta|jūs izdzēsāt šo ziņu"),
+  WHOLE ("ar", DELETED, "تم حذف هذه الرسالة|حذفت هذه الرسالة"),
+  WHOLE ("he", DELETED, "הודעה זו נמחקה|מחקת הודעה זו"),
+  WHOLE ("ja", DELETED, "このメッセージは削除されました|このメッセージを削除しました|メッセージを削除しました"),
+  WHOLE ("ko", DELETED, "삭제된 메시지입니다|이 메시지를 삭제했습니다"),
+  WHOLE ("zh", DELETED, "此消息已删除|您已删除此消息|你已删除此消息|此訊息已刪除|您已刪除此訊息|你已刪除此訊息"),
 
   WHOLE ("fi", LEFT_OUT, "media jätettiin pois|media jätetty pois|mediaa ei sisällytetty|ei kuvaa|kuva jätettiin pois|kuva jätetty pois|kuvaa ei sisällytetä|videota ei sisällytetä|video jätettiin pois|äänitiedostoa ei sisällytetä|ääni jätettiin pois|tarraa ei sisällytetty|gif-animaatio jätetty pois|gif jätettiin pois|dokumenttia ei sisällytetä|dokumentti jätettiin pois|yhteystietokortti jätettiin pois"),
   WHOLE ("sv", LEFT_OUT, "media utelämnat|media har utelämnats|media utelämnad|media utesluten|bild utesluten|bild utelämnad|bilden utelämnad|video utesluten|video utelämnad|ljud uteslutet|ljud utelslutet|ljud utelämnat|sticker utesluten|klistermärke utelämnat|gif utesluten|gif utelämnad|dokument uteslutet|dokument utelämnat|kontaktkort uteslutet|kontaktkort utelämnat"),
@@ -64,6 +69,11 @@ const SovChatRow sov_chat_rows[] = {
   WHOLE ("el", LEFT_OUT, "αρχείο παραλήφθηκε|εξαίρεση πολυμέσων|εικόνα παραλείφθηκε|βίντεο παραλείφθηκε|ήχος παραλείφθηκε|έγγραφο παραλείφθηκε"),
   WHOLE ("lt", LEFT_OUT, "medija praleista|praleistas medijos turinys"),
   WHOLE ("lv", LEFT_OUT, "nav iekļauta multivide|bez multivides"),
+  WHOLE ("ar", LEFT_OUT, "تم استبعاد الوسائط|الصورة غير مضمنة|المقطع غير مضمن"),
+  WHOLE ("he", LEFT_OUT, "המדיה לא נכללה|התמונה הושמטה"),
+  WHOLE ("ja", LEFT_OUT, "メディアは含まれていません|メディアなし|画像は含まれていません|画像なし"),
+  WHOLE ("ko", LEFT_OUT, "미디어 파일 제외됨|미디어 파일을 생략한 내용|사진 생략됨|동영상 생략됨"),
+  WHOLE ("zh", LEFT_OUT, "省略多媒体文件|省略多媒體檔|媒體已略去|图像已忽略|圖片已略去|视频已忽略"),
 
   WHOLE ("fi", MISSED_CALL, "vastaamaton äänipuhelu|vastaamaton puhelu"),
   WHOLE ("fi", MISSED_VIDEO, "vastaamaton videopuhelu"),

@@ -29,8 +29,8 @@ typedef struct
   GArray *announcements;
 } Tables;
 
-/* In these the month may come first, somewhere where they are spoken. */
-static const char *const unsettling[] = { "en", "es" };
+/* In these the month or the year may come first, somewhere where they are spoken. */
+static const char *const unsettling[] = { "en", "es", "ja", "ko", "zh" };
 
 /* A sentence about a group has one of them before its colon. */
 static const char *const acts[] = {
@@ -44,7 +44,7 @@ static const char *const edits[] = {
 
 /* "Left out", whatever it was. */
 static const char *const omissions[] = {
-  "omitted", "jätetty pois", "jätettiin pois", "ei sisällytet", "ei kuvaa", "utelämn", "utesl", "utelatt", "udeladt", "jäetud", "weggelassen", "ausgelassen", "ausgeschlossen", "weggelaten", "absent", "omis", "manquant", "omitid", "omess", "esclus", "non inclus", "ocult", "não revelad", "отсутствует", "пропущен", "без медиа", "не добавлен", "pominięt", "vynech", "kihagy", "elhagyva", "dahil edilmedi", "відсутн", "παραλείφθηκε", "παραλήφθηκε", "praleist", "izlaist"
+  "omitted", "jätetty pois", "jätettiin pois", "ei sisällytet", "ei kuvaa", "utelämn", "utesl", "utelatt", "udeladt", "jäetud", "weggelassen", "ausgelassen", "ausgeschlossen", "weggelaten", "absent", "omis", "manquant", "omitid", "omess", "esclus", "non inclus", "ocult", "não revelad", "отсутствует", "пропущен", "без медиа", "не добавлен", "pominięt", "vynech", "kihagy", "elhagyva", "dahil edilmedi", "відсутн", "παραλείφθηκε", "παραλήφθηκε", "praleist", "izlaist", "استبعاد", "غير مضمن", "נכללה", "הושמטה", "含まれていません", "なし", "제외됨", "생략", "省略", "略去", "忽略"
 };
 
 static gboolean

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "exchange/import/sov-import-text-private.h"
+
 #define UTF8_MARK "\xef\xbb\xbf"
 #define REPLACEMENT 0xfffd
 
@@ -41,6 +43,52 @@ decode_windows_1252 (const char *bytes,
     }
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+decode_table (const char *bytes,
+              gsize size,
+              const guint16 table[128])
+{
+  GString *text = g_string_sized_new (size + size / 8 + 1);
+
+  for (gsize i = 0; i < size; i++)
+    {
+      guchar c = (guchar) bytes[i];
+
+      g_string_append_unichar (text, c < 0x80 ? c : table[c - 0x80]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* NULL: it is as Windows writes. What lies between two letters is one: what is ä, ö
+ * or å to an old Macintosh or to DOS is a mark or a capital to Windows, where
+ * none stands so. */
+static const guint16 *
+guess_table (const char *bytes,
+             gsize size,
+             const char **encoding)
+{
+  guint n_windows = 0;
+  guint n_macintosh = 0;
+  guint n_dos = 0;
+
+  for (gsize i = 1; i + 1 < size; i++)
+    {
+      guchar c = (guchar) bytes[i];
+
+      if (c < 0x80 || !g_ascii_isalpha (bytes[i - 1]) || !g_ascii_isalpha (bytes[i + 1]))
+        continue;
+      n_windows += c == 0xe4 || c == 0xf6 || c == 0xe5 || c == 0xc4 || c == 0xd6 || c == 0xc5 || c == 0xe9 || c == 0xfc;
+      n_macintosh += c == 0x8a || c == 0x8c;
+      n_dos += c == 0x84 || c == 0x94 || c == 0x86;
+    }
+  if (n_windows > 0 || n_macintosh + n_dos == 0)
+    return NULL;
+
+  *encoding = n_dos > n_macintosh ? "IBM850" : "macintosh";
+  return n_dos > n_macintosh ? sov_import_ibm850 : sov_import_macintosh;
 }
 
 static gunichar
@@ -103,6 +151,7 @@ sov_import_decode (const char *bytes,
                    gboolean *replaced)
 {
   g_autofree char *whole = NULL;
+  const guint16 *table;
   gboolean marked = size >= 3 && memcmp (bytes, UTF8_MARK, 3) == 0;
 
   *replaced = FALSE;
@@ -122,6 +171,10 @@ sov_import_decode (const char *bytes,
     return g_utf8_make_valid (whole, -1);
 
   *encoding = "windows-1252";
+  table = guess_table (whole, strlen (whole), encoding);
+  if (table != NULL)
+    return decode_table (whole, strlen (whole), table);
+
   return decode_windows_1252 (whole, strlen (whole), replaced);
 }
 

@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 /* The bytes as valid UTF-8 without NUL and without a byte order mark: by the
- * mark where there is one (UTF-8, UTF-16), as UTF-8 where they are, else as
- * Windows-1252, which reads everything. @encoding: (out): static name.
+ * mark where there is one (UTF-8, UTF-16), as UTF-8 where they are, else as an old
+ * Macintosh or DOS writes where they look so, else as Windows-1252, which reads
+ * everything. @encoding: (out): static name.
  * @replaced: (out): whether a sign stands for what could not be read. Transfer
  * full. */
 char *sov_import_decode (const char *bytes,

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "exchange/import/sov-calendar-zone.h"
 #include "exchange/import/sov-content-line.h"
+#include "exchange/import/sov-html-text.h"
 #include "exchange/import/sov-import-error.h"
 #include "exchange/import/sov-import-text.h"
 #include "model/sov-time.h"
@@ -12,8 +14,6 @@
 #define EVENTS_MAX 50000
 #define LINES_MAX 10000
 #define PEOPLE_MAX 200
-#define ZONES_MAX 1000
-#define ZONE_NAME_MAX 64
 #define LATEST_MS G_GINT64_CONSTANT (4102444800000)
 
 /* A day in milliseconds, of an event that has a date and no clock. */
@@ -39,8 +39,7 @@ typedef struct
   const SovImportSink *sink;
   SovContentReader *reader;
   gsize size;
-  GTimeZone *zone;
-  GHashTable *zones;    /* GTimeZone by name, as they were asked for */
+  SovCalendarZones *zones;
   SovContentLine *next; /* that has been read ahead; nullable */
   SovImportSummary *summary;
   gboolean is_cancelled; /* all of them */
@@ -112,14 +111,13 @@ check_moment (gint64 ms)
  * SOV_NO_TIME where it is no moment. */
 static gint64
 read_moment (const char *text,
-             GTimeZone *zone,
+             SovCalendarZones *zones,
+             const char *zone,
              gboolean *is_day)
 {
   int year = read_digits (text, 4);
   int month = year >= 0 ? read_digits (text + 4, 2) : -1;
   int day = month >= 0 ? read_digits (text + 6, 2) : -1;
-  g_autoptr (GTimeZone) utc = NULL;
-  g_autoptr (GDateTime) moment = NULL;
   int hour = 0;
   int minute = 0;
   int second = 0;
@@ -133,100 +131,12 @@ read_moment (const char *text,
       if (second < 0)
         return SOV_NO_TIME;
       if (text[15] == 'Z')
-        utc = g_time_zone_new_utc ();
+        zone = "UTC";
     }
-  if (day < 0 || year < 1970 || year > 2099)
+  if (day < 0 || year < 1970 || year > 2099 || hour > 23 || minute > 59)
     return SOV_NO_TIME;
 
-  moment = g_date_time_new (utc != NULL ? utc : zone, year, month, day, hour, minute, MIN (second, 59));
-  return moment != NULL ? check_moment (g_date_time_to_unix (moment) * 1000) : SOV_NO_TIME;
-}
-
-typedef struct
-{
-  const char *name;
-  const char *zone;
-} ZoneName;
-
-/* What Outlook calls them (Unicode CLDR, windowsZones.xml), where most of the
- * letters to Finland come from. */
-static const ZoneName zone_names[] = {
-  { "FLE Standard Time", "Europe/Helsinki" },
-  { "E. Europe Standard Time", "Europe/Chisinau" },
-  { "GTB Standard Time", "Europe/Bucharest" },
-  { "W. Europe Standard Time", "Europe/Berlin" },
-  { "Central Europe Standard Time", "Europe/Budapest" },
-  { "Central European Standard Time", "Europe/Warsaw" },
-  { "Romance Standard Time", "Europe/Paris" },
-  { "GMT Standard Time", "Europe/London" },
-  { "Greenwich Standard Time", "Atlantic/Reykjavik" },
-  { "Russian Standard Time", "Europe/Moscow" },
-  { "Turkey Standard Time", "Europe/Istanbul" },
-  { "Eastern Standard Time", "America/New_York" },
-  { "Central Standard Time", "America/Chicago" },
-  { "Mountain Standard Time", "America/Denver" },
-  { "Pacific Standard Time", "America/Los_Angeles" },
-  { "India Standard Time", "Asia/Kolkata" },
-  { "China Standard Time", "Asia/Shanghai" },
-  { "Tokyo Standard Time", "Asia/Tokyo" },
-  { "AUS Eastern Standard Time", "Australia/Sydney" },
-  { "Z", "UTC" },
-  { "GMT", "UTC" },
-};
-
-/* The last two parts of "/citadel.org/20250101_1/Europe/Helsinki". */
-static const char *
-skip_registry (const char *name)
-{
-  const char *last = strrchr (name, '/');
-  const char *start = last;
-
-  if (*name != '/' || last == name)
-    return name;
-  while (start > name && start[-1] != '/')
-    start--;
-
-  return start;
-}
-
-/* NULL where nobody knows it. A name is never a path. */
-static GTimeZone *
-make_zone (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (zone_names); i++)
-    if (g_str_equal (name, zone_names[i].name))
-      return g_time_zone_new_identifier (zone_names[i].zone);
-  if (strstr (name, "Helsinki") != NULL)
-    return g_time_zone_new_identifier ("Europe/Helsinki");
-
-  name = skip_registry (name);
-  if (*name == '/' || *name == ':' || strstr (name, "..") != NULL || strlen (name) > ZONE_NAME_MAX)
-    return NULL;
-
-  return g_time_zone_new_identifier (name);
-}
-
-/* The zone of a time, by its name; the reader's where nobody knows it. */
-static GTimeZone *
-find_zone (Reading *reading,
-           const SovContentLine *line)
-{
-  const char *name = sov_content_line_get (line, "TZID");
-  GTimeZone *zone = name != NULL ? g_hash_table_lookup (reading->zones, name) : NULL;
-
-  if (name == NULL)
-    return g_time_zone_ref (reading->zone);
-  if (zone == NULL)
-    {
-      zone = make_zone (name);
-      if (zone == NULL)
-        zone = g_time_zone_ref (reading->zone);
-      if (g_hash_table_size (reading->zones) >= ZONES_MAX)
-        return zone;
-      g_hash_table_insert (reading->zones, g_strdup (name), zone);
-    }
-
-  return g_time_zone_ref (zone);
+  return check_moment (sov_calendar_zones_instant (zones, zone, year, month, day, hour * 3600 + minute * 60 + MIN (second, 59)));
 }
 
 /* "PT1H30M", "P1D" (RFC 5545, 3.3.6); 0 of anything else. */
@@ -262,13 +172,12 @@ read_time (Reading *reading,
            const SovContentLine *line,
            gint64 *moment)
 {
-  g_autoptr (GTimeZone) zone = find_zone (reading, line);
   gboolean is_day;
 
   if (*moment != SOV_NO_TIME)
     return;
 
-  *moment = read_moment (line->value, zone, &is_day);
+  *moment = read_moment (line->value, reading->zones, sov_content_line_get (line, "TZID"), &is_day);
   event->all_day = event->all_day || is_day;
 }
 
@@ -311,12 +220,24 @@ read_people (Event *event,
                                                        : sov_content_line_get (line, "CN")));
 }
 
+/* Google writes what it is about as a page of the web. */
+static char *
+dup_words (const char *value)
+{
+  g_autofree char *text = sov_content_unescape (value);
+
+  if (strstr (text, "</") != NULL || strstr (text, "<br>") != NULL || strstr (text, "<br/>") != NULL)
+    return sov_html_to_text (text);
+
+  return g_steal_pointer (&text);
+}
+
 /* Each on a line of its own. */
 static void
 add_text (Event *event,
           const char *value)
 {
-  g_autofree char *text = sov_content_unescape (value);
+  g_autofree char *text = dup_words (value);
 
   g_strstrip (text);
   if (*text != '\0' && event->text->len <= SOV_IMPORT_TEXT_MAX)
@@ -512,12 +433,6 @@ read_events (Reading *reading)
   return found;
 }
 
-static void
-free_zone (gpointer zone)
-{
-  g_time_zone_unref (zone);
-}
-
 SovImportSummary *
 sov_read_calendar (GBytes *bytes,
                    const SovImportOptions *options,
@@ -527,8 +442,8 @@ sov_read_calendar (GBytes *bytes,
   g_autoptr (SovContentReader) reader = NULL;
   g_autoptr (SovImportSummary) summary = sov_import_summary_new ();
   g_autoptr (GTimeZone) zone = options->zone != NULL ? g_time_zone_new_identifier (options->zone) : NULL;
-  g_autoptr (GHashTable) zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_zone);
-  Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary, .zones = zones };
+  g_autoptr (SovCalendarZones) zones = NULL;
+  Reading reading = { .sink = sink, .size = g_bytes_get_size (bytes), .summary = summary };
 
   if (options->file != 0)
     {
@@ -538,7 +453,7 @@ sov_read_calendar (GBytes *bytes,
 
   if (zone == NULL)
     zone = sov_time_zone ();
-  reading.zone = zone;
+  reading.zones = zones = sov_calendar_zones_new (g_bytes_get_data (bytes, NULL), reading.size, zone);
   summary->kind = SOV_IMPORT_CALENDAR;
   reader = sov_content_reader_new (g_bytes_get_data (bytes, NULL), reading.size);
   reading.reader = reader;

@@ -8,6 +8,8 @@
 #include "exchange/import/sov-html-text.h"
 #include "exchange/import/sov-import-error.h"
 #include "exchange/import/sov-import-text.h"
+#include "exchange/import/sov-mail-date.h"
+#include "exchange/import/sov-mail-flowed.h"
 #include "model/sov-time.h"
 
 /* vault.md §4.8 */
@@ -299,6 +301,42 @@ add_words (Mail *mail,
   g_string_append (mail->words, text);
 }
 
+static gboolean
+says (GMimeContentType *type,
+      const char *name,
+      const char *value)
+{
+  const char *said = g_mime_content_type_get_parameter (type, name);
+
+  return said != NULL && g_ascii_strcasecmp (said, value) == 0;
+}
+
+/* What was done to plain words on their way is undone, the last of it first. */
+static void
+take_plain (Mail *mail,
+            GMimePart *part,
+            char *text)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  g_autofree char *words = text;
+
+  if (mail->reading->is_mailbox && g_mime_part_get_content_encoding (part) != GMIME_CONTENT_ENCODING_BASE64)
+    {
+      char *unquoted = unquote_from (words);
+
+      g_free (words);
+      words = unquoted;
+    }
+  if (says (type, "format", "flowed"))
+    {
+      char *whole = sov_mail_unflow (words, says (type, "delsp", "yes"));
+
+      g_free (words);
+      words = whole;
+    }
+  add_words (mail, words);
+}
+
 static void
 take_text (Mail *mail,
            GMimePart *part)
@@ -318,14 +356,8 @@ take_text (Mail *mail,
 
       add_words (mail, words);
     }
-  else if (mail->reading->is_mailbox && g_mime_part_get_content_encoding (part) != GMIME_CONTENT_ENCODING_BASE64)
-    {
-      g_autofree char *unquoted = unquote_from (text);
-
-      add_words (mail, unquoted);
-    }
   else
-    add_words (mail, text);
+    take_plain (mail, part, g_steal_pointer (&text));
 }
 
 /* What is not a page or words is a file: an invitation, a card. */
@@ -509,15 +541,6 @@ dup_raw (Reading *reading,
   return sov_import_cut (text, strlen (text), SOV_IMPORT_RAW_MAX);
 }
 
-static gint64
-read_date (GMimeMessage *message)
-{
-  GDateTime *date = g_mime_message_get_date (message);
-  gint64 ms = date != NULL ? g_date_time_to_unix (date) * 1000 : SOV_NO_TIME;
-
-  return ms >= 0 && ms < G_GINT64_CONSTANT (4102444800000) ? ms : SOV_NO_TIME;
-}
-
 static void
 finish (Mail *mail)
 {
@@ -550,7 +573,7 @@ read_message (Reading *reading,
     reading->place += reading->bytes[reading->counted] == '\n';
   mail.item = sov_import_item_new (SOV_IMPORT_ITEM_MESSAGE, reading->place);
   mail.item->channel = SOV_CHANNEL_EMAIL;
-  mail.item->at = read_date (message);
+  mail.item->at = sov_mail_read_date (message);
   mail.item->subject = dup_valid (g_mime_message_get_subject (message), SOV_IMPORT_VALUE_MAX);
   if (mail.item->subject != NULL)
     g_strdelimit (mail.item->subject, "\t\r\n", ' ');

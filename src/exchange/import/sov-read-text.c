@@ -10,11 +10,17 @@
 /* What nobody reads is no message: a picture, a program. */
 #define LENGTH_MAX (64 * 1024)
 
+/* What is made of signs and is all the same for no reader. */
+static const char *const beginnings[] = { "%PDF-", "{\\rtf", "<?xml", "<!DOCTYPE", "<html", "<svg" };
+
 static gboolean
 is_readable (const char *text)
 {
   if (*text == '\0')
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_ascii_strncasecmp (text, beginnings[i], strlen (beginnings[i])) == 0)
+      return FALSE;
   for (const char *c = text; *c != '\0'; c++)
     if (g_ascii_iscntrl (*c) && strchr ("\t\r\n\f\v", *c) == NULL)
       return FALSE;

@@ -22,6 +22,7 @@ typedef struct
   char *structured; /* N as it is said */
   char *nickname;
   gboolean is_company;
+  gboolean is_group; /* of people, and none itself */
   GPtrArray *phones;
   GPtrArray *emails;
   GString *raw;
@@ -230,7 +231,10 @@ read_property (Card *card,
   else if (g_str_equal (name, "X-BUSINESS-ID") || g_str_equal (name, "X-Y-TUNNUS"))
     set_first (&card->item->business_id, sov_content_unescape (line->value));
   else if (g_str_equal (name, "KIND") || g_str_equal (name, "X-ABSHOWAS") || g_str_equal (name, "X-ADDRESSBOOKSERVER-KIND"))
-    card->is_company = card->is_company || is_value (line->value, "org") || is_value (line->value, "company") || is_value (line->value, "organization");
+    {
+      card->is_group = card->is_group || is_value (line->value, "group");
+      card->is_company = card->is_company || is_value (line->value, "org") || is_value (line->value, "company") || is_value (line->value, "organization");
+    }
 }
 
 /* Pictures and keys are not what anybody looks up. */
@@ -292,9 +296,10 @@ finish (Reading *reading,
   put_name (card);
   g_free (item->raw);
   item->raw = sov_import_cut (card->raw->str, card->raw->len, SOV_IMPORT_RAW_MAX);
-  if (item->name == NULL && item->organisation == NULL)
+  if (card->is_group || (item->name == NULL && item->organisation == NULL))
     {
-      reject (reading, item->place, SOV_IMPORT_REASON_NO_NAME, item->raw);
+      reject (reading, item->place, card->is_group ? SOV_IMPORT_REASON_NOT_UNDERSTOOD : SOV_IMPORT_REASON_NO_NAME,
+              card->is_group ? item->name : item->raw);
       return;
     }
 
