@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "faults/fault-jobs.h"
+#include "faults/fault-jobs-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -8,28 +8,17 @@
 
 #include "faults/fault-steps.h"
 #include "store/sov-backup-making.h"
+#include "store/sov-erase.h"
+#include "store/sov-import-table.h"
 #include "store/sov-perform.h"
 #include "store/sov-recovery.h"
 #include "store/sov-secret.h"
 #include "store/sov-store-error.h"
 #include "store/sov-vault-draft.h"
 #include "store/sov-vault-rotate.h"
-#include "store/sov-verify.h"
 #include "support/vault-fixture.h"
 
-#define COPY "copy.db"
-#define ALONG "along.sovittu"
-
 #define AT "2026-10-19T12:00"
-
-/* What a vault's folder may hold. */
-static const char *const parts[] = {
-  "lock", "sovittu.db", "recovery.db", "passphrase.db", "history.db", "vault.ini", "quarantine", "backups"
-};
-
-/* Rows that the vault begins with, and that its older copy holds. */
-#define N_BEFORE 3
-#define N_COPY 1
 
 /* What a child tells: how much is done, and what opens the vault since then. */
 typedef struct
@@ -51,15 +40,8 @@ static struct
 
 /* The program that runs */
 
-typedef struct
-{
-  SovVault *vault;
-  GBytes *key;
-  SovStoreState *state;
-} Session;
-
-static void
-session_clear (Session *self)
+void
+site_session_clear (Session *self)
 {
   g_clear_pointer (&self->state, vault_state_free);
   g_clear_pointer (&self->key, g_bytes_unref);
@@ -67,8 +49,6 @@ session_clear (Session *self)
     sov_vault_release (self->vault);
   g_clear_object (&self->vault);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Session, session_clear)
 
 /* A file of an older schema is copied before it is changed. */
 static gboolean
@@ -81,10 +61,10 @@ prepare (SovDatabase *db,
   return sov_vault_back_up_before_migration (self->vault, db, self->key, error);
 }
 
-static gboolean
-session_open (Session *self,
-              const Site *site,
-              GError **error)
+gboolean
+site_session_open (Session *self,
+                   const Site *site,
+                   GError **error)
 {
   g_autofree char *path = g_build_filename (site->vault, SOV_VAULT_DATABASE_NAME, NULL);
 
@@ -152,13 +132,100 @@ write_next (Site *site,
   return TRUE;
 }
 
+static SovImportPlan *
+make_plan (guint number)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_import_item_free);
+  SovImportPlan *plan;
+
+  for (guint i = 0; i < N_BROUGHT; i++)
+    {
+      SovImportItem *item = sov_import_item_new (SOV_IMPORT_ITEM_MESSAGE, i + 1);
+
+      item->channel = SOV_CHANNEL_WHATSAPP;
+      item->at = vault_time (AT);
+      item->sender = g_strdup ("Satu");
+      item->text = g_strdup_printf ("Viesti %u/%u", number, i);
+      item->raw = g_strdup (item->text);
+      g_ptr_array_add (items, item);
+    }
+  plan = sov_import_plan_new (SOV_IMPORT_WHATSAPP, "chat.txt", items);
+  sov_import_person_set (plan->people->pdata[0], SOV_IMPORT_WHO_PARTY, "w1");
+
+  return plan;
+}
+
+static gboolean
+bring_in (SovDatabase *db,
+          gpointer data,
+          GError **error)
+{
+  g_autoptr (SovImportReport) report = sov_import_table_carry_out (db, data, vault_time (AT), error);
+
+  return report != NULL;
+}
+
+static gboolean
+run_import (Site *site,
+            GError **error)
+{
+  g_auto (Session) session = { NULL };
+  gboolean ok = site_session_open (&session, site, error);
+
+  for (guint i = 0; ok && (i < 2 || site->acks >= 0); i++)
+    {
+      g_autoptr (SovImportPlan) plan = make_plan (site->n_acknowledged + 1);
+
+      ok = sov_store_state_write (session.state, "bring in", bring_in, plan, error);
+      if (ok)
+        acknowledge (site);
+    }
+
+  return ok;
+}
+
+static gboolean
+erase (SovDatabase *db,
+       gpointer data,
+       GError **error)
+{
+  g_autofree char *ref = g_strdup_printf ("w%u", GPOINTER_TO_UINT (data));
+
+  return sov_erase_party (db, ref, vault_time (AT), error);
+}
+
+/* What the store does of a person who is erased, to the last free page. */
+static gboolean
+run_erase (Site *site,
+           GError **error)
+{
+  g_auto (Session) session = { NULL };
+
+  if (!site_session_open (&session, site, error))
+    return FALSE;
+
+  while (site->n_acknowledged < N_BEFORE)
+    {
+      guint n = site->n_acknowledged + 1;
+
+      if (!sov_store_state_write (session.state, "erase", erase, GUINT_TO_POINTER (n), error) ||
+          !sov_store_state_erased (session.state, error))
+        return FALSE;
+      acknowledge (site);
+      if (!sov_erase_tidy (session.state->db, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 run_open (Site *site,
           GError **error)
 {
   g_auto (Session) session = { NULL };
 
-  return session_open (&session, site, error) && write_next (site, session.state, error);
+  return site_session_open (&session, site, error) && write_next (site, session.state, error);
 }
 
 static gboolean
@@ -166,7 +233,7 @@ run_write (Site *site,
            GError **error)
 {
   g_auto (Session) session = { NULL };
-  gboolean ok = session_open (&session, site, error);
+  gboolean ok = site_session_open (&session, site, error);
 
   for (guint i = 0; ok && (i < 3 || site->acks >= 0); i++)
     ok = write_next (site, session.state, error);
@@ -181,7 +248,7 @@ run_backup (Site *site,
   g_auto (Session) session = { NULL };
   g_autoptr (SovBackupCopy) copy = NULL;
 
-  if (!session_open (&session, site, error) || !write_next (site, session.state, error))
+  if (!site_session_open (&session, site, error) || !write_next (site, session.state, error))
     return FALSE;
 
   copy = sov_backup_folder_write (site->stick, session.vault, session.state->db, session.key, SOV_BACKUP_HOURLY,
@@ -197,7 +264,7 @@ run_two_places (Site *site,
   g_auto (Session) session = { NULL };
   g_autoptr (SovBackupMade) made = NULL;
 
-  if (!session_open (&session, site, error) || !write_next (site, session.state, error))
+  if (!site_session_open (&session, site, error) || !write_next (site, session.state, error))
     return FALSE;
 
   made = sov_backup_make_at_once (session.vault, session.state->db, session.key, SOV_BACKUP_HOURLY, vault_time (AT), error);
@@ -215,10 +282,10 @@ run_portable (Site *site,
   g_auto (Session) session = { NULL };
   g_autoptr (SovBackupDraft) draft = NULL;
   g_autoptr (SovBackupCopy) copy = NULL;
-  g_autofree char *path = g_build_filename (site->place, ALONG, NULL);
+  g_autofree char *path = g_build_filename (site->place, SITE_ALONG, NULL);
   gboolean done = FALSE;
 
-  if (!session_open (&session, site, error))
+  if (!site_session_open (&session, site, error))
     return FALSE;
 
   draft = sov_backup_draft_new (session.vault, session.state->db, session.key, site->code, path, error);
@@ -318,13 +385,15 @@ const Job jobs[] = {
   { "create", run_create, FALSE },
   { "renew-code", run_renew_code, FALSE },
   { "rotate", run_rotate, TRUE, TRUE },
+  { "import", run_import, FALSE },
+  { "erase", run_erase, FALSE },
 };
 
 const guint n_jobs = G_N_ELEMENTS (jobs);
 
-static gboolean
-is_called (const Job *job,
-           const char *name)
+gboolean
+job_is_called (const Job *job,
+               const char *name)
 {
   return g_str_equal (job->name, name);
 }
@@ -349,7 +418,7 @@ write_rows (guint first,
   g_auto (Session) session = { NULL };
   g_autoptr (GError) error = NULL;
 
-  session_open (&session, &site, &error);
+  site_session_open (&session, &site, &error);
   g_assert_no_error (error);
   for (guint n = first; n <= last; n++)
     g_assert_true (sov_store_state_write (session.state, "write", write_pair, GUINT_TO_POINTER (n), NULL));
@@ -365,8 +434,8 @@ make_copy (void)
   g_autoptr (GError) error = NULL;
 
   original.copy = fixture_folder_new ();
-  path = g_build_filename (original.copy, COPY, NULL);
-  session_open (&session, &site, &error);
+  path = g_build_filename (original.copy, SITE_COPY, NULL);
+  site_session_open (&session, &site, &error);
   g_assert_no_error (error);
   copy = sov_backup_write (session.vault, session.state->db, session.key, path, &error);
   g_assert_no_error (error);
@@ -437,22 +506,22 @@ site_set_up (Site *site,
   site->place = fixture_folder_new ();
   site->vault = g_build_filename (site->place, "vault", NULL);
   site->stick = g_build_filename (site->place, "stick", NULL);
-  site->copy = g_build_filename (site->place, COPY, NULL);
+  site->copy = g_build_filename (site->place, SITE_COPY, NULL);
   site->key = g_bytes_ref (original.key);
   site->code = g_strdup (original.code);
   g_mkdir (site->vault, 0700);
   g_mkdir (site->stick, 0700);
-  if (is_called (job, "create"))
+  if (job_is_called (job, "create"))
     return;
 
-  copy_file (original.copy, site->place, COPY);
+  copy_file (original.copy, site->place, SITE_COPY);
   copy_file (original.folder, site->vault, SOV_VAULT_DATABASE_NAME);
   copy_file (original.folder, site->vault, SOV_RECOVERY_NAME);
   copy_file (original.folder, site->vault, SOV_SENTINEL_NAME);
   note_code_given (site);
-  if (is_called (job, "two-places"))
+  if (job_is_called (job, "two-places"))
     choose_stick (site);
-  if (is_called (job, "migrate"))
+  if (job_is_called (job, "migrate"))
     put_oldest (site);
 }
 
@@ -484,230 +553,4 @@ site_read_acks (Site *site,
         site->pending = sov_secret_new (ack.pending, sizeof ack.pending);
       g_set_str (&site->code, ack.code);
     }
-}
-
-/* What is there when the program starts again */
-
-static char *
-find_orphan (const Site *site)
-{
-  g_autoptr (GDir) dir = g_dir_open (site->vault, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      gboolean known = FALSE;
-
-      for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-        known = known || g_str_equal (name, parts[i]);
-      if (!known)
-        return g_strdup_printf ("%s is left behind", name);
-    }
-
-  return NULL;
-}
-
-static char *
-judge_rows (const Site *site,
-            const Job *job,
-            SovDatabase *db,
-            gboolean *lost)
-{
-  gint64 n = -1, pairs = -1;
-  gint64 first = is_called (job, "migrate") ? 0 : N_BEFORE;
-  gint64 want = first + site->n_acknowledged;
-  gboolean ok;
-
-  sov_database_query_int (db, "SELECT count(*) FROM party WHERE ref LIKE 'w%'", &n, NULL);
-  sov_database_query_int (db, "SELECT count(*) FROM entry WHERE ref LIKE 'x%'", &pairs, NULL);
-
-  if (is_called (job, "restore"))
-    ok = n == N_COPY || (n == N_BEFORE && site->n_acknowledged == 0);
-  else if (is_called (job, "rotate"))
-    ok = n == N_BEFORE;
-  else
-    ok = n == want || n == want + 1;
-  if (ok && n == pairs)
-    return NULL;
-
-  *lost = TRUE;
-  return g_strdup_printf ("%" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " rows after %u acknowledged", n, pairs, site->n_acknowledged);
-}
-
-/* Every backup that counts is a whole vault. */
-static char *
-judge_folder (const Site *site,
-              const char *folder)
-{
-  g_autoptr (GPtrArray) copies = sov_backup_folder_list (folder);
-
-  for (guint i = 0; i < copies->len; i++)
-    {
-      const SovBackupCopy *copy = copies->pdata[i];
-      g_autoptr (GError) error = NULL;
-      g_autoptr (SovDatabase) db = sov_database_open (copy->path, site->key, SOV_DATABASE_READ_ONLY, &error);
-
-      if (db == NULL || !sov_verify_all (db, &error))
-        return g_strdup_printf ("a backup that counts: %s", error->message);
-    }
-
-  return NULL;
-}
-
-static char *
-judge_portable (const Site *site)
-{
-  g_autofree char *path = g_build_filename (site->place, ALONG, NULL);
-  g_autoptr (GBytes) code = fixture_text (site->code);
-  g_autoptr (SovDatabase) db = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return NULL;
-
-  db = sov_database_open (path, code, SOV_DATABASE_READ_ONLY | SOV_DATABASE_PASSPHRASE, &error);
-  return db != NULL && sov_verify_all (db, &error) ? NULL : g_strdup_printf ("a portable copy: %s", error->message);
-}
-
-/* By then the program has started again, and removed what was being made. */
-static char *
-find_draft (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (*name == '.')
-      return g_strdup_printf ("%s is left behind", name);
-
-  return NULL;
-}
-
-static char *
-judge_backups (const Site *site)
-{
-  g_autofree char *own = g_build_filename (site->vault, "backups", NULL);
-  char *why = judge_folder (site, site->stick);
-
-  if (why == NULL)
-    why = judge_folder (site, own);
-  if (why == NULL)
-    why = find_draft (own);
-  if (why == NULL)
-    why = judge_portable (site);
-
-  return why;
-}
-
-static char *
-judge_vault (const Site *site,
-             const Job *job,
-             gboolean *lost)
-{
-  g_autofree char *path = g_build_filename (site->vault, SOV_VAULT_DATABASE_NAME, NULL);
-  g_auto (Session) session = { NULL };
-  g_autoptr (GError) error = NULL;
-
-  if (!session_open (&session, site, &error) || !sov_verify_all (session.state->db, &error))
-    return g_strdup (error->message);
-  if (is_called (job, "create") || is_called (job, "renew-code"))
-    return NULL;
-
-  return judge_rows (site, job, session.state->db, lost);
-}
-
-/* Nothing at all, or a whole vault. Its key is known to who has acknowledged. */
-static char *
-judge_made (const Site *site,
-            const Job *job,
-            gboolean *lost)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SovVault) vault = sov_vault_new (site->vault, &error);
-
-  if (vault == NULL)
-    return g_strdup (error->message);
-  if (sov_vault_get_content (vault) == SOV_VAULT_NONE)
-    {
-      *lost = site->n_acknowledged > 0;
-      return *lost ? g_strdup ("the vault is not there") : NULL;
-    }
-  if (sov_vault_get_sentinel (vault) == NULL || !sov_vault_check_file (vault, &error) ||
-      !fixture_has (site->vault, SOV_RECOVERY_NAME))
-    return g_strdup ("something of a vault, and not all of it");
-
-  g_clear_object (&vault);
-  return site->n_acknowledged > 0 ? judge_vault (site, job, lost) : NULL;
-}
-
-/* The code that the user has opens the vault, or the next start asks to write
- * down another. */
-static char *
-judge_code (const Site *site,
-            gboolean *lost)
-{
-  g_autoptr (SovVault) vault = sov_vault_new (site->vault, NULL);
-  g_autoptr (SovSentinel) before = sov_sentinel_copy (sov_vault_get_sentinel (vault));
-  g_autoptr (GBytes) typed = fixture_text (site->code);
-  g_autoptr (GBytes) key = NULL;
-  g_autoptr (GError) error = NULL;
-
-  key = sov_vault_unlock (vault, SOV_VAULT_BY_CODE, typed, &error);
-  if (key != NULL || (site->n_acknowledged == 0 && !before->code_given &&
-                      g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY)))
-    return NULL;
-
-  *lost = TRUE;
-  return g_strdup_printf ("the code: %s", error->message);
-}
-
-/* The active key opens the vault, or the pending one; the code does always. */
-static char *
-judge_rotated (Site *site,
-               const Job *job,
-               gboolean *lost)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SovVault) vault = sov_vault_new (site->vault, &error);
-  GBytes *key = vault != NULL ? sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->key, &error) : NULL;
-
-  if (key == NULL && site->pending != NULL && g_error_matches (error, SOV_STORE_ERROR, SOV_STORE_ERROR_WRONG_KEY))
-    {
-      g_clear_error (&error);
-      key = sov_vault_unlock (vault, SOV_VAULT_BY_KEY, site->pending, &error);
-    }
-  if (key == NULL)
-    {
-      *lost = TRUE;
-      return g_strdup_printf ("no key opens it: %s", error->message);
-    }
-
-  g_clear_object (&vault);
-  g_bytes_unref (site->key);
-  site->key = key;
-  return judge_vault (site, job, lost);
-}
-
-char *
-site_judge (Site *site,
-            const Job *job,
-            gboolean *lost)
-{
-  char *why;
-
-  *lost = FALSE;
-  if (is_called (job, "create"))
-    why = judge_made (site, job, lost);
-  else if (is_called (job, "rotate"))
-    why = judge_rotated (site, job, lost);
-  else
-    why = judge_vault (site, job, lost);
-  if (why == NULL && (is_called (job, "renew-code") || is_called (job, "rotate")))
-    why = judge_code (site, lost);
-  if (why == NULL)
-    why = find_orphan (site);
-  if (why == NULL)
-    why = judge_backups (site);
-
-  return why;
 }
