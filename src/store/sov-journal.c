@@ -2,17 +2,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-journal.h"
 
+#include <string.h>
+
 #include "store/sov-evidence.h"
 #include "store/sov-store-error.h"
 
 #define CREATE_JOURNAL                                                 \
   "CREATE TEMP TABLE IF NOT EXISTS journal (step INTEGER PRIMARY KEY," \
-  " tbl TEXT NOT NULL, id INTEGER NOT NULL, owner_before INTEGER, owner_after INTEGER, inverse TEXT)"
+  " tbl INTEGER NOT NULL, id INTEGER NOT NULL, owner_before INTEGER, owner_after INTEGER, inverse TEXT)"
 
+/* The inverse of an insertion is made when it is asked for. */
 #define CREATE_TRIGGER                                                 \
   "CREATE TEMP TRIGGER journal_%s_%s AFTER %s ON main.%s%s BEGIN"      \
   " INSERT INTO journal (tbl, id, owner_before, owner_after, inverse)" \
-  " VALUES ('%s', %s.id, %s, %s, %s); END"
+  " VALUES (%d, %s.id, %s, %s, %s); END"
+
+/* Rows that are taken back by one statement: what it keeps of their pages until
+ * it is through stays small. */
+#define MOST_AT_ONCE 1000
 
 /* How a row that was inserted is taken back. */
 typedef enum
@@ -95,6 +102,24 @@ sov_journal_free (SovJournal *self)
   g_free (self);
 }
 
+/* One step back. */
+typedef struct
+{
+  char *sql;          /* NULL: the inserted rows of @table from @first to @last */
+  const Table *table; /* nullable */
+  gint64 first;
+  gint64 last;
+} Inverse;
+
+static void
+inverse_free (gpointer data)
+{
+  Inverse *inverse = data;
+
+  g_free (inverse->sql);
+  g_free (inverse);
+}
+
 static gboolean
 load_columns (Columns *columns,
               SovDatabase *db,
@@ -140,28 +165,10 @@ add_trigger (SovDatabase *db,
   g_autofree char *sql = NULL;
 
   sql = g_strdup_printf (CREATE_TRIGGER, table->name, event, event, table->name, when,
-                         table->name, has ? "new" : "old",
+                         (int) (table - tables), has ? "new" : "old",
                          before != NULL ? before : "NULL", after != NULL ? after : "NULL", inverse);
 
   return sov_database_execute (db, sql, error);
-}
-
-/* SQL for the statement that takes an inserted row back. */
-static char *
-write_inverse_of_insert (const Table *table)
-{
-  switch (table->taken_back)
-    {
-    case BY_HIDING:
-      return g_strdup_printf ("'UPDATE %s SET removed_at=unixepoch()*1000 WHERE id='||new.id", table->name);
-    case BY_RETRACTING:
-      return g_strdup_printf ("'UPDATE %s SET retracted_at=unixepoch()*1000 WHERE id='||new.id", table->name);
-    case BY_NOTHING:
-      return g_strdup ("NULL");
-    case BY_DELETING:
-    default:
-      return g_strdup_printf ("'DELETE FROM %s WHERE id='||new.id", table->name);
-    }
 }
 
 static gboolean
@@ -170,13 +177,12 @@ watch (SovDatabase *db,
        GError **error)
 {
   g_auto (Columns) columns = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
-  g_autofree char *insert = write_inverse_of_insert (table);
   g_autofree char *update = NULL;
   g_autofree char *delete = NULL;
   g_autofree char *when = NULL;
 
   if (!load_columns (&columns, db, table->name, error) ||
-      !add_trigger (db, table, "INSERT", "", insert, error))
+      !add_trigger (db, table, "INSERT", "", "NULL", error))
     return FALSE;
   if (table->taken_back == BY_NOTHING)
     return TRUE;
@@ -207,22 +213,112 @@ sov_journal_watch_all (SovDatabase *db,
   return TRUE;
 }
 
-static void
-clear_row (gpointer row)
+/* Taking what was noted */
+
+typedef struct
 {
-  g_free (((SovJournalRow *) row)->table);
-}
+  SovJournal *journal;
+  /* Where in the journal the rows of each table go on; -1: nowhere. */
+  int inverses[G_N_ELEMENTS (tables)];
+  int rows[G_N_ELEMENTS (tables)];
+} Taking;
 
 static SovJournal *
 journal_new (void)
 {
   SovJournal *self = g_new0 (SovJournal, 1);
 
-  self->inverses = g_ptr_array_new_with_free_func (g_free);
+  self->inverses = g_ptr_array_new_with_free_func (inverse_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (SovJournalRow));
-  g_array_set_clear_func (self->rows, clear_row);
 
   return self;
+}
+
+/* No row of @table or of one above it joins those before. */
+static void
+close_up_to (Taking *taking,
+             gsize table)
+{
+  for (gsize i = 0; i <= table; i++)
+    taking->inverses[i] = -1;
+}
+
+static void
+take_row (Taking *taking,
+          gsize table,
+          const SovJournalRow *row)
+{
+  GArray *rows = taking->journal->rows;
+  SovJournalRow *open = taking->rows[table] >= 0 ? &g_array_index (rows, SovJournalRow, taking->rows[table]) : NULL;
+
+  if (open != NULL && row->is_new == open->is_new && row->id == open->id - 1 &&
+      row->owner_before == open->owner_before && row->owner_after == open->owner_after)
+    {
+      open->id--;
+      return;
+    }
+
+  taking->rows[table] = (int) rows->len;
+  g_array_append_vals (rows, row, 1);
+}
+
+/* Rows that were inserted may go before others do, but never before what names
+ * them and would go with them: the tables stand with what is named first. */
+static void
+take_insertion (Taking *taking,
+                gsize table,
+                gint64 id)
+{
+  GPtrArray *inverses = taking->journal->inverses;
+  Inverse *open = taking->inverses[table] >= 0 ? inverses->pdata[taking->inverses[table]] : NULL;
+
+  if (tables[table].taken_back == BY_NOTHING)
+    return;
+  if (open != NULL && id == open->first - 1 && open->last - id < MOST_AT_ONCE)
+    {
+      open->first--;
+      return;
+    }
+
+  close_up_to (taking, table);
+  taking->inverses[table] = (int) inverses->len;
+  open = g_new0 (Inverse, 1);
+  open->table = &tables[table];
+  open->first = id;
+  open->last = id;
+  g_ptr_array_add (inverses, open);
+}
+
+static void
+take_change (Taking *taking,
+             char *sql)
+{
+  Inverse *inverse = g_new0 (Inverse, 1);
+
+  close_up_to (taking, G_N_ELEMENTS (tables) - 1);
+  inverse->sql = sql;
+  g_ptr_array_add (taking->journal->inverses, inverse);
+}
+
+static void
+take_step (Taking *taking,
+           SovStatement *step)
+{
+  gsize table = (gsize) sov_statement_int (step, 1);
+  SovJournalRow row = {
+    .table = tables[table].name,
+    .id = sov_statement_int (step, 2),
+    .owner_before = sov_statement_int_or (step, 3, 0),
+    .owner_after = sov_statement_int_or (step, 4, 0),
+    .is_new = sov_statement_is_null (step, 0),
+  };
+
+  row.last = row.id;
+  take_row (taking, table, &row);
+  if (row.is_new)
+    take_insertion (taking, table, row.id);
+  else
+    take_change (taking, sov_statement_dup (step, 0));
 }
 
 SovJournal *
@@ -230,43 +326,56 @@ sov_journal_take (SovDatabase *db,
                   GError **error)
 {
   g_autoptr (SovJournal) journal = journal_new ();
-  g_autoptr (SovStatement) stmt = NULL;
+  g_autoptr (SovStatement) step = NULL;
+  Taking taking = { .journal = journal };
 
-  stmt = sov_database_prepare (db,
+  step = sov_database_prepare (db,
                                "SELECT inverse, tbl, id, owner_before, owner_after FROM journal ORDER BY step DESC",
                                error);
-  if (stmt == NULL)
+  if (step == NULL)
     return NULL;
 
-  while (sov_statement_next (stmt))
-    {
-      SovJournalRow row = {
-        .table = sov_statement_dup (stmt, 1),
-        .id = sov_statement_int (stmt, 2),
-        .owner_before = sov_statement_int_or (stmt, 3, 0),
-        .owner_after = sov_statement_int_or (stmt, 4, 0),
-      };
+  close_up_to (&taking, G_N_ELEMENTS (tables) - 1);
+  memset (taking.rows, -1, sizeof taking.rows);
+  while (sov_statement_next (step))
+    take_step (&taking, step);
 
-      g_array_append_val (journal->rows, row);
-      if (!sov_statement_is_null (stmt, 0))
-        g_ptr_array_add (journal->inverses, sov_statement_dup (stmt, 0));
-    }
-
-  if (!sov_statement_check (stmt, error) || !sov_database_execute (db, "DELETE FROM journal", error))
+  if (!sov_statement_check (step, error) || !sov_database_execute (db, "DELETE FROM journal", error))
     return NULL;
 
   return g_steal_pointer (&journal);
 }
 
+static char *
+write_inverse (const Inverse *inverse)
+{
+  const char *name = inverse->table->name;
+  g_autofree char *where = g_strdup_printf ("WHERE id BETWEEN %" G_GINT64_FORMAT " AND %" G_GINT64_FORMAT, inverse->first, inverse->last);
+
+  switch (inverse->table->taken_back)
+    {
+    case BY_HIDING:
+      return g_strdup_printf ("UPDATE %s SET removed_at=unixepoch()*1000 %s", name, where);
+    case BY_RETRACTING:
+      return g_strdup_printf ("UPDATE %s SET retracted_at=unixepoch()*1000 %s", name, where);
+    case BY_NOTHING:
+    case BY_DELETING:
+    default:
+      return g_strdup_printf ("DELETE FROM %s %s", name, where);
+    }
+}
+
 /* A row that is no longer there cannot be as it was: then nothing is. */
 static gboolean
 take_back (SovDatabase *db,
-           const char *inverse,
+           const Inverse *inverse,
            GError **error)
 {
-  if (!sov_database_execute (db, inverse, error))
+  g_autofree char *sql = inverse->sql == NULL ? write_inverse (inverse) : NULL;
+
+  if (!sov_database_execute (db, sql != NULL ? sql : inverse->sql, error))
     return FALSE;
-  if (sov_database_n_changed (db) == 1)
+  if (sov_database_n_changed (db) == inverse->last - inverse->first + 1)
     return TRUE;
 
   g_set_error_literal (error, SOV_STORE_ERROR, SOV_STORE_ERROR_CONSTRAINT, "what was to be taken back is no longer there");

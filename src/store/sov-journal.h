@@ -4,9 +4,9 @@
 
 #include "store/sov-database.h"
 
-/* The journal: for each row that is written, SQLite itself notes the statement
- * that takes it back. The table is temporary: in memory, private to this
- * connection.
+/* The journal: for each row that is written, SQLite itself notes what takes it
+ * back. The table is temporary: in memory, private to this connection. Rows that
+ * were inserted in a row are taken back in a row: a hundred thousand cost little.
  *
  * What was appended as evidence, and the parties and deals that evidence may
  * name, are never deleted: to take them back is to retract or to hide them. The
@@ -15,19 +15,22 @@
 
 G_BEGIN_DECLS
 
+/* Rows of one table with ids that follow each other, and one owner. */
 typedef struct
 {
-  char *table;
-  gint64 id;
-  gint64 owner_before; /* the deal, party or complaint it belongs to, 0 where it has none */
+  const char *table;
+  gint64 id; /* the first */
+  gint64 last;
+  gint64 owner_before; /* the deal, party or complaint they belong to, 0 where they have none */
   gint64 owner_after;
+  gboolean is_new; /* they were inserted */
 } SovJournalRow;
 
 /* What one transaction did. */
 typedef struct
 {
-  GPtrArray *inverses; /* char *, newest first; empty when no value changed */
-  GArray *rows;        /* SovJournalRow */
+  GPtrArray *inverses; /* for sov_journal_apply(), newest first; empty when no value changed */
+  GArray *rows;        /* SovJournalRow, newest first */
 } SovJournal;
 
 void sov_journal_free (SovJournal *self);
@@ -39,7 +42,7 @@ gboolean sov_journal_watch_all (SovDatabase *db,
 /* All that was written since the last call. Transfer full. */
 SovJournal *sov_journal_take (SovDatabase *db,
                               GError **error);
-/* A SovDatabaseFunc: @inverses is a GPtrArray of statements. */
+/* A SovDatabaseFunc: @inverses is the GPtrArray of a journal. */
 gboolean sov_journal_apply (SovDatabase *db,
                             gpointer inverses,
                             GError **error);

@@ -85,19 +85,110 @@ static const Reach reaches[] = {
   { "compensation", NULL, OF_COMPLAINT },
 };
 
+/* What is asked of the vault; each once. */
+typedef struct
+{
+  const char *sql;
+  gint64 id;
+} Question;
+
+static guint
+hash_question (gconstpointer key)
+{
+  const Question *question = key;
+
+  return g_str_hash (question->sql) ^ g_int64_hash (&question->id);
+}
+
+static gboolean
+equal_questions (gconstpointer one,
+                 gconstpointer other)
+{
+  const Question *first = one;
+  const Question *second = other;
+
+  return first->id == second->id && g_str_equal (first->sql, second->sql);
+}
+
+static void
+ask (GHashTable *questions,
+     const char *sql,
+     gint64 id)
+{
+  Question question = { sql, id };
+
+  if (sql != NULL && id != 0)
+    g_hash_table_add (questions, g_memdup2 (&question, sizeof question));
+}
+
+/* Whether @id is of a party that was not there before: no sheet names it but by
+ * what was written after it, which is among the rows itself. */
+static gboolean
+is_new_party (const GArray *rows,
+              gint64 id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SovJournalRow *row = &g_array_index (rows, SovJournalRow, i);
+
+      if (row->id <= id && id <= row->last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The rows of @all that are new parties: few, for their ids follow each other. */
+static GArray *
+find_new_parties (const GArray *all)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (SovJournalRow));
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SovJournalRow *row = &g_array_index (all, SovJournalRow, i);
+
+      if (row->is_new && g_str_equal (row->table, "party"))
+        g_array_append_vals (parties, row, 1);
+    }
+
+  return parties;
+}
+
+static void
+ask_of_row (GHashTable *questions,
+            const GArray *new_parties,
+            const SovJournalRow *row,
+            guint most)
+{
+  const Reach *reach = NULL;
+  gboolean of_party;
+
+  for (gsize i = 0; reach == NULL && i < G_N_ELEMENTS (reaches); i++)
+    if (g_str_equal (reaches[i].table, row->table))
+      reach = &reaches[i];
+  if (reach == NULL)
+    return;
+
+  of_party = g_strcmp0 (reach->of_owner, OF_PARTY) == 0;
+  if (!of_party || !is_new_party (new_parties, row->owner_before))
+    ask (questions, reach->of_owner, row->owner_before);
+  if (!of_party || !is_new_party (new_parties, row->owner_after))
+    ask (questions, reach->of_owner, row->owner_after);
+  of_party = g_strcmp0 (reach->of_row, OF_PARTY) == 0;
+  for (gint64 id = row->id; id <= row->last && g_hash_table_size (questions) <= most; id++)
+    if (!of_party || !is_new_party (new_parties, id))
+      ask (questions, reach->of_row, id);
+}
+
 static gboolean
 collect (SovDatabase *db,
-         const char *sql,
-         gint64 id,
+         const Question *question,
          GHashTable *deals,
          GError **error)
 {
-  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) found = sov_ids_load (db, question->sql, question->id, error);
 
-  if (sql == NULL || id == 0)
-    return TRUE;
-
-  found = sov_ids_load (db, sql, id, error);
   for (guint i = 0; found != NULL && i < found->len; i++)
     g_hash_table_add (deals, g_memdup2 (&g_array_index (found, gint64, i), sizeof (gint64)));
 
@@ -106,15 +197,27 @@ collect (SovDatabase *db,
 
 gboolean
 sov_standing_reach (SovDatabase *db,
-                    const SovJournalRow *row,
+                    const GArray *rows,
+                    guint most,
                     GHashTable *deals,
+                    gboolean *too_many,
                     GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (reaches); i++)
-    if (g_str_equal (reaches[i].table, row->table))
-      return collect (db, reaches[i].of_row, row->id, deals, error) &&
-             collect (db, reaches[i].of_owner, row->owner_before, deals, error) &&
-             collect (db, reaches[i].of_owner, row->owner_after, deals, error);
+  g_autoptr (GHashTable) questions = g_hash_table_new_full (hash_question, equal_questions, g_free, NULL);
+  g_autoptr (GArray) new_parties = find_new_parties (rows);
+  GHashTableIter iter;
+  gpointer question;
+
+  for (guint i = 0; i < rows->len && g_hash_table_size (questions) <= most; i++)
+    ask_of_row (questions, new_parties, &g_array_index (rows, SovJournalRow, i), most);
+  *too_many = g_hash_table_size (questions) > most;
+  if (*too_many)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, questions);
+  while (g_hash_table_iter_next (&iter, &question, NULL))
+    if (!collect (db, question, deals, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -9,10 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* Adds the ids of the deals that @row reaches to @deals, a set of gint64 *. */
+/* Adds the ids of the deals that @rows (element-type SovJournalRow) reach to
+ * @deals, a set of gint64 *. @most: how often the vault may be asked; where that
+ * is not enough, @too_many says so and @deals is not to be looked at. */
 gboolean sov_standing_reach (SovDatabase *db,
-                             const SovJournalRow *row,
+                             const GArray *rows,
+                             guint most,
                              GHashTable *deals,
+                             gboolean *too_many,
                              GError **error);
 
 G_END_DECLS

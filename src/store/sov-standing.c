@@ -26,6 +26,11 @@ typedef struct
   GArray *of_parties; /* Tally */
 } Deal;
 
+/* To ask which deals a row reaches takes a small part of what loading a deal
+ * does. */
+#define ASKED_AT_LEAST 1000
+#define ASKED_PER_DEAL 20
+
 struct _SovStanding
 {
   GTree *deals; /* gint64 id → Deal, in the order of ids */
@@ -145,6 +150,7 @@ load_all (SovStanding *self,
   return TRUE;
 }
 
+/* Everything, where to ask what was touched would take longer. */
 static gboolean
 load_touched (SovStanding *self,
               SovDatabase *db,
@@ -153,12 +159,18 @@ load_touched (SovStanding *self,
               GError **error)
 {
   g_autoptr (GHashTable) deals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint most = ASKED_AT_LEAST + ASKED_PER_DEAL * (guint) g_tree_nnodes (self->deals);
   GHashTableIter iter;
+  gboolean too_many;
   gpointer deal;
 
-  for (guint i = 0; i < rows->len; i++)
-    if (!sov_standing_reach (db, &g_array_index (rows, SovJournalRow, i), deals, error))
-      return FALSE;
+  if (!sov_standing_reach (db, rows, most, deals, &too_many, error))
+    return FALSE;
+  if (too_many)
+    {
+      *changed = TRUE;
+      return load_all (self, db, sov_sheet_table_list_alive (db, error), error);
+    }
 
   g_hash_table_iter_init (&iter, deals);
   while (g_hash_table_iter_next (&iter, &deal, NULL))
