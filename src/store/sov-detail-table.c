@@ -31,26 +31,36 @@ sov_detail_match_key (SovDetailKind kind,
   return NULL;
 }
 
+/* Where a party's details are written. */
+typedef struct
+{
+  SovDatabase *db;
+  SovStage *stage; /* nullable: into the vault at once */
+  gint64 party;
+} Target;
+
+#define INSERT(into)                                                                           \
+  "INSERT INTO " into "detail (id, party_id, kind, position, label, value, match_key, digits)" \
+  " VALUES (:id, :party, :kind, :position, :label, :value, :key, :digits)"
+
 static gboolean
-insert (SovDatabase *db,
-        gint64 party,
+insert (const Target *target,
         SovDetailKind kind,
         gint64 position,
         const SovLabelled *detail,
         GError **error)
 {
+  gint64 id = target->stage != NULL ? sov_stage_take_id (target->stage, SOV_STAGE_DETAIL, error) : 0;
   g_autofree char *key = sov_detail_match_key (kind, detail->value);
   g_autofree char *digits = kind == SOV_DETAIL_PHONE ? sov_phone_digits (detail->value) : NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  stmt = sov_database_prepare (db,
-                               "INSERT INTO detail (party_id, kind, position, label, value, match_key, digits)"
-                               " VALUES (:party, :kind, :position, :label, :value, :key, :digits)",
-                               error);
+  stmt = id >= 0 ? sov_database_prepare (target->db, target->stage != NULL ? INSERT (SOV_STAGED) : INSERT (""), error) : NULL;
   if (stmt == NULL)
     return FALSE;
 
-  sov_statement_bind_int (stmt, ":party", party);
+  sov_statement_bind_int_unless (stmt, ":id", id, 0);
+  sov_statement_bind_int (stmt, ":party", target->party);
   sov_statement_bind_int (stmt, ":kind", kind);
   sov_statement_bind_int (stmt, ":position", position);
   sov_statement_bind_text (stmt, ":label", detail->label);
@@ -61,15 +71,17 @@ insert (SovDatabase *db,
 }
 
 static gboolean
-clear (SovDatabase *db,
-       gint64 party,
+clear (const Target *target,
        SovDetailKind kind,
        gboolean only_first,
        GError **error)
 {
   g_autoptr (SovStatement) stmt = NULL;
 
-  stmt = sov_database_prepare (db,
+  if (target->stage != NULL)
+    return TRUE;
+
+  stmt = sov_database_prepare (target->db,
                                "DELETE FROM detail WHERE party_id = :party AND kind = :kind"
                                " AND (NOT :first OR id = (SELECT id FROM detail"
                                "  WHERE party_id = :party AND kind = :kind ORDER BY position, id LIMIT 1))",
@@ -77,29 +89,28 @@ clear (SovDatabase *db,
   if (stmt == NULL)
     return FALSE;
 
-  sov_statement_bind_int (stmt, ":party", party);
+  sov_statement_bind_int (stmt, ":party", target->party);
   sov_statement_bind_int (stmt, ":kind", kind);
   sov_statement_bind_int (stmt, ":first", only_first);
   return sov_statement_run (stmt, error);
 }
 
 static gboolean
-write_many (SovDatabase *db,
-            gint64 party,
+write_many (const Target *target,
             const Source *source,
             const SovAction *action,
             GError **error)
 {
   const char *const *lines = sov_action_get_list (action, source->many);
 
-  if (!clear (db, party, source->kind, FALSE, error))
+  if (!clear (target, source->kind, FALSE, error))
     return FALSE;
 
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       g_autoptr (SovLabelled) detail = sov_labelled_from_line (lines[i]);
 
-      if (!insert (db, party, source->kind, (gint64) i + 1, detail, error))
+      if (!insert (target, source->kind, (gint64) i + 1, detail, error))
         return FALSE;
     }
 
@@ -107,8 +118,7 @@ write_many (SovDatabase *db,
 }
 
 static gboolean
-write_one (SovDatabase *db,
-           gint64 party,
+write_one (const Target *target,
            const Source *source,
            const SovAction *action,
            GError **error)
@@ -117,13 +127,32 @@ write_one (SovDatabase *db,
   g_autoptr (SovLabelled) detail = NULL;
 
   /* Beside a list it is one more. */
-  if (!sov_action_has (action, source->many) && !clear (db, party, source->kind, TRUE, error))
+  if (!sov_action_has (action, source->many) && !clear (target, source->kind, TRUE, error))
     return FALSE;
   if (text == NULL || *text == '\0')
     return TRUE;
 
   detail = sov_labelled_new (NULL, text);
-  return insert (db, party, source->kind, 0, detail, error);
+  return insert (target, source->kind, 0, detail, error);
+}
+
+static gboolean
+write_all (const Target *target,
+           const SovAction *action,
+           GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      const Source *source = &sources[i];
+
+      if (sov_action_has (action, source->many) && !write_many (target, source, action, error))
+        return FALSE;
+      if (source->one != SOV_N_FIELDS && sov_action_has (action, source->one) &&
+          !write_one (target, source, action, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -132,18 +161,21 @@ sov_detail_table_write (SovDatabase *db,
                         const SovAction *action,
                         GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    {
-      const Source *source = &sources[i];
+  const Target target = { db, NULL, party };
 
-      if (sov_action_has (action, source->many) && !write_many (db, party, source, action, error))
-        return FALSE;
-      if (source->one != SOV_N_FIELDS && sov_action_has (action, source->one) &&
-          !write_one (db, party, source, action, error))
-        return FALSE;
-    }
+  return write_all (&target, action, error);
+}
 
-  return TRUE;
+gboolean
+sov_detail_table_stage (SovDatabase *db,
+                        SovStage *stage,
+                        gint64 party,
+                        const SovAction *action,
+                        GError **error)
+{
+  const Target target = { db, stage, party };
+
+  return write_all (&target, action, error);
 }
 
 GPtrArray *

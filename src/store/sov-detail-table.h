@@ -4,7 +4,7 @@
 
 #include "model/sov-action.h"
 #include "model/sov-party.h"
-#include "store/sov-database.h"
+#include "store/sov-stage.h"
 
 /* Phones, mails, addresses and free facts of a party. */
 
@@ -22,6 +22,12 @@ typedef enum
  * value of the first, or beside a list it is the first. What it does not say
  * stays. */
 gboolean sov_detail_table_write (SovDatabase *db,
+                                 gint64 party,
+                                 const SovAction *action,
+                                 GError **error);
+/* The same of a party that is staged itself. */
+gboolean sov_detail_table_stage (SovDatabase *db,
+                                 SovStage *stage,
                                  gint64 party,
                                  const SovAction *action,
                                  GError **error);

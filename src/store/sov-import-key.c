@@ -11,16 +11,33 @@ sov_import_make_seen (void)
 /* "Ok" is said twice in a minute, and a chat knows no seconds. */
 char *
 sov_import_dup_key (const SovImportItem *item,
-                    GHashTable *seen)
+                    GHashTable *seen,
+                    gboolean *again)
 {
   g_autofree char *key = item->key != NULL ? g_strdup (item->key) : sov_import_item_dup_key (item);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) + 1;
 
   g_hash_table_insert (seen, g_strdup (key), GUINT_TO_POINTER (n));
-  if (n == 1 || item->id != NULL || item->kind == SOV_IMPORT_ITEM_CONTACT)
+  *again = n > 1 && (item->id != NULL || item->kind == SOV_IMPORT_ITEM_CONTACT);
+  if (n == 1 || *again)
     return g_steal_pointer (&key);
 
   return g_strdup_printf ("%s-%u", key, n);
+}
+
+char *
+sov_import_dup_run_key (SovImportRun *run,
+                        const SovImportItem *item,
+                        gboolean *known,
+                        GError **error)
+{
+  gboolean again;
+  g_autofree char *key = sov_import_dup_key (item, run->seen, &again);
+
+  if ((again && !sov_stage_flush (run->stage, error)) || !sov_import_is_known (run->db, key, known, error))
+    return NULL;
+
+  return g_steal_pointer (&key);
 }
 
 gboolean

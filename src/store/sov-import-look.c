@@ -165,8 +165,9 @@ count_known (SovDatabase *db,
 
   for (guint i = 0; i < plan->items->len; i++)
     {
-      g_autofree char *key = sov_import_dup_key (plan->items->pdata[i], seen);
+      gboolean again;
       gboolean known;
+      g_autofree char *key = sov_import_dup_key (plan->items->pdata[i], seen, &again);
 
       if (!sov_import_is_known (db, key, &known, error))
         return FALSE;

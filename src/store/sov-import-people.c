@@ -9,8 +9,7 @@
 #include "model/sov-time.h"
 #include "store/sov-detail-table.h"
 #include "store/sov-party-table.h"
-#include "store/sov-perform.h"
-#include "store/sov-writer.h"
+#include "store/sov-perform-private.h"
 
 /* Who the messages are from and to, and the people of an address book. */
 
@@ -30,23 +29,14 @@ make_party (SovImportRun *run,
   return action;
 }
 
-/* @ref: (out) (optional): of what was made; transfer full. */
 static gint64
 perform (SovImportRun *run,
          const SovAction *action,
-         char **ref,
          GError **error)
 {
   g_autofree char *made = NULL;
-  gint64 id;
 
-  if (!sov_perform_action (run->db, action, &made, error))
-    return -1;
-
-  id = sov_ref_find (run->db, SOV_SUBJECT_PARTY, made, error);
-  if (ref != NULL)
-    *ref = g_steal_pointer (&made);
-  return id;
+  return sov_perform_action (run->db, action, &made, error) ? sov_ref_find (run->db, SOV_SUBJECT_PARTY, made, error) : -1;
 }
 
 static gint64
@@ -64,7 +54,7 @@ make_stranger (SovImportRun *run,
     sov_action_set_text (action, SOV_FIELD_ID, person->party);
   if (person->address != NULL && *person->address != '\0')
     sov_action_set_list (action, strchr (person->address, '@') != NULL ? SOV_FIELD_EMAILS : SOV_FIELD_PHONES, lines);
-  id = perform (run, action, NULL, error);
+  id = perform (run, action, error);
   if (id < 0 || !sov_import_note_source (run, nothing, key, 0, id, TRUE, error))
     return -1;
 
@@ -166,25 +156,70 @@ put_language (SovAction *action,
       sov_action_set_number (action, SOV_FIELD_LANGUAGE, languages[i].language);
 }
 
+static gboolean
+check (const SovAction *action,
+       GError **error)
+{
+  return sov_action_check (action, error) && sov_perform_check (action, error);
+}
+
+/* As sov_perform_person() does it. */
+static gboolean
+stage_person (SovImportRun *run,
+              const SovAction *action,
+              gint64 party,
+              GError **error)
+{
+  g_autoptr (SovWriter) row = sov_writer_new (SOV_STAGED "person");
+  gint64 id = check (action, error) ? sov_stage_take_id (run->stage, SOV_STAGE_PERSON, error) : -1;
+
+  if (id < 0 || !sov_perform_fill_person (run->db, action, party, row, error))
+    return FALSE;
+
+  sov_writer_put_int (row, "id", id, 0);
+  return sov_writer_insert (row, run->db, NULL, error);
+}
+
+/* As sov_perform_party() does it. */
+static gboolean
+stage_party (SovImportRun *run,
+             const SovAction *action,
+             gint64 *id,
+             GError **error)
+{
+  g_autoptr (SovWriter) row = sov_writer_new (SOV_STAGED "party");
+
+  *id = check (action, error) ? sov_stage_take_id (run->stage, SOV_STAGE_PARTY, error) : -1;
+  if (*id < 0 || !sov_perform_fill_party (run->db, action, row, error))
+    return FALSE;
+
+  run->report->n_parties++;
+  sov_writer_put_int (row, "id", *id, 0);
+  return sov_writer_insert (row, run->db, NULL, error) &&
+         sov_detail_table_stage (run->db, run->stage, *id, action, error);
+}
+
 /* Somebody who works there. */
 static gboolean
 add_employee (SovImportRun *run,
               const SovImportItem *item,
-              const char *company,
+              const SovImportCompany *company,
               GError **error)
 {
   g_autoptr (SovAction) action = sov_action_new (SOV_ACTION_PERSON, run->at);
-  g_autofree char *name = sov_text_clean_name (item->name, -1);
+  g_autofree char *name = item->name != NULL ? sov_text_clean_name (item->name, -1) : NULL;
+  g_autofree char *ref = sov_action_make_ref ();
 
-  if (*name == '\0')
+  if (name == NULL || *name == '\0')
     return TRUE;
 
-  sov_action_set_text (action, SOV_FIELD_OF, company);
+  sov_action_set_text (action, SOV_FIELD_ID, ref);
+  sov_action_set_text (action, SOV_FIELD_OF, company->ref);
   sov_action_set_text (action, SOV_FIELD_NAME, name);
   put_text (action, SOV_FIELD_PHONE, item->phones[0]);
   put_text (action, SOV_FIELD_EMAIL, item->emails[0]);
 
-  return sov_perform_action (run->db, action, NULL, error);
+  return stage_person (run, action, company->id, error);
 }
 
 static gboolean
@@ -196,29 +231,34 @@ add_new (SovImportRun *run,
 {
   gboolean is_company = item->organisation != NULL && *item->organisation != '\0';
   g_autofree char *company = is_company ? sov_similar_name_key (item->organisation) : NULL;
-  const char *known = company != NULL ? g_hash_table_lookup (run->companies, company) : NULL;
+  const SovImportCompany *known = company != NULL ? g_hash_table_lookup (run->companies, company) : NULL;
   g_autoptr (SovAction) action = NULL;
   g_autofree char *ref = NULL;
+  SovImportCompany fresh;
 
   *made = known == NULL;
   if (known != NULL)
     {
-      *id = sov_ref_find (run->db, SOV_SUBJECT_PARTY, known, error);
-      return *id >= 0 && (item->name == NULL || add_employee (run, item, known, error));
+      *id = known->id;
+      return add_employee (run, item, known, error);
     }
 
   action = make_party (run, is_company ? item->organisation : item->name, is_company ? SOV_PARTY_COMPANY : SOV_PARTY_CONSUMER);
+  ref = sov_action_make_ref ();
+  sov_action_set_text (action, SOV_FIELD_ID, ref);
   put_details (action, item);
   put_language (action, item);
-  *id = perform (run, action, &ref, error);
-  if (*id < 0)
+  if (!stage_party (run, action, id, error))
     return FALSE;
 
-  run->report->n_parties++;
-  if (is_company && item->name != NULL && !add_employee (run, item, ref, error))
+  fresh = (SovImportCompany) { *id, ref };
+  if (is_company && !add_employee (run, item, &fresh, error))
     return FALSE;
   if (company != NULL)
-    g_hash_table_insert (run->companies, g_steal_pointer (&company), g_steal_pointer (&ref));
+    {
+      g_hash_table_insert (run->companies, g_steal_pointer (&company), g_memdup2 (&fresh, sizeof fresh));
+      ref = NULL;
+    }
   return TRUE;
 }
 
@@ -263,7 +303,7 @@ add_to (SovImportRun *run,
   g_auto (GStrv) phones = NULL;
   g_auto (GStrv) emails = NULL;
 
-  *id = sov_ref_find (run->db, SOV_SUBJECT_PARTY, ref, error);
+  *id = sov_stage_flush (run->stage, error) ? sov_ref_find (run->db, SOV_SUBJECT_PARTY, ref, error) : -1;
   party = *id > 0 ? sov_party_table_load (run->db, *id, error) : NULL;
   if (party == NULL)
     return FALSE;
@@ -288,12 +328,12 @@ add_contact (SovImportRun *run,
              GError **error)
 {
   const SovImportItem *item = run->plan->items->pdata[contact->item];
-  g_autofree char *key = sov_import_dup_key (item, run->seen);
   gboolean known;
+  g_autofree char *key = sov_import_dup_run_key (run, item, &known, error);
   gboolean made = FALSE;
   gint64 id;
 
-  if (!sov_import_is_known (run->db, key, &known, error))
+  if (key == NULL)
     return FALSE;
   if (known || contact->who == SOV_IMPORT_WHO_SKIP)
     {
@@ -306,7 +346,8 @@ add_contact (SovImportRun *run,
                                            : !add_new (run, item, &id, &made, error))
     return FALSE;
 
-  return sov_import_note_source (run, item, key, 0, id, made, error);
+  return sov_import_note_source (run, item, key, 0, id, made, error) &&
+         sov_stage_flush_some (run->stage, error);
 }
 
 gboolean

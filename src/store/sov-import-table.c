@@ -12,11 +12,21 @@
 #include "store/sov-writer.h"
 
 static void
+company_free (gpointer data)
+{
+  SovImportCompany *company = data;
+
+  g_free (company->ref);
+  g_free (company);
+}
+
+static void
 run_clear (SovImportRun *run)
 {
   g_clear_pointer (&run->parties, g_hash_table_unref);
   g_clear_pointer (&run->companies, g_hash_table_unref);
   g_clear_pointer (&run->seen, g_hash_table_unref);
+  g_clear_pointer (&run->stage, sov_stage_free);
   g_clear_pointer (&run->report, sov_import_report_free);
 }
 
@@ -46,15 +56,21 @@ sov_import_note_source (SovImportRun *run,
                         gboolean made,
                         GError **error)
 {
+  gint64 id = sov_stage_take_id (run->stage, SOV_STAGE_SOURCE, error);
   g_autoptr (SovStatement) stmt = NULL;
 
+  if (id < 0)
+    return FALSE;
+
   stmt = sov_database_prepare (run->db,
-                               "INSERT INTO source (batch_id, entry_id, party_id, made_party, place, subject, thread, raw, item_key)"
-                               " VALUES (:batch, :entry, :party, :made, :place, :subject, :thread, :raw, :key)",
+                               "INSERT INTO " SOV_STAGED "source"
+                               " (id, batch_id, entry_id, party_id, made_party, place, subject, thread, raw, item_key)"
+                               " VALUES (:id, :batch, :entry, :party, :made, :place, :subject, :thread, :raw, :key)",
                                error);
   if (stmt == NULL)
     return FALSE;
 
+  sov_statement_bind_int (stmt, ":id", id);
   sov_statement_bind_int (stmt, ":batch", run->batch);
   sov_statement_bind_int_unless (stmt, ":entry", entry, 0);
   sov_statement_bind_int_unless (stmt, ":party", party, 0);
@@ -137,13 +153,19 @@ insert_entry (SovImportRun *run,
   g_autofree char *text = make_text (item);
   g_autoptr (SovStatement) stmt = NULL;
 
+  *id = sov_stage_take_id (run->stage, SOV_STAGE_ENTRY, error);
+  if (*id < 0)
+    return FALSE;
+
   stmt = sov_database_prepare (run->db,
-                               "INSERT INTO entry (ref, party_id, deal_id, channel, direction, text, answered, promises, at)"
-                               " VALUES (:ref, :party, :deal, :channel, :direction, :text, :answered, :promises, :at)",
+                               "INSERT INTO " SOV_STAGED "entry"
+                               " (id, ref, party_id, deal_id, channel, direction, text, answered, promises, at)"
+                               " VALUES (:id, :ref, :party, :deal, :channel, :direction, :text, :answered, :promises, :at)",
                                error);
   if (stmt == NULL)
     return FALSE;
 
+  sov_statement_bind_int (stmt, ":id", *id);
   sov_statement_bind_text (stmt, ":ref", ref);
   sov_statement_bind_int (stmt, ":party", party);
   sov_statement_bind_int_unless (stmt, ":deal", run->deal, 0);
@@ -153,11 +175,8 @@ insert_entry (SovImportRun *run,
   sov_statement_bind_int_unless (stmt, ":answered", item->missed ? 0 : -1, -1);
   sov_statement_bind_int (stmt, ":promises", item->promises);
   sov_statement_bind_int (stmt, ":at", item->at);
-  if (!sov_statement_run (stmt, error))
-    return FALSE;
 
-  *id = sov_database_last_id (run->db);
-  return TRUE;
+  return sov_statement_run (stmt, error);
 }
 
 static gboolean
@@ -179,7 +198,7 @@ attach_files (SovImportRun *run,
           run->report->n_lost++;
           continue;
         }
-      if (!sov_blob_attach (run->db, entry, name, file->content_type, data, error))
+      if (!sov_stage_flush (run->stage, error) || !sov_blob_attach (run->db, entry, name, file->content_type, data, error))
         return FALSE;
       run->report->n_files++;
     }
@@ -193,14 +212,14 @@ add_entry (SovImportRun *run,
            GError **error)
 {
   const SovImportItem *item = run->plan->items->pdata[number];
-  g_autofree char *key = sov_import_dup_key (item, run->seen);
   SovDirection direction;
   const SovImportPerson *other = sov_import_plan_find_other (run->plan, number, &direction);
   const gint64 *party = other != NULL ? g_hash_table_lookup (run->parties, other) : NULL;
   gboolean known;
+  g_autofree char *key = sov_import_dup_run_key (run, item, &known, error);
   gint64 id;
 
-  if (!sov_import_is_known (run->db, key, &known, error))
+  if (key == NULL)
     return FALSE;
   if (known || party == NULL)
     {
@@ -212,7 +231,8 @@ add_entry (SovImportRun *run,
   run->report->n_added++;
   return insert_entry (run, number, *party, direction, &id, error) &&
          sov_import_note_source (run, item, key, id, 0, FALSE, error) &&
-         attach_files (run, item, id, error);
+         attach_files (run, item, id, error) &&
+         sov_stage_flush_some (run->stage, error);
 }
 
 static gboolean
@@ -293,12 +313,13 @@ sov_import_table_carry_out (SovDatabase *db,
 
   run.report = g_new0 (SovImportReport, 1);
   run.parties = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  run.companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  run.companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, company_free);
   run.seen = sov_import_make_seen ();
+  run.stage = sov_stage_new (db, error);
 
-  if (!insert_batch (&run, error) || !sov_import_settle_people (&run, error) || !settle_deal (&run, error) ||
+  if (run.stage == NULL || !insert_batch (&run, error) || !sov_import_settle_people (&run, error) || !settle_deal (&run, error) ||
       !note_last_contacts (&run, error) || !sov_import_add_contacts (&run, error) ||
-      !add_entries (&run, error) || !perform_ticks (&run, error))
+      !add_entries (&run, error) || !sov_stage_flush (run.stage, error) || !perform_ticks (&run, error))
     return NULL;
 
   return g_steal_pointer (&run.report);

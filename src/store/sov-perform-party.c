@@ -100,23 +100,31 @@ put_keys (SovWriter *row,
 }
 
 gboolean
+sov_perform_fill_party (SovDatabase *db,
+                        const SovAction *action,
+                        SovWriter *row,
+                        GError **error)
+{
+  if (!sov_writer_put_fields (row, db, action, party_columns, G_N_ELEMENTS (party_columns), FALSE, error))
+    return FALSE;
+
+  sov_writer_put_text (row, "ref", sov_action_get_text (action, SOV_FIELD_ID));
+  put_keys (row, db, action);
+  sov_writer_put_int (row, "made_at", sov_action_get_at (action), SOV_NO_TIME);
+  return TRUE;
+}
+
+gboolean
 sov_perform_party (SovDatabase *db,
                    const SovAction *action,
                    GError **error)
 {
-  const char *ref = sov_action_get_text (action, SOV_FIELD_ID);
   g_autoptr (SovWriter) row = sov_writer_new ("party");
   gint64 id;
 
-  if (!sov_ref_check_new (db, SOV_SUBJECT_PARTY, ref, error) ||
-      !sov_writer_put_fields (row, db, action, party_columns, G_N_ELEMENTS (party_columns), FALSE, error))
-    return FALSE;
-
-  sov_writer_put_text (row, "ref", ref);
-  put_keys (row, db, action);
-  sov_writer_put_int (row, "made_at", sov_action_get_at (action), SOV_NO_TIME);
-
-  return sov_writer_insert (row, db, &id, error) &&
+  return sov_ref_check_new (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_ID), error) &&
+         sov_perform_fill_party (db, action, row, error) &&
+         sov_writer_insert (row, db, &id, error) &&
          sov_detail_table_write (db, id, action, error);
 }
 
@@ -156,11 +164,26 @@ put_digits (SovWriter *row,
 }
 
 gboolean
+sov_perform_fill_person (SovDatabase *db,
+                         const SovAction *action,
+                         gint64 party,
+                         SovWriter *row,
+                         GError **error)
+{
+  if (!sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), FALSE, error))
+    return FALSE;
+
+  sov_writer_put_text (row, "ref", sov_action_get_text (action, SOV_FIELD_ID));
+  sov_writer_put_int (row, "party_id", party, 0);
+  put_digits (row, action);
+  return TRUE;
+}
+
+gboolean
 sov_perform_person (SovDatabase *db,
                     const SovAction *action,
                     GError **error)
 {
-  const char *ref = sov_action_get_text (action, SOV_FIELD_ID);
   g_autoptr (SovWriter) row = sov_writer_new ("person");
   gint64 of = sov_ref_find (db, SOV_SUBJECT_PARTY, sov_action_get_text (action, SOV_FIELD_OF), error);
 
@@ -168,15 +191,10 @@ sov_perform_person (SovDatabase *db,
     return FALSE;
   if (of == 0)
     return sov_perform_refuse (error, "a contact person belongs to a party");
-  if (!sov_ref_check_new (db, SOV_SUBJECT_PERSON, ref, error) ||
-      !sov_writer_put_fields (row, db, action, person_columns, G_N_ELEMENTS (person_columns), FALSE, error))
-    return FALSE;
 
-  sov_writer_put_text (row, "ref", ref);
-  sov_writer_put_int (row, "party_id", of, 0);
-  put_digits (row, action);
-
-  return sov_writer_insert (row, db, NULL, error);
+  return sov_ref_check_new (db, SOV_SUBJECT_PERSON, sov_action_get_text (action, SOV_FIELD_ID), error) &&
+         sov_perform_fill_person (db, action, of, row, error) &&
+         sov_writer_insert (row, db, NULL, error);
 }
 
 gboolean

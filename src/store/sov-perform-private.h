@@ -27,6 +27,10 @@ gboolean sov_perform_vat_rate_removed (SovDatabase *db, const SovAction *action,
 gboolean sov_perform_take_back (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_text (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_text_original (SovDatabase *db, const SovAction *action, GError **error);
+/* What @action says of a new party, or contact person of @party, into @row; not
+ * its id. */
+gboolean sov_perform_fill_party (SovDatabase *db, const SovAction *action, SovWriter *row, GError **error);
+gboolean sov_perform_fill_person (SovDatabase *db, const SovAction *action, gint64 party, SovWriter *row, GError **error);
 
 gboolean sov_perform_deal (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_edit_deal (SovDatabase *db, const SovAction *action, GError **error);
