@@ -17,6 +17,7 @@ typedef enum
   TAKES_LIMIT = 1 << 2,
   TAKES_PORTABLE = 1 << 3,
   TAKES_MARK = 1 << 4,
+  TAKES_PERIOD = 1 << 5, /* of somebody, as pages or with originals */
 } Takes;
 
 typedef struct
@@ -37,6 +38,8 @@ static const Command commands[] = {
   { "search", sov_cli_search, 1, G_MAXUINT, TAKES_LIMIT, "search TEXT [--limit N]" },
   { "show", sov_cli_show, 1, 1, TAKES_AT, "show ID [--at TIME]" },
   { "access", sov_cli_access, 2, 2, 0, "access ID FILE" },
+  { "conversation", sov_cli_conversation, 1, 1, TAKES_DEAL | TAKES_PERIOD,
+    "conversation FILE [--party ID | --deal ID] [--from DAY] [--to DAY] [--pdf] [--originals]" },
   { "verify", sov_cli_verify, 0, 0, TAKES_MARK, "verify [--mark MARK]" },
   { "backup", sov_cli_backup, 1, 1, TAKES_PORTABLE, "backup FILE [--portable]" },
   { "backups", sov_cli_backups, 0, 0, 0, "backups" },
@@ -73,19 +76,29 @@ static gboolean
 check_usage (SovCli *self,
              const Command *command)
 {
+  const struct
+  {
+    const char *option;
+    gboolean given;
+    Takes takes;
+  } options[] = {
+    { "--at", self->at != NULL, TAKES_AT },
+    { "--deal", self->deal != NULL, TAKES_DEAL },
+    { "--limit", self->limit != 0, TAKES_LIMIT },
+    { "--portable", self->portable, TAKES_PORTABLE },
+    { "--mark", self->mark != NULL, TAKES_MARK },
+    { "--party", self->party != NULL, TAKES_PERIOD },
+    { "--from", self->from != NULL, TAKES_PERIOD },
+    { "--to", self->to != NULL, TAKES_PERIOD },
+    { "--pdf", self->pdf, TAKES_PERIOD },
+    { "--originals", self->originals, TAKES_PERIOD },
+  };
   guint n = g_strv_length (self->words);
   const char *surplus = NULL;
 
-  if (self->at != NULL && (command->takes & TAKES_AT) == 0)
-    surplus = "--at";
-  else if (self->deal != NULL && (command->takes & TAKES_DEAL) == 0)
-    surplus = "--deal";
-  else if (self->limit != 0 && (command->takes & TAKES_LIMIT) == 0)
-    surplus = "--limit";
-  else if (self->portable && (command->takes & TAKES_PORTABLE) == 0)
-    surplus = "--portable";
-  else if (self->mark != NULL && (command->takes & TAKES_MARK) == 0)
-    surplus = "--mark";
+  for (gsize i = 0; i < G_N_ELEMENTS (options) && surplus == NULL; i++)
+    if (options[i].given && (command->takes & options[i].takes) == 0)
+      surplus = options[i].option;
 
   if (surplus != NULL)
     /* Translators: a command and an option */
@@ -136,6 +149,11 @@ parse_and_run (SovCli *self,
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print one JSON object"), NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &self->at, N_ ("The moment to look at, instead of now"), "TIME" },
     { "deal", 0, 0, G_OPTION_ARG_STRING, &self->deal, N_ ("Only what is about this deal"), "ID" },
+    { "party", 0, 0, G_OPTION_ARG_STRING, &self->party, N_ ("Only what is with this customer or subcontractor"), "ID" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &self->from, N_ ("The first day"), "DAY" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &self->to, N_ ("The last day"), "DAY" },
+    { "pdf", 0, 0, G_OPTION_ARG_NONE, &self->pdf, N_ ("As pages to print, and not as text"), NULL },
+    { "originals", 0, 0, G_OPTION_ARG_NONE, &self->originals, N_ ("With what stood in the files that were brought in"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("So many at most"), "N" },
     { "portable", 0, 0, G_OPTION_ARG_NONE, &self->portable, N_ ("A copy that the recovery code alone opens"), NULL },
     { "mark", 0, 0, G_OPTION_ARG_STRING, &self->mark, N_ ("The entry that stands below what was sent, such as 412-7f3a91c04d2e"), "MARK" },
@@ -180,6 +198,9 @@ main (int argc,
   g_free (self.passphrase_file);
   g_free (self.at);
   g_free (self.deal);
+  g_free (self.party);
+  g_free (self.from);
+  g_free (self.to);
   g_free (self.mark);
 
   return (int) exit;

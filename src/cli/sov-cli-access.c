@@ -12,19 +12,6 @@
 
 /* Everything that is known of somebody, as a file for them. */
 
-static gboolean
-write_page (const char *path,
-            const char *page,
-            GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
-
-  return stream != NULL &&
-         g_output_stream_write_all (G_OUTPUT_STREAM (stream), page, strlen (page), NULL, NULL, error) &&
-         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
-}
-
 static SovExit
 write_known (SovCli *self,
              gint64 party,
@@ -33,12 +20,13 @@ write_known (SovCli *self,
   gint64 now = sov_time_now ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SovKnown) known = sov_known_load (self->db, party, now, &error);
-  g_autofree char *page = known != NULL ? sov_access_file_write (known, now) : NULL;
+  char *page = known != NULL ? sov_access_file_write (known, now) : NULL;
+  g_autoptr (GBytes) bytes = page != NULL ? g_bytes_new_take (page, strlen (page)) : NULL;
   JsonBuilder *builder;
 
   if (known == NULL)
     return sov_cli_fail_error (self, SOV_EXIT_WRONG, error);
-  if (!write_page (path, page, &error))
+  if (!sov_cli_write_file (path, bytes, &error))
     /* Translators: a file, and what is wrong with it */
     return sov_cli_fail (self, SOV_EXIT_WRONG, _ ("“%s” cannot be written: %s"), path, error->message);
 

@@ -131,3 +131,18 @@ sov_json_choice (JsonBuilder *builder,
 {
   sov_json_text (builder, name, sov_enum_nick (type, value));
 }
+
+gboolean
+sov_cli_write_file (const char *path,
+                    GBytes *bytes,
+                    GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return stream != NULL &&
+         g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}

@@ -35,8 +35,13 @@ typedef struct
   char *folder;          /* of the vault */
   char *passphrase_file; /* nullable */
   gboolean json;
-  char *at;   /* nullable */
-  char *deal; /* nullable */
+  char *at;    /* nullable */
+  char *deal;  /* nullable */
+  char *party; /* nullable */
+  char *from;  /* nullable */
+  char *to;    /* nullable */
+  gboolean pdf;
+  gboolean originals;
   gboolean portable;
   char *mark;   /* nullable */
   int limit;    /* 0: as many as fit on a screen */
@@ -57,6 +62,7 @@ SovExit sov_cli_warnings (SovCli *self);
 SovExit sov_cli_search (SovCli *self);
 SovExit sov_cli_show (SovCli *self);
 SovExit sov_cli_access (SovCli *self);
+SovExit sov_cli_conversation (SovCli *self);
 SovExit sov_cli_verify (SovCli *self);
 SovExit sov_cli_backup (SovCli *self);
 SovExit sov_cli_restore (SovCli *self);
@@ -87,6 +93,11 @@ gboolean sov_cli_store_key (const char *vault,
 /* The moment of --at, or now. */
 gboolean sov_cli_read_at (SovCli *self,
                           gint64 *at);
+
+/* Makes a file for the user's eyes alone. What is there is left as it is. */
+gboolean sov_cli_write_file (const char *path,
+                             GBytes *bytes,
+                             GError **error);
 
 /* A line for people, unless JSON is wanted. */
 void sov_cli_say (SovCli *self,

@@ -114,6 +114,17 @@ sov_format_day (gint64 ms)
 }
 
 char *
+sov_format_long_day (gint64 ms)
+{
+  if (!is_time (ms))
+    return g_strdup ("");
+
+  /* xgettext:no-c-format
+   * Translators: a day with its weekday, as a heading. %a short name of the weekday */
+  return format_local (ms, C_ ("date", "%a %-d %b %Y"));
+}
+
+char *
 sov_format_time (gint64 ms)
 {
   if (!is_time (ms))

@@ -24,6 +24,8 @@ char *sov_format_vat (int vat);
 
 /* "21.11.2026" or "21 Nov 2026"; "" for SOV_NO_TIME. */
 char *sov_format_day (gint64 ms);
+/* "la 21.11.2026" or "Sat 21 Nov 2026". */
+char *sov_format_long_day (gint64 ms);
 /* "21.11.2026 klo 14.05" or "21 Nov 2026, 14:05". */
 char *sov_format_time (gint64 ms);
 /* "14.05" or "14:05". */

@@ -210,6 +210,31 @@ def writes_what_is_known_of_somebody():
             same(other.exists(), False) + same(told(vault, 'access', 'P', other), {'file': str(other)}))
 
 
+def writes_a_conversation():
+    vault = filled('conversation')
+    text, pdf, deal, none = [PLACE / f'conversation-{name}' for name in ('a.txt', 'b.pdf', 'c.txt', 'd.txt')]
+    problems = ends(cli(vault, 'conversation', '--party', 'P', text), 0, str(text))
+    page = text.read_text()
+    problems += same([word in page for word in ('Satu', 'Häät', 'Kakku', '19 Oct 2026')], [True] * 4)
+    problems += same(oct(text.stat().st_mode & 0o777), '0o600')
+    problems += ends(cli(vault, 'conversation', text), 1, str(text)) + same(text.read_text(), page)
+    problems += same(told(vault, 'conversation', '--pdf', pdf), {'file': str(pdf), 'entries': 2, 'sources': 0})
+    problems += same(pdf.read_bytes()[:5], b'%PDF-')
+    problems += same(told(vault, 'conversation', '--deal', 'D', '--from', '2026-10-20', deal)['entries'], 0)
+    problems += same(told(vault, 'conversation', '--to', '2026-10-19', none)['entries'], 2)
+    return problems
+
+
+def writes_no_conversation_of_nobody():
+    vault = filled('no-conversation')
+    file = PLACE / 'no-conversation.txt'
+    return (ends(cli(vault, 'conversation', '--party', 'D', file), 1, 'D') + ends(cli(vault, 'conversation', '--deal', 'Z', file), 1, 'Z') +
+            ends(cli(vault, 'conversation', '--deal', 'D', '--party', 'P', file), 2) +
+            ends(cli(vault, 'conversation', '--from', 'joskus', file), 2, 'joskus') +
+            ends(cli(vault, 'conversation', '--from', '2026-10-20', '--to', '2026-10-19', file), 2) +
+            ends(cli(vault, 'today', '--pdf'), 2, '--pdf') + same(file.exists(), False))
+
+
 def nobody_else_can_read():
     vault = filled('modes')
     return [f'{path.name}: {oct(path.stat().st_mode)}' for path in [vault, *vault.iterdir()] if path.stat().st_mode & 0o077]
@@ -292,6 +317,8 @@ CASES = (
     ('shows-praise-and-lessons', shows_praise_and_lessons),
     ('verifies', verifies),
     ('writes-what-is-known-of-somebody', writes_what_is_known_of_somebody),
+    ('writes-a-conversation', writes_a_conversation),
+    ('writes-no-conversation-of-nobody', writes_no_conversation_of_nobody),
     ('finds-a-broken-page', finds_a_broken_page),
     ('nobody-else-can-read', nobody_else_can_read),
     ('nothing-is-in-clear', nothing_is_in_clear),
