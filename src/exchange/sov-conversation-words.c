@@ -79,7 +79,7 @@ dup_who (SovConversation *of,
 {
   const SovRow *row = line->row;
 
-  switch ((SovEvent) row->event)
+  switch (row->event)
     {
     case SOV_EVENT_TERM_MADE:
     case SOV_EVENT_TERM_CHANGED:
@@ -99,9 +99,6 @@ dup_who (SovConversation *of,
       return say_who (of, NULL, row->party_name);
     case SOV_EVENT_DEAL_MADE:
       return of->span.party == 0 ? g_strdup (row->party_name) : NULL;
-    case SOV_EVENT_TERM_KEPT:
-    case SOV_EVENT_TERM_BROKEN:
-    case SOV_EVENT_TERM_CANCELLED:
     default:
       return NULL;
     }
