@@ -19,7 +19,7 @@ is_text (SovSubject subject)
 {
   return subject == SOV_SUBJECT_TERM || subject == SOV_SUBJECT_ENTRY || subject == SOV_SUBJECT_MESSAGE ||
          subject == SOV_SUBJECT_COMPLAINT || subject == SOV_SUBJECT_COMPENSATION ||
-         subject == SOV_SUBJECT_LESSON || subject == SOV_SUBJECT_PRAISE;
+         subject == SOV_SUBJECT_LESSON || subject == SOV_SUBJECT_PRAISE || subject == SOV_SUBJECT_TASK;
 }
 
 static const char *

@@ -140,6 +140,8 @@ get_act (const SovTodayItem *item)
       return "give";
     case SOV_TODAY_IMPROVE:
       return "improve";
+    case SOV_TODAY_TASK:
+      return sov_enum_nick (SOV_TYPE_CURE, SOV_CURE_MARK_DONE);
     case SOV_TODAY_ASK_FEEDBACK:
     case SOV_TODAY_ASK_STRAIGHT:
     case SOV_TODAY_RECURRED:

@@ -279,6 +279,12 @@ make_action (const SovTodayItem *item,
       sov_action_set_text (action, SOV_FIELD_LESSON, item->ref);
       *label = _ ("Marked as done better");
     }
+  else if (item->kind == SOV_TODAY_TASK)
+    {
+      action = sov_action_new (SOV_ACTION_TASK_DONE, sov_time_now ());
+      sov_action_set_text (action, SOV_FIELD_TASK, item->ref);
+      *label = _ ("Task done");
+    }
 
   return action;
 }

@@ -49,6 +49,8 @@ sov_reminder_dup_title (const SovReminder *reminder)
       return g_strdup (_ ("Compensation Is Due"));
     case SOV_TODAY_IMPROVE:
       return g_strdup (_ ("Something Was to Be Done Better by Now"));
+    case SOV_TODAY_TASK:
+      return g_strdup (_ ("A Task Is Due"));
     case SOV_TODAY_WARNING:
     case SOV_TODAY_WAITING:
     case SOV_TODAY_ASK_FEEDBACK:

@@ -9,6 +9,7 @@
 #include "exchange/sov-format.h"
 #include "exchange/sov-labels.h"
 #include "model/sov-praise.h"
+#include "model/sov-task.h"
 #include "model/sov-time.h"
 
 static void
@@ -179,6 +180,10 @@ is_contact (const SovRow *row)
     case SOV_EVENT_STEP:
     case SOV_EVENT_COMPENSATION:
     case SOV_EVENT_PRAISE:
+    case SOV_EVENT_TASK:
+    case SOV_EVENT_TASK_DONE:
+    case SOV_EVENT_TASK_NOT_NEEDED:
+    case SOV_EVENT_IDEA:
     default:
       return FALSE;
     }
@@ -279,6 +284,56 @@ add_praises (SovPage *page,
   sov_page_end_table (page);
 }
 
+static const char *
+say_state (const SovTask *task)
+{
+  if (task->state == SOV_TASK_DONE)
+    return C_ ("access file", "done");
+
+  return task->state == SOV_TASK_NOT_NEEDED ? C_ ("access file", "not needed") : C_ ("access file", "to do");
+}
+
+static void
+add_tasks (SovPage *page,
+           GPtrArray *tasks)
+{
+  if (tasks->len == 0)
+    return;
+
+  sov_page_heading (page, _ ("Tasks"));
+  sov_page_begin_table (page, (const char *[]) { C_ ("access file", "When"), C_ ("access file", "Task"), C_ ("access file", "Due"),
+                                                 C_ ("access file", "State"), NULL });
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const SovTask *task = tasks->pdata[i];
+      g_autofree char *when = sov_format_day (task->at);
+      g_autofree char *due = task->due != SOV_NO_TIME ? sov_format_day (task->due) : g_strdup (or_empty (task->due_vague));
+
+      sov_page_row (page, (const char *[]) { when, or_empty (task->text), due, say_state (task), NULL });
+    }
+  sov_page_end_table (page);
+}
+
+static void
+add_ideas (SovPage *page,
+           GPtrArray *ideas)
+{
+  if (ideas->len == 0)
+    return;
+
+  sov_page_heading (page, _ ("Improvement Ideas"));
+  sov_page_begin_table (page, (const char *[]) { C_ ("access file", "When"), C_ ("access file", "Words"), C_ ("access file", "Done"), NULL });
+  for (guint i = 0; i < ideas->len; i++)
+    {
+      const SovLesson *idea = ideas->pdata[i];
+      g_autofree char *when = sov_format_day (idea->at);
+      g_autofree char *done = sov_format_day (idea->done_at);
+
+      sov_page_row (page, (const char *[]) { when, or_empty (idea->text), done, NULL });
+    }
+  sov_page_end_table (page);
+}
+
 static void
 add_file (SovPage *page,
           const SovKnownFile *file)
@@ -339,6 +394,8 @@ sov_access_file_write (SovKnown *known,
     add_case (page, known->cases->pdata[i], now);
   sov_case_file_add_compensations (page, known->compensations);
   add_praises (page, known->praises);
+  add_ideas (page, known->ideas);
+  add_tasks (page, known->tasks);
   add_files (page, known->files);
 
   return sov_page_end (page);

@@ -290,6 +290,8 @@ sov_label_subject (SovSubject subject)
       return _ ("Lesson");
     case SOV_SUBJECT_PRAISE:
       return _ ("Praise");
+    case SOV_SUBJECT_TASK:
+      return _ ("Task");
     default:
       return "";
     }
@@ -319,6 +321,8 @@ sov_icon_subject (SovSubject subject)
       return "starred-symbolic";
     case SOV_SUBJECT_LESSON:
       return "help-about-symbolic";
+    case SOV_SUBJECT_TASK:
+      return "checkbox-symbolic";
     case SOV_SUBJECT_OWNER:
     default:
       return "user-info-symbolic";
@@ -362,6 +366,14 @@ sov_label_event (SovEvent event)
       return C_ ("event", "Feedback");
     case SOV_EVENT_PRAISE:
       return C_ ("event", "Praise");
+    case SOV_EVENT_TASK:
+      return C_ ("event", "Task");
+    case SOV_EVENT_TASK_DONE:
+      return C_ ("event", "Task done");
+    case SOV_EVENT_TASK_NOT_NEEDED:
+      return C_ ("event", "Task not needed");
+    case SOV_EVENT_IDEA:
+      return C_ ("event", "Improvement idea");
     default:
       return "";
     }

@@ -182,6 +182,19 @@ sov_warning_text (const SovWarning *warning,
   return reason_text (warning->rule, &reason, now);
 }
 
+static char *
+task_text (const SovTodayItem *item,
+           const char *due,
+           const char *text)
+{
+  if (item->due == SOV_NO_TIME)
+    /* Translators: something that the user wants to do, and nobody was promised */
+    return g_strdup_printf (_ ("Your own task: “%s”"), text);
+
+  /* Translators: when ("today 16:00", "2 days ago") and what the user wants to do */
+  return g_strdup_printf (_ ("Your own task, %s: “%s”"), due, text);
+}
+
 /* What is no warning and no matter of a complaint. */
 static char *
 today_promise_text (SovTodayItem *item,
@@ -204,6 +217,8 @@ today_promise_text (SovTodayItem *item,
     case SOV_TODAY_ASK_STRAIGHT:
       /* Translators: the customer's name */
       return g_strdup_printf (_ ("Has said nothing for a long time. Ask straight out. Customer: %s"), customer);
+    case SOV_TODAY_TASK:
+      return task_text (item, due, text);
     case SOV_TODAY_COMPLAINT:
     case SOV_TODAY_COMPENSATION:
     case SOV_TODAY_IMPROVE:

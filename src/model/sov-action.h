@@ -44,7 +44,7 @@ typedef enum
   SOV_ACTION_EDIT_ENTRY,
   SOV_ACTION_LEAVE,  /* a party leaves a deal */
   SOV_ACTION_MERGE,  /* one party becomes part of another, with all history */
-  SOV_ACTION_REMOVE, /* a party, person, deal, entry, compensation or praise is taken away */
+  SOV_ACTION_REMOVE, /* a party, person, deal, entry, compensation, praise, idea or task is taken away */
   SOV_ACTION_EDIT_COMPLAINT,
   SOV_ACTION_EDIT_COMPENSATION,
   SOV_ACTION_UNTICK,   /* the newest such step of a complaint was not taken after all */
@@ -61,6 +61,13 @@ typedef enum
   SOV_ACTION_TEXT,             /* the user's own words for one of the program's texts */
   SOV_ACTION_TEXT_ORIGINAL,    /* the program's are used again */
   SOV_ACTION_TAKE_BACK,        /* what was brought in with a file goes again */
+  SOV_ACTION_IDEA,             /* something to do better, of which nobody complained */
+  SOV_ACTION_EDIT_IDEA,
+  SOV_ACTION_TASK, /* something to do that nobody was promised */
+  SOV_ACTION_EDIT_TASK,
+  SOV_ACTION_TASK_DONE,
+  SOV_ACTION_TASK_NOT_NEEDED,
+  SOV_ACTION_TASK_REOPENED, /* it is to be done after all */
   SOV_N_ACTIONS,
 } SovActionKind;
 

@@ -83,13 +83,14 @@ sov_lesson_free (SovLesson *self)
   g_free (self->text);
   g_free (self->standing_term);
   g_free (self->subcontractor_name);
+  g_free (self->deal_title);
   g_free (self);
 }
 
 gboolean
 sov_lesson_may_have_recurred (const SovLesson *self)
 {
-  return self->n_deals >= (self->subcontractor != 0 ? 1 : ASK_AFTER_DEALS);
+  return self->complaint != 0 && self->n_deals >= (self->subcontractor != 0 ? 1 : ASK_AFTER_DEALS);
 }
 
 const char *

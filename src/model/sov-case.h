@@ -33,10 +33,14 @@ typedef struct
 {
   gint64 id;
   char *ref;
-  gint64 complaint;
-  char *complaint_ref;
-  char *complaint_words;
-  char *customer_name; /* whose complaint it was */
+  gint64 complaint;      /* 0: an idea that no complaint gave */
+  char *complaint_ref;   /* nullable */
+  char *complaint_words; /* nullable */
+  gint64 party;          /* whose complaint it was, or who gave the idea; 0 where nobody */
+  char *customer_name;   /* the name; nullable */
+  gint64 deal;           /* of an idea: what it came up in, or 0 */
+  char *deal_title;
+  gint64 entry; /* of an idea: the contact that it came in, or 0 */
   char *text;
   char *standing_term;  /* nullable */
   gint64 subcontractor; /* whose new deals start with it; 0: all new deals */
@@ -55,7 +59,8 @@ typedef struct
 const char *sov_lesson_get_change (const SovLesson *self);
 
 /* Whether so many deals have ended that it is time to ask: one with the
- * subcontractor that it is about, three of any other. */
+ * subcontractor that it is about, three of any other. Nothing of an idea can
+ * come again. */
 gboolean sov_lesson_may_have_recurred (const SovLesson *self);
 
 SovLesson *sov_lesson_new (void);

@@ -86,6 +86,14 @@ typedef enum
   SOV_TERM_CANCELLED = 4,
 } SovTermState;
 
+/* Of something that only the user is to do. */
+typedef enum
+{
+  SOV_TASK_OPEN = 1,
+  SOV_TASK_DONE = 2,
+  SOV_TASK_NOT_NEEDED = 3,
+} SovTaskState;
+
 typedef enum
 {
   SOV_RELAY_TOLD = 1,
@@ -146,6 +154,7 @@ typedef enum
   SOV_SUBJECT_OWNER = 9,
   SOV_SUBJECT_LESSON = 10,
   SOV_SUBJECT_PRAISE = 11,
+  SOV_SUBJECT_TASK = 12,
 } SovSubject;
 
 #define SOV_BIT(value) (1u << (value))

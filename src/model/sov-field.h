@@ -111,6 +111,7 @@ typedef enum
   SOV_FIELD_RATE,
   SOV_FIELD_SCRIPT,   /* which of the program's texts */
   SOV_FIELD_ORIGINAL, /* what the program offered there */
+  SOV_FIELD_TASK,
   SOV_N_FIELDS,
 } SovField;
 

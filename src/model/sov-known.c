@@ -23,6 +23,8 @@ sov_known_new (SovParty *party)
   self->cases = g_ptr_array_new_with_free_func (g_object_unref);
   self->compensations = g_ptr_array_new_with_free_func (g_object_unref);
   self->praises = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ideas = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_lesson_free);
   self->files = g_ptr_array_new_with_free_func (file_free);
 
   return self;
@@ -39,6 +41,8 @@ sov_known_free (SovKnown *self)
   g_ptr_array_unref (self->cases);
   g_ptr_array_unref (self->compensations);
   g_ptr_array_unref (self->praises);
+  g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->ideas);
   g_ptr_array_unref (self->files);
   g_free (self);
 }

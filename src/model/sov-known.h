@@ -35,6 +35,8 @@ typedef struct
   GPtrArray *cases;         /* SovCase: its complaints, oldest first */
   GPtrArray *compensations; /* SovCompensation */
   GPtrArray *praises;       /* SovPraise, newest first */
+  GPtrArray *tasks;         /* SovTask, newest first */
+  GPtrArray *ideas;         /* SovLesson, newest first */
   GPtrArray *files;         /* SovKnownFile, oldest first */
 } SovKnown;
 

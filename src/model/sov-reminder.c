@@ -110,6 +110,7 @@ get_moment (const SovTodayItem *item,
     case SOV_TODAY_DUE:
     case SOV_TODAY_COMPENSATION:
     case SOV_TODAY_IMPROVE:
+    case SOV_TODAY_TASK:
       return tell_before (item, LEAD, quiet);
     case SOV_TODAY_WAITING:
       return item->due;
@@ -137,6 +138,8 @@ make_key (const SovTodayItem *item,
                             item->complaint, item->attention, told_for);
   if (item->kind == SOV_TODAY_COMPENSATION)
     return g_strdup_printf ("owed-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, item->subject_id, told_for);
+  if (item->kind == SOV_TODAY_TASK)
+    return g_strdup_printf ("task-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, item->subject_id, told_for);
   if (item->kind == SOV_TODAY_IMPROVE)
     return g_strdup_printf ("lesson-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, item->subject_id, told_for);
 

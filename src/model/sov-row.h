@@ -64,6 +64,10 @@ typedef enum
   SOV_EVENT_COMPENSATION,
   SOV_EVENT_ANSWER,
   SOV_EVENT_PRAISE,
+  SOV_EVENT_TASK, /* something to do was written down */
+  SOV_EVENT_TASK_DONE,
+  SOV_EVENT_TASK_NOT_NEEDED,
+  SOV_EVENT_IDEA,
 } SovEvent;
 
 SovRow *sov_row_new (SovSubject subject,

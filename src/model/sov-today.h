@@ -31,6 +31,7 @@ typedef enum
   SOV_TODAY_ASK_STRAIGHT, /* a known customer who has said nothing for long */
   SOV_TODAY_IMPROVE,      /* what a complaint taught was to be done by now */
   SOV_TODAY_RECURRED,     /* did it come again? deals have ended since */
+  SOV_TODAY_TASK,         /* something of the user's own that nobody was promised */
 } SovTodayKind;
 
 #define SOV_TYPE_TODAY_ITEM (sov_today_item_get_type ())
@@ -58,7 +59,7 @@ struct _SovTodayItem
   gint64 complaint;       /* 0 where there is none */
   SovAttention attention; /* SOV_TODAY_COMPLAINT: what it asks */
   int severity;           /* SOV_TODAY_COMPLAINT: 1 to 4; 4 comes before all else */
-  gint64 subject_id;      /* of the complaint, compensation or lesson; 0 otherwise */
+  gint64 subject_id;      /* of the complaint, compensation, lesson or task; 0 otherwise */
   gint64 expires;         /* of a compensation: until when it is good, or SOV_NO_TIME */
   int compensation_kind;  /* SovCompensationKind, or 0 */
   gint64 amount;          /* owed, cents, or SOV_NO_MONEY */

@@ -60,6 +60,8 @@ static const char *const blank_complaint[] = {
 
 static const char *const blank_entry[] = {
   "UPDATE praise SET entry_id = NULL WHERE entry_id = :id",
+  "UPDATE lesson SET entry_id = NULL WHERE entry_id = :id",
+  "UPDATE task SET entry_id = NULL WHERE entry_id = :id",
   "DELETE FROM source WHERE entry_id = :id",
   "DELETE FROM attachment WHERE entry_id = :id",
   "DELETE FROM entry WHERE id = :id AND NOT " IS_NAMED,
@@ -75,6 +77,8 @@ static const char *const blank_deal[] = {
   "UPDATE complaint SET deal_id = NULL WHERE deal_id = :id",
   "UPDATE answer SET deal_id = NULL WHERE deal_id = :id",
   "UPDATE praise SET deal_id = NULL WHERE deal_id = :id",
+  "UPDATE lesson SET deal_id = NULL WHERE deal_id = :id",
+  "UPDATE task SET deal_id = NULL WHERE deal_id = :id",
   "UPDATE lesson_check SET deal_id = NULL WHERE deal_id = :id",
   "UPDATE deal SET ref = " NEW_REF ", title = '—', sort_key = x'', expectation = NULL, price = NULL, vat = NULL,"
   " erased_at = :at, removed_at = coalesce (removed_at, :at) WHERE id = :id",
@@ -100,6 +104,8 @@ static const char *const blank_compensation[] = {
 
 static const char *const blank_contact[] = { "DELETE FROM person WHERE id = :id" };
 static const char *const blank_praise[] = { "DELETE FROM praise WHERE id = :id" };
+static const char *const blank_idea[] = { "DELETE FROM lesson WHERE id = :id AND complaint_id IS NULL" };
+static const char *const blank_task[] = { "DELETE FROM task WHERE id = :id" };
 
 /* In deals of others: what was said to them, and their part in it. */
 static const char *const blank_elsewhere[] = {
@@ -116,6 +122,8 @@ static const char *const blank_party[] = {
   "DELETE FROM source WHERE party_id IN " IDS,
   "DELETE FROM answer WHERE party_id IN " IDS,
   "DELETE FROM praise WHERE party_id IN " IDS,
+  "DELETE FROM lesson WHERE complaint_id IS NULL AND party_id IN " IDS,
+  "DELETE FROM task WHERE party_id IN " IDS,
   "DELETE FROM person WHERE party_id IN " IDS,
   "DELETE FROM detail WHERE party_id IN " IDS,
   "UPDATE party SET referred_by = NULL WHERE referred_by IN " IDS,
@@ -312,6 +320,10 @@ sov_blank_row (SovDatabase *db,
       return RUN_ALL (blank_compensation);
     case SOV_SUBJECT_PRAISE:
       return RUN_ALL (blank_praise);
+    case SOV_SUBJECT_LESSON:
+      return RUN_ALL (blank_idea);
+    case SOV_SUBJECT_TASK:
+      return RUN_ALL (blank_task);
     default:
       g_return_val_if_reached (FALSE);
     }

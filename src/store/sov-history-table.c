@@ -4,7 +4,7 @@
 #include "store/sov-shared-sql.h"
 
 /* What happened, newest first: contacts, what was agreed and changed, what was
- * sent and answered, complaints, what was given, and praise. A line's id is
+ * sent and answered, complaints, what was given, praise, tasks and ideas. A line's id is
  * its row's id * 16 + where it comes from. */
 
 typedef enum
@@ -20,6 +20,9 @@ typedef enum
   FROM_COMPENSATION = 9,
   FROM_ANSWER = 10,
   FROM_PRAISE = 11,
+  FROM_TASK = 12,
+  FROM_TASK_END = 13,
+  FROM_IDEA = 14,
 } Origin;
 
 #define IDS "(SELECT id FROM party WHERE id = :id OR merged_into = :id)"
@@ -80,6 +83,15 @@ typedef enum
 #define PRAISES                                     \
   "praise JOIN party ON party.id = praise.party_id" \
   " LEFT JOIN deal ON deal.id = praise.deal_id AND deal.removed_at IS NULL WHERE praise.removed_at IS NULL"
+/* An idea that no complaint gave; the others are told of by the complaint. */
+#define TASKS                                        \
+  "task LEFT JOIN party ON party.id = task.party_id" \
+  " LEFT JOIN deal ON deal.id = task.deal_id AND deal.removed_at IS NULL WHERE task.removed_at IS NULL"
+#define ENDED_TASKS TASKS " AND task.state <> 1"
+#define IDEAS                                                               \
+  "lesson LEFT JOIN party ON party.id = lesson.party_id"                    \
+  " LEFT JOIN deal ON deal.id = lesson.deal_id AND deal.removed_at IS NULL" \
+  " WHERE lesson.removed_at IS NULL AND lesson.complaint_id IS NULL"
 
 static const char of_party[] =
     "SELECT entry.id * 16 + 1, at FROM " ENTRIES " AND party_id = :id"
@@ -93,6 +105,9 @@ static const char of_party[] =
     " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND compensation.party_id = :id"
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.party_id = :id"
     " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES " AND praise.party_id = :id"
+    " UNION ALL SELECT task.id * 16 + 12, task.at FROM " TASKS " AND task.party_id = :id"
+    " UNION ALL SELECT task.id * 16 + 13, task.state_at FROM " ENDED_TASKS " AND task.party_id = :id"
+    " UNION ALL SELECT lesson.id * 16 + 14, lesson.at FROM " IDEAS " AND lesson.party_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 static const char of_deal[] =
@@ -107,6 +122,9 @@ static const char of_deal[] =
     " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS " AND complaint.deal_id = :id"
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS " AND answer.deal_id = :id"
     " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES " AND praise.deal_id = :id"
+    " UNION ALL SELECT task.id * 16 + 12, task.at FROM " TASKS " AND task.deal_id = :id"
+    " UNION ALL SELECT task.id * 16 + 13, task.state_at FROM " ENDED_TASKS " AND task.deal_id = :id"
+    " UNION ALL SELECT lesson.id * 16 + 14, lesson.at FROM " IDEAS " AND lesson.deal_id = :id"
     " ORDER BY 2 DESC, 1 DESC";
 
 /* Nobody's, of those that rest in the trash. */
@@ -226,6 +244,12 @@ static const char *const loads[] = {
       "SELECT at, NULL, answer.text, question, NULL, 1, score, 15, NULL, 0, NULL" NAMES_OF ("answer.complaint_id") ANSWERS " AND answer.id = :id",
   [FROM_PRAISE] =
       "SELECT at, NULL, words, 0, channel, 1, NULL, 16, praise.ref, 0, NULL" NAMES PRAISES " AND praise.id = :id",
+  [FROM_TASK] =
+      "SELECT task.at, text, due_vague, task.state, NULL, 0, NULL, 17, task.ref, 0, NULL" NAMES TASKS " AND task.id = :id",
+  [FROM_TASK_END] =
+      "SELECT task.state_at, text, NULL, task.state, NULL, 0, NULL, 16 + task.state, task.ref, 0, NULL" NAMES ENDED_TASKS " AND task.id = :id",
+  [FROM_IDEA] =
+      "SELECT lesson.at, NULL, text, done_at IS NOT NULL, NULL, 0, NULL, 20, lesson.ref, 0, NULL" NAMES IDEAS " AND lesson.id = :id",
 };
 
 static void
@@ -271,6 +295,11 @@ subject_of (gint64 origin)
       return SOV_SUBJECT_PARTY;
     case FROM_PRAISE:
       return SOV_SUBJECT_PRAISE;
+    case FROM_TASK:
+    case FROM_TASK_END:
+      return SOV_SUBJECT_TASK;
+    case FROM_IDEA:
+      return SOV_SUBJECT_LESSON;
     default:
       return SOV_SUBJECT_COMPLAINT;
     }
@@ -285,7 +314,7 @@ sov_history_table_load (SovDatabase *db,
   g_autoptr (SovRow) row = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  g_return_val_if_fail (origin >= FROM_ENTRY && origin <= FROM_PRAISE, NULL);
+  g_return_val_if_fail (origin >= FROM_ENTRY && origin <= FROM_IDEA, NULL);
 
   stmt = sov_database_prepare (db, loads[origin], error);
   if (stmt == NULL)

@@ -353,6 +353,8 @@ static const char *const take_back[] = {
   "UPDATE version SET retracted_at = :at WHERE retracted_at IS NULL AND entry_id IN " ENTRIES,
   "UPDATE term SET retracted_at = :at WHERE retracted_at IS NULL AND entry_id IN " ENTRIES,
   "UPDATE praise SET entry_id = NULL WHERE entry_id IN " ENTRIES,
+  "UPDATE lesson SET entry_id = NULL WHERE entry_id IN " ENTRIES,
+  "UPDATE task SET entry_id = NULL WHERE entry_id IN " ENTRIES,
   "DELETE FROM attachment WHERE entry_id IN " ENTRIES,
   "DELETE FROM source WHERE batch_id = :batch",
   "DELETE FROM sender WHERE batch_id = :batch",
@@ -369,7 +371,9 @@ static const char *const take_back[] = {
   " AND NOT EXISTS (SELECT 1 FROM entry WHERE party_id = party.id)"
   " AND NOT EXISTS (SELECT 1 FROM deal WHERE customer_id = party.id AND removed_at IS NULL)"
   " AND NOT EXISTS (SELECT 1 FROM participant JOIN deal ON deal.id = deal_id WHERE party_id = party.id AND deal.removed_at IS NULL)"
-  " AND NOT EXISTS (SELECT 1 FROM complaint WHERE party_id = party.id AND retracted_at IS NULL)",
+  " AND NOT EXISTS (SELECT 1 FROM complaint WHERE party_id = party.id AND retracted_at IS NULL)"
+  " AND NOT EXISTS (SELECT 1 FROM lesson WHERE party_id = party.id AND removed_at IS NULL)"
+  " AND NOT EXISTS (SELECT 1 FROM task WHERE party_id = party.id AND removed_at IS NULL)",
   "DELETE FROM taken_back",
 };
 

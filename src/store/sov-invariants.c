@@ -42,6 +42,7 @@ static const Measure measures[] = {
   { "batch", NULL },
   { "source", NULL },
   { "sender", NULL },
+  { "task", NULL },
   { "owner", "hour_cost" },
   { "deal", "price" },
   { "participant", "price" },

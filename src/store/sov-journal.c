@@ -64,6 +64,7 @@ static const Table tables[] = {
   { "recourse", BY_DELETING, "complaint_id" },
   { "snooze", BY_DELETING, "complaint_id" },
   { "praise", BY_DELETING },
+  { "task", BY_DELETING },
   { "answer", BY_DELETING },
   { "removal", BY_DELETING },
   { "text", BY_DELETING },

@@ -14,7 +14,12 @@ gboolean sov_lesson_table_add_of_complaint (GPtrArray *lessons,
                                             SovDatabase *db,
                                             gint64 complaint,
                                             GError **error);
-/* All of the vault, newest first. Returns: (transfer full) (element-type SovLesson). */
+/* The ideas that @party gave, newest first.
+ * Returns: (transfer full) (element-type SovLesson). */
+GPtrArray *sov_lesson_table_load_ideas_of (SovDatabase *db,
+                                           gint64 party,
+                                           GError **error);
+/* All of the vault, ideas too, newest first. Returns: (transfer full) (element-type SovLesson). */
 GPtrArray *sov_lesson_table_load_all (SovDatabase *db,
                                       GError **error);
 

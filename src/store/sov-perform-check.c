@@ -56,6 +56,10 @@ get_making (SovActionKind kind)
       return SOV_ACTION_ENTRY;
     case SOV_ACTION_CHANGE:
       return SOV_ACTION_TERM;
+    case SOV_ACTION_EDIT_TASK:
+      return SOV_ACTION_TASK;
+    case SOV_ACTION_EDIT_IDEA:
+      return SOV_ACTION_IDEA;
     default:
       return kind;
     }

@@ -27,6 +27,8 @@ static const char *const merge_steps[] = {
   "UPDATE lesson SET subcontractor_id = :stays WHERE subcontractor_id = :gone",
   "UPDATE recourse SET party_id = :stays WHERE party_id = :gone",
   "UPDATE praise SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE lesson SET party_id = :stays WHERE party_id = :gone",
+  "UPDATE task SET party_id = :stays WHERE party_id = :gone",
   "UPDATE party SET referred_by = :stays WHERE referred_by = :gone AND id <> :stays",
   "UPDATE party SET referred_by = NULL WHERE id = :stays AND referred_by = :gone",
   "UPDATE party SET merged_into = :stays WHERE merged_into = :gone",

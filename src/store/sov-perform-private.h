@@ -65,6 +65,13 @@ gboolean sov_perform_improved (SovDatabase *db, const SovAction *action, GError 
 gboolean sov_perform_checked (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_praise (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_edit_praise (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_idea (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_idea (SovDatabase *db, const SovAction *action, GError **error);
+/* What a complaint taught is no idea, and refused. */
+gboolean sov_perform_check_idea (SovDatabase *db, gint64 lesson, GError **error);
+gboolean sov_perform_task (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_edit_task (SovDatabase *db, const SovAction *action, GError **error);
+gboolean sov_perform_task_state (SovDatabase *db, const SovAction *action, GError **error);
 gboolean sov_perform_answer (SovDatabase *db, const SovAction *action, GError **error);
 
 /* Whether the values can be those of any such thing. */

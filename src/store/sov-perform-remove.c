@@ -29,6 +29,8 @@ sov_perform_remove (SovDatabase *db,
           g_propagate_error (error, g_steal_pointer (&reason));
           return FALSE;
         }
+      if (id > 0 && kind->subject == SOV_SUBJECT_LESSON && !sov_perform_check_idea (db, id, error))
+        return FALSE;
       if (id > 0)
         return sov_removal_hide (db, kind, id, sov_action_get_at (action), error);
     }

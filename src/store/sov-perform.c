@@ -51,12 +51,19 @@ static const SovPerformFunc functions[SOV_N_ACTIONS] = {
   [SOV_ACTION_TEXT] = sov_perform_text,
   [SOV_ACTION_TEXT_ORIGINAL] = sov_perform_text_original,
   [SOV_ACTION_TAKE_BACK] = sov_perform_take_back,
+  [SOV_ACTION_IDEA] = sov_perform_idea,
+  [SOV_ACTION_EDIT_IDEA] = sov_perform_edit_idea,
+  [SOV_ACTION_TASK] = sov_perform_task,
+  [SOV_ACTION_EDIT_TASK] = sov_perform_edit_task,
+  [SOV_ACTION_TASK_DONE] = sov_perform_task_state,
+  [SOV_ACTION_TASK_NOT_NEEDED] = sov_perform_task_state,
+  [SOV_ACTION_TASK_REOPENED] = sov_perform_task_state,
 };
 
 /* What an action that makes nothing is about, in this order. */
 static const SovField about[] = {
   SOV_FIELD_ID, SOV_FIELD_OF, SOV_FIELD_TERM, SOV_FIELD_COMPLAINT,
-  SOV_FIELD_COMPENSATION, SOV_FIELD_LESSON, SOV_FIELD_DEAL, SOV_FIELD_PARTY
+  SOV_FIELD_COMPENSATION, SOV_FIELD_LESSON, SOV_FIELD_TASK, SOV_FIELD_DEAL, SOV_FIELD_PARTY
 };
 
 gint64

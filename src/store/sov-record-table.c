@@ -35,17 +35,22 @@ static const char *const loads[] = {
       " LEFT JOIN complaint ON complaint.id = complaint_id LEFT JOIN deal ON deal.id = deal_id WHERE compensation.id = :id",
   [SOV_SUBJECT_LESSON] =
       "SELECT lesson.ref, lesson.text, standing_term, party.name, deal.id, title, lesson.at, 0, NULL, NULL, NULL"
-      " FROM lesson JOIN complaint ON complaint.id = complaint_id LEFT JOIN deal ON deal.id = deal_id"
-      " JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id WHERE lesson.id = :id",
+      " FROM lesson LEFT JOIN complaint ON complaint.id = complaint_id"
+      " LEFT JOIN deal ON deal.id = coalesce (complaint.deal_id, lesson.deal_id)"
+      " LEFT JOIN named ON named.id = coalesce (complaint.party_id, lesson.party_id)"
+      " LEFT JOIN party ON party.id = named.party_id WHERE lesson.id = :id",
   [SOV_SUBJECT_PRAISE] =
       "SELECT praise.ref, words, NULL, name, deal.id, title, at, coalesce (permission, 0), channel, 1, NULL"
       " FROM praise JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id WHERE praise.id = :id",
+  [SOV_SUBJECT_TASK] =
+      "SELECT task.ref, text, due_vague, name, deal.id, title, at, task.state, NULL, NULL, NULL"
+      " FROM task LEFT JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id WHERE task.id = :id",
 };
 
 static const SovSubject order[] = {
   SOV_SUBJECT_PARTY, SOV_SUBJECT_DEAL, SOV_SUBJECT_TERM, SOV_SUBJECT_COMPLAINT,
   SOV_SUBJECT_PERSON, SOV_SUBJECT_ENTRY, SOV_SUBJECT_COMPENSATION,
-  SOV_SUBJECT_PRAISE, SOV_SUBJECT_LESSON
+  SOV_SUBJECT_PRAISE, SOV_SUBJECT_LESSON, SOV_SUBJECT_TASK
 };
 
 SovSubject

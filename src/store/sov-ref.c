@@ -22,8 +22,9 @@ static const Named named[] = {
   [SOV_SUBJECT_ENTRY] = { "entry", "SELECT id FROM entry WHERE ref = :ref AND removed_at IS NULL" },
   [SOV_SUBJECT_COMPLAINT] = { "complaint", "SELECT id FROM complaint WHERE ref = :ref AND retracted_at IS NULL" },
   [SOV_SUBJECT_COMPENSATION] = { "compensation", "SELECT id FROM compensation WHERE ref = :ref AND removed_at IS NULL" },
-  [SOV_SUBJECT_LESSON] = { "lesson", "SELECT id FROM lesson WHERE ref = :ref" },
+  [SOV_SUBJECT_LESSON] = { "lesson", "SELECT id FROM lesson WHERE ref = :ref AND removed_at IS NULL" },
   [SOV_SUBJECT_PRAISE] = { "praise", "SELECT id FROM praise WHERE ref = :ref AND removed_at IS NULL" },
+  [SOV_SUBJECT_TASK] = { "task", "SELECT id FROM task WHERE ref = :ref AND removed_at IS NULL" },
 };
 
 static const char *const taken[] = {
@@ -36,6 +37,7 @@ static const char *const taken[] = {
   [SOV_SUBJECT_COMPENSATION] = "SELECT id FROM compensation WHERE ref = :ref",
   [SOV_SUBJECT_LESSON] = "SELECT id FROM lesson WHERE ref = :ref",
   [SOV_SUBJECT_PRAISE] = "SELECT id FROM praise WHERE ref = :ref",
+  [SOV_SUBJECT_TASK] = "SELECT id FROM task WHERE ref = :ref",
 };
 
 static gint64

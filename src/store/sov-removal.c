@@ -14,6 +14,8 @@ static const SovRemovable kinds[] = {
   { SOV_SUBJECT_COMPENSATION, "compensation", "removed_at" },
   { SOV_SUBJECT_COMPLAINT, "complaint", "retracted_at" },
   { SOV_SUBJECT_PRAISE, "praise", "removed_at" },
+  { SOV_SUBJECT_LESSON, "lesson", "removed_at" },
+  { SOV_SUBJECT_TASK, "task", "removed_at" },
 };
 
 /* What goes with a party: its own, and not what belongs to somebody else's deal.
@@ -28,6 +30,8 @@ static const struct
   { 2, "party_id = :id" },
   { 6, "party_id IN (SELECT id FROM party WHERE id = :id OR merged_into = :id)" },
   { 7, "party_id = :id" },
+  { 8, "party_id = :id AND complaint_id IS NULL" },
+  { 9, "party_id = :id" },
 };
 
 #define DAY "(SELECT n_days FROM housekeeping)"
@@ -155,6 +159,8 @@ static const char *const homeless[] = {
   [SOV_SUBJECT_COMPLAINT] = "SELECT EXISTS (SELECT 1 FROM complaint JOIN named ON named.id = complaint.party_id JOIN party ON party.id = named.party_id WHERE complaint.id = :id AND party.removed_at IS NOT NULL)",
   [SOV_SUBJECT_COMPENSATION] = "SELECT EXISTS (SELECT 1 FROM compensation JOIN party ON party.id = party_id WHERE compensation.id = :id AND party.removed_at IS NOT NULL)",
   [SOV_SUBJECT_PRAISE] = "SELECT EXISTS (SELECT 1 FROM praise JOIN party ON party.id = party_id WHERE praise.id = :id AND party.removed_at IS NOT NULL)",
+  [SOV_SUBJECT_LESSON] = "SELECT EXISTS (SELECT 1 FROM lesson JOIN party ON party.id = party_id WHERE lesson.id = :id AND party.removed_at IS NOT NULL)",
+  [SOV_SUBJECT_TASK] = "SELECT EXISTS (SELECT 1 FROM task JOIN party ON party.id = party_id WHERE task.id = :id AND party.removed_at IS NOT NULL)",
 };
 
 static gboolean

@@ -333,9 +333,19 @@ typedef struct
   " LEFT JOIN deal ON deal.id = complaint.deal_id AND deal.removed_at IS NULL"                                \
   " WHERE compensation.id = :id AND party.removed_at IS NULL"
 
-#define LOAD_LESSON                                                                               \
-  "SELECT lesson.id, lesson.ref, lesson.text, party.name, party.id, deal.id, title, lesson.at, 0" \
-  " FROM lesson" COMPLAINANT " WHERE lesson.id = :id AND party.removed_at IS NULL"
+/* The state of an idea is 1. */
+#define LOAD_LESSON                                                                                                            \
+  "SELECT lesson.id, lesson.ref, lesson.text, party.name, party.id, deal.id, title, lesson.at, complaint_id IS NULL"           \
+  " FROM lesson LEFT JOIN complaint ON complaint.id = complaint_id"                                                            \
+  " LEFT JOIN named ON named.id = coalesce (complaint.party_id, lesson.party_id) LEFT JOIN party ON party.id = named.party_id" \
+  " LEFT JOIN deal ON deal.id = coalesce (complaint.deal_id, lesson.deal_id) AND deal.removed_at IS NULL"                      \
+  " WHERE lesson.id = :id AND complaint.retracted_at IS NULL AND party.removed_at IS NULL"
+
+#define LOAD_TASK                                                                             \
+  "SELECT task.id, task.ref, text, party.name, party.id, deal.id, title, task.at, task.state" \
+  " FROM task LEFT JOIN party ON party.id = task.party_id"                                    \
+  " LEFT JOIN deal ON deal.id = deal_id AND deal.removed_at IS NULL"                          \
+  " WHERE task.id = :id AND party.removed_at IS NULL"
 
 #define LOAD_PRAISE                                                                         \
   "SELECT praise.id, praise.ref, words, party.name, party.id, deal.id, title, praise.at, 0" \
@@ -352,6 +362,7 @@ static const Texts texts[] = {
   { SOV_SUBJECT_COMPENSATION, FIND_TEXTS ("compensation_search"), LOAD_COMPENSATION },
   { SOV_SUBJECT_LESSON, FIND_TEXTS ("lesson_search"), LOAD_LESSON },
   { SOV_SUBJECT_PRAISE, FIND_TEXTS ("praise_search"), LOAD_PRAISE },
+  { SOV_SUBJECT_TASK, FIND_TEXTS ("task_search"), LOAD_TASK },
 };
 
 /* The newest of one kind that may be shown; a thing with many versions once. */

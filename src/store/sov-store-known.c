@@ -6,10 +6,12 @@
 #include "store/sov-case-table.h"
 #include "store/sov-chain.h"
 #include "store/sov-compensation-table.h"
+#include "store/sov-lesson-table.h"
 #include "store/sov-list-table.h"
 #include "store/sov-party-table.h"
 #include "store/sov-praise-table.h"
 #include "store/sov-sheet-table.h"
+#include "store/sov-task-table.h"
 
 #define COMPLAINTS                                        \
   "SELECT id FROM complaint WHERE retracted_at IS NULL"   \
@@ -153,7 +155,9 @@ sov_known_load (SovDatabase *db,
       !load_cases (self, db, now, error) ||
       !load_files (self, db, error) ||
       !take (&self->compensations, sov_compensation_table_load_of_party (db, profile->id, error)) ||
-      !take (&self->praises, sov_praise_table_load (db, profile->id, error)))
+      !take (&self->praises, sov_praise_table_load (db, profile->id, error)) ||
+      !take (&self->tasks, sov_task_table_load (db, profile->id, error)) ||
+      !take (&self->ideas, sov_lesson_table_load_ideas_of (db, profile->id, error)))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -58,14 +58,18 @@ make_list (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) sov_reminder_free);
 }
 
-/* Of a later moment only the user's own promises: the rest is as it will be
- * only if nothing happens meanwhile. */
+/* Of a later moment only the user's own promises and tasks: the rest is as it
+ * will be only if nothing happens meanwhile. */
 static void
-keep_promises (GPtrArray *items)
+keep_own (GPtrArray *items)
 {
   for (guint i = items->len; i > 0; i--)
-    if (((SovTodayItem *) items->pdata[i - 1])->kind != SOV_TODAY_DUE)
-      g_ptr_array_remove_index (items, i - 1);
+    {
+      const SovTodayItem *item = items->pdata[i - 1];
+
+      if (item->kind != SOV_TODAY_DUE && item->kind != SOV_TODAY_TASK)
+        g_ptr_array_remove_index (items, i - 1);
+    }
 }
 
 /* NULL on error. */
@@ -85,7 +89,7 @@ collect (SovStoreState *state,
   if (later == NULL)
     return NULL;
 
-  keep_promises (later);
+  keep_own (later);
   sov_reminders_add (reminders, today, quiet, now);
   sov_reminders_add (reminders, later, quiet, now);
   return g_steal_pointer (&reminders);

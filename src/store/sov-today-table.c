@@ -7,6 +7,7 @@
 #include "model/sov-time.h"
 #include "store/sov-complaint-table.h"
 #include "store/sov-lesson-table.h"
+#include "store/sov-task-table.h"
 
 #define HOUR ((gint64) 3600 * 1000)
 #define DAY (24 * HOUR)
@@ -269,6 +270,42 @@ add_lessons (GPtrArray *items,
   return TRUE;
 }
 
+static void
+add_task (GPtrArray *items,
+          SovTask *task,
+          gint64 now)
+{
+  SovTodayItem *item = sov_today_item_new (SOV_TODAY_TASK, task->ref);
+
+  item->urgency = sov_task_get_urgency (task, now);
+  item->subject_id = task->id;
+  item->term_text = g_strdup (task->text);
+  item->party = task->party;
+  item->party_name = g_strdup (task->party_name);
+  item->customer_name = g_strdup (task->party_name);
+  item->deal = task->deal;
+  item->deal_title = g_strdup (task->deal_title);
+  item->due = task->due;
+  item->due_has_clock = task->due_has_clock;
+  item->since = task->at;
+  g_ptr_array_add (items, item);
+}
+
+static gboolean
+add_tasks (GPtrArray *items,
+           SovDatabase *db,
+           gint64 now,
+           GError **error)
+{
+  g_autoptr (GPtrArray) tasks = sov_task_table_load_open (db, now, error);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    if (sov_task_is_on_today (tasks->pdata[i], now))
+      add_task (items, tasks->pdata[i], now);
+
+  return tasks != NULL;
+}
+
 /* Nobody is asked while a complaint about the deal is being handled. */
 #define DELIVERED                                                                                                      \
   "SELECT deal.ref, party.id, party.name, deal.id, deal.title, NULL"                                                   \
@@ -337,5 +374,6 @@ sov_today_table_add (GPtrArray *items,
          add_delivered (items, db, now, error) &&
          add_silent (items, db, now, error) &&
          add_owed (items, db, now, error) &&
-         add_lessons (items, db, now, error);
+         add_lessons (items, db, now, error) &&
+         add_tasks (items, db, now, error);
 }

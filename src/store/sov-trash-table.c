@@ -51,6 +51,10 @@ static const Kind kinds[] = {
     "coalesce (thing.text, '') || ' ' || coalesce (thing.invoice, '') || ' ' || party.name" },
   { SOV_SUBJECT_PRAISE, "praise AS thing" OF_PARTY, "thing.words", "0", "party.name", "party.removed_at IS NOT NULL",
     "thing.words || ' ' || party.name" },
+  { SOV_SUBJECT_LESSON, "lesson AS thing" OF_PARTY, "thing.text", "0", "party.name", "party.removed_at IS NOT NULL",
+    "thing.text || ' ' || coalesce (party.name, '')" },
+  { SOV_SUBJECT_TASK, "task AS thing" OF_PARTY, "thing.text", "0", "party.name", "party.removed_at IS NOT NULL",
+    "thing.text || ' ' || coalesce (party.name, '')" },
 };
 
 /* The day is the later one of both counts; used daily, they are the same. */

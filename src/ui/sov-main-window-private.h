@@ -59,6 +59,7 @@ extern const SovWindowAction sov_window_deal_actions[];
 extern const SovWindowAction sov_window_complaint_actions[];
 extern const SovWindowAction sov_window_compensation_actions[];
 extern const SovWindowAction sov_window_lesson_actions[];
+extern const SovWindowAction sov_window_task_actions[];
 extern const SovWindowAction sov_window_lock_actions[];
 extern const SovWindowAction sov_window_safe_actions[];
 extern const SovWindowAction sov_window_help_actions[];

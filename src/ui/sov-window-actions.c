@@ -14,6 +14,7 @@ static const SovWindowAction *const TABLES[] = {
   sov_window_complaint_actions,
   sov_window_compensation_actions,
   sov_window_lesson_actions,
+  sov_window_task_actions,
   sov_window_lock_actions,
   sov_window_safe_actions,
   sov_window_help_actions,

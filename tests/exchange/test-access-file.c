@@ -68,6 +68,10 @@ make_vault (void)
               "entry S D call in " SECRET " puhelu Antilta",
               "entry; id=GONE; party=P; channel=call; direction=in; text=" SECRET " otettu pois",
               "praise; id=K; party=P; words=Kiitos paljon",
+              "idea; id=I; party=P; text=Hinnat verkkosivuille",
+              "idea; id=I2; party=Q; text=" SECRET " idea naapurilta",
+              "task; id=W; party=P; text=Avain Maijalle; due=2026-03-12T12:00",
+              "task; id=W2; text=" SECRET " auton pesu",
               NULL);
   play_complaint (db);
   attach (db, "E", "katto <b>.txt", "tiilet");
@@ -120,7 +124,7 @@ test_all_that_is_theirs (void)
     "Maija Meikäläinen", "040 1234567", "maija@example.org", "Pitää kahvista", "Aino Saarela",
     "Katto", "Tiilet vaihdetaan", "in writing: 10 Mar 2026", "Viesti Maijalle", "Puhelu Maijalta",
     "Kuva katosta", "Valitus", "Haitta", "Selitys", "Ehdotus",
-    "Lahjakortti", "50,00", "Kiitos paljon", "katto &lt;b&gt;.txt", "base64,dGlpbGV0\""
+    "Lahjakortti", "50,00", "Kiitos paljon", "Hinnat verkkosivuille", "Avain Maijalle", "12 Mar 2026", "katto &lt;b&gt;.txt", "base64,dGlpbGV0\""
   };
   g_autoptr (SovDatabase) db = make_vault ();
   g_autofree char *page = write_page (db, "P");

@@ -34,6 +34,7 @@ test_three_deals_or_one_with_the_subcontractor_ask (void)
 {
   g_autoptr (SovLesson) lesson = sov_lesson_new ();
 
+  lesson->complaint = 3;
   g_assert_false (sov_lesson_may_have_recurred (lesson));
   lesson->n_deals = 2;
   g_assert_false (sov_lesson_may_have_recurred (lesson));
@@ -44,6 +45,15 @@ test_three_deals_or_one_with_the_subcontractor_ask (void)
   g_assert_true (sov_lesson_may_have_recurred (lesson));
   lesson->n_deals = 0;
   g_assert_false (sov_lesson_may_have_recurred (lesson));
+}
+
+static void
+test_an_idea_has_nothing_that_could_come_again (void)
+{
+  g_autoptr (SovLesson) idea = sov_lesson_new ();
+
+  idea->n_deals = 100;
+  g_assert_false (sov_lesson_may_have_recurred (idea));
 }
 
 static void
@@ -96,6 +106,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("the-second-line-is-what-changes", test_the_second_line_is_what_changes);
   ADD ("three-deals-or-one-with-the-subcontractor-ask", test_three_deals_or_one_with_the_subcontractor_ask);
+  g_test_add_func ("/model/lesson/an-idea-has-nothing-that-could-come-again", test_an_idea_has_nothing_that_could_come_again);
   ADD ("only-a-clear-yes-is-a-permission", test_only_a_clear_yes_is_a_permission);
   ADD ("each-praise-has-its-day", test_each_praise_has_its_day);
   return g_test_run ();

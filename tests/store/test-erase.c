@@ -67,6 +67,12 @@ static const char *const business[] = {
   "lesson; id=L2; complaint=C2; text=Mittaa kahdesti",
   "praise; id=R; party=kanarialintu-p; deal=D; words=Ihana kanarialintu",
   "praise; id=R2; party=O; words=Hieno terassi",
+  "idea; id=I; party=kanarialintu-p; deal=D; text=kanarialintu verkkosivuille; from_entry=e1",
+  "idea; id=I2; party=O; text=Otsolle kuvia",
+  "idea; id=I3; party=O; deal=D; text=Oma ajatus; from_entry=e1",
+  "task; id=W; party=kanarialintu-p; deal=D; text=Osta kanarialintu; due_vague=kun kanarialintu laulaa; from_entry=e1",
+  "task; id=W2; party=O; text=Vie Otsolle avain",
+  "task; id=W3; text=Siivoa auto",
   "answer; party=kanarialintu-p; deal=D; question=nps; score=9; text=kanarialintu kiitti",
   "answer; party=O; question=nps; score=7",
   "merge; party=P2; to=kanarialintu-p",
@@ -202,6 +208,8 @@ dump_others (SovStoreState *state)
     { "compensation", "ref = 'K3'" },
     { "lesson", "ref = 'L2'" },
     { "praise", "ref = 'R2'" },
+    { "lesson", "ref = 'I2'" },
+    { "task", "ref IN ('W2', 'W3')" },
     { "answer", "score = 7" },
   };
   g_autoptr (GString) dump = g_string_new (NULL);

@@ -46,6 +46,8 @@ make_business (void)
     "step; complaint=C; did=contacted; text=We talked",
     "lesson; id=L; complaint=C; text=Write it down",
     "praise; id=R; party=P; words=Lovely",
+    "idea; id=I; text=Prices on the site; party=P; from_entry=e1",
+    "task; id=W; text=Return the key; deal=D; due=2026-10-20T14:00; from_entry=e1",
     "party; id=G; name=Gone; kind=consumer; as=customer",
     "deal; id=F; customer=G; title=Forgotten",
     "remove; of=G",
@@ -74,7 +76,7 @@ static void
 assert_indexes_whole (SovStoreState *state)
 {
   static const char *const indexes[] = { "name_search", "version_search", "entry_search", "message_search", "complaint_search",
-                                         "step_search", "compensation_search", "lesson_search", "praise_search" };
+                                         "step_search", "compensation_search", "lesson_search", "praise_search", "task_search" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (indexes); i++)
     {
@@ -144,6 +146,15 @@ static const char *const actions[] = {
   "text; script=confirm; language=fi; words=Hei! {sovitut}; original=Hei! {sovitut}",
   "text-original; script=confirm; language=fi",
   "take-back; of=b",
+  "idea; id=I2; text=Warmer gloves; deal=D; due=2026-11-01T12:00; from_entry=e1",
+  "edit-idea; of=I; text=Prices and pictures; party=S; deal=D; due=2026-11-01T12:00",
+  "remove; of=I",
+  "task; id=W2; text=Wash the car; due_vague=some day",
+  "edit-task; of=W; text=Return both keys; party=S; deal=; due_vague=next week",
+  "task-done; task=W",
+  "task-not-needed; task=W",
+  "task-reopened; task=W",
+  "remove; of=W",
 };
 
 static void

@@ -235,6 +235,8 @@ test_what_was_found_out_given_and_learnt_moves_along (void)
     "lesson; id=L; complaint=V; text=Call before; standing_term=I call the day before; subcontractor=A",
     "recourse; complaint=V; party=A; did=agreed; amount=2500",
     "praise; id=R; party=A; words=Lovely",
+    "idea; id=I; party=A; text=Prices on the site",
+    "task; id=W; party=A; text=Return the key",
     "edit-party; of=P; referred_by=A",
   };
   g_autoptr (SovStoreState) state = make_twins ();

@@ -520,8 +520,9 @@ static const struct
   { "complaint_search", "body", "SELECT id, words FROM complaint WHERE retracted_at IS NULL" },
   { "step_search", "body", "SELECT id, coalesce (text, '') FROM step" },
   { "compensation_search", "body", "SELECT id, coalesce (text, '') || ' ' || coalesce (invoice, '') FROM compensation WHERE removed_at IS NULL" },
-  { "lesson_search", "body", "SELECT id, text || ' ' || coalesce (standing_term, '') FROM lesson" },
+  { "lesson_search", "body", "SELECT id, text || ' ' || coalesce (standing_term, '') FROM lesson WHERE removed_at IS NULL" },
   { "praise_search", "body", "SELECT id, words FROM praise WHERE removed_at IS NULL" },
+  { "task_search", "body", "SELECT id, text FROM task WHERE removed_at IS NULL" },
 };
 
 static void
@@ -584,6 +585,12 @@ test_what_was_said_given_and_learnt_is_found (void)
     "compensation; id=H; complaint=C; kind=product; text=Tulppaanikimppu; cost=2000",
     "lesson; id=L; complaint=C; text=Sävykartta allekirjoitetaan; standing_term=Värikoodi viestiin",
     "praise; id=K; party=P; words=Loistava asenne",
+    "idea; id=I; party=P; text=Hinnasto verkkosivuille",
+    "task; id=T; text=Palauta lainattu porakone",
+    "idea; id=G; text=Taikurihattu joka poistettiin",
+    "remove; of=G",
+    "task; id=H2; text=Taikurisauva joka poistettiin",
+    "remove; of=H2",
   };
   static const char *const found[][2] = {
     { "kelpaa", "7C" },
@@ -591,6 +598,9 @@ test_what_was_said_given_and_learnt_is_found (void)
     { "savykartta", "10L" },
     { "varikoodi", "10L" },
     { "loistava", "11K" },
+    { "hinnasto", "10I" },
+    { "porakone", "12T" },
+    { "taikuri", "" },
   };
   g_autoptr (SovStoreState) state = make_business ();
 

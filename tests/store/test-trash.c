@@ -39,6 +39,9 @@ static const char *const business[] = {
   "compensation; id=K; complaint=C; kind=refund; value=5000; text=Hyvitys linnusta; invoice=KL-77",
   "give; compensation=K; amount=200; note=Kanarian tilille",
   "praise; id=R; party=P; words=Ihana kanarialintu",
+  "idea; id=I; party=P; text=Kanarianlintuja verkkosivuille",
+  "task; id=W; party=P; deal=D; text=Osta kanarialintu; from_entry=e1",
+  "task; id=V; text=Siivoa auto",
   "remove; of=e3",
   "remove; of=E",
 };
@@ -153,8 +156,8 @@ test_a_row_says_what_it_was_and_until_when_it_rests (void)
   g_assert_cmpint (row->subject, ==, SOV_SUBJECT_PARTY);
   g_assert_cmpint (row->removed_at, ==, vault_time (LATER));
   g_assert_false (row->waits);
-  /* A deal, two contacts, a contact person, a complaint and praise. */
-  g_assert_cmpuint (row->n_with, ==, 6);
+  /* A deal, two contacts, a contact person, a complaint, praise, an idea and a task. */
+  g_assert_cmpuint (row->n_with, ==, 8);
   g_assert_cmpint (row->goes_at, ==, MAX (vault_time (LATER) + 30 * DAY, now + 30 * DAY));
 
   row = rows->pdata[1];

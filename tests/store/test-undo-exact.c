@@ -44,6 +44,8 @@ static const char *const business[] = {
   "lesson; id=L; complaint=C; text=Kirjoita heti; standing_term=Aina kirjallisesti; subcontractor=S",
   "recourse; complaint=C; party=S; did=agreed; amount=1000; text=Puoliksi",
   "praise; id=R; party=P; deal=D; words=Ihanaa työtä; permission=by-name",
+  "idea; id=I; party=P; deal=D; text=Kuvia verkkosivuille; from_entry=e1",
+  "task; id=W; party=P; deal=D; text=Vie avain; due=2026-10-22T14:00; from_entry=e1",
   "answer; party=P; deal=D; question=nps; score=9; text=Kiitos",
   "answer; party=S; question=nps; score=7",
 };

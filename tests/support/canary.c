@@ -32,6 +32,8 @@ static const char *const words[N_CANARIES] = {
   [CANARY_INVOICE] = "Tylli2026117",
   [CANARY_LESSON] = "Naakkaoppitavat",
   [CANARY_PRAISE] = "Satakielikiittää",
+  [CANARY_IDEA] = "Töyhtötiaiskeksintö",
+  [CANARY_TASK] = "Lehtopöllöntehtävä",
   [CANARY_DRAFT] = "Pöllönpesäjäikesken",
   [CANARY_SEARCHED] = "Rantasipihaussa",
 };
@@ -53,7 +55,9 @@ static const char *const words[N_CANARIES] = {
   "{\"do\": \"compensation\", \"id\": \"c\", \"complaint\": \"k\", \"party\": \"p\", \"kind\": \"credit-note\","        \
   " \"value\": \"50,00\", \"text\": \"%s\", \"invoice\": \"%s\"}\n"                                                     \
   "{\"do\": \"lesson\", \"id\": \"l\", \"complaint\": \"k\", \"text\": \"%s\"}\n"                                       \
-  "{\"do\": \"praise\", \"id\": \"r\", \"party\": \"p\", \"words\": \"%s\"}\n"
+  "{\"do\": \"praise\", \"id\": \"r\", \"party\": \"p\", \"words\": \"%s\"}\n"                                          \
+  "{\"do\": \"idea\", \"id\": \"i\", \"party\": \"p\", \"text\": \"%s\"}\n"                                             \
+  "{\"do\": \"task\", \"id\": \"w\", \"party\": \"p\", \"text\": \"%s\"}\n"
 
 const char *
 canary_get (Canary which)
@@ -68,7 +72,7 @@ canary_write_story (const char *folder)
                                            words[CANARY_NOTE], words[CANARY_SUBCONTRACTOR], words[CANARY_DEAL], words[CANARY_PROMISE],
                                            words[CANARY_MESSAGE], words[CANARY_COMPLAINT], words[CANARY_IMPACT], words[CANARY_CAUSE],
                                            words[CANARY_RECOURSE], words[CANARY_COMPENSATION], words[CANARY_INVOICE],
-                                           words[CANARY_LESSON], words[CANARY_PRAISE]);
+                                           words[CANARY_LESSON], words[CANARY_PRAISE], words[CANARY_IDEA], words[CANARY_TASK]);
   char *path = g_build_filename (folder, "canary.story", NULL);
   g_autoptr (GError) error = NULL;
 

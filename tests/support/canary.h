@@ -37,6 +37,8 @@ typedef enum
   CANARY_INVOICE,
   CANARY_LESSON,
   CANARY_PRAISE,
+  CANARY_IDEA,
+  CANARY_TASK,
   CANARY_DRAFT,    /* typed and not saved */
   CANARY_SEARCHED, /* typed into the search */
   N_CANARIES,

@@ -172,6 +172,15 @@ static const char *const shapes[] = {
   "recourse; complaint=%c; party=%p; did=agreed; amount=%100; text=%w",
   "praise; id=q%1; party=%p; deal=%d; words=%w; permission=by-name",
   "edit-praise; of=q%1; permission=no",
+  "idea; id=i%1; text=%w; party=%p; deal=%d; due=%D; from_entry=%e",
+  "edit-idea; of=i%1; text=%w; party=%p; deal=",
+  "improved; lesson=i%1",
+  "task; id=w%1; text=%w; party=%p; due=%D; from_entry=%e",
+  "task; id=w%1; text=%w; deal=%d; due_vague=%w",
+  "edit-task; of=w%1; text=%w; party=%p; due=%D",
+  "task-done; task=w%1",
+  "task-not-needed; task=w%1",
+  "task-reopened; task=w%1",
   "answer; party=%p; deal=%d; question=nps; score=%1",
   "ended; party=%p; reason=%w",
   "merge; party=%p; to=%p",
@@ -185,6 +194,8 @@ static const char *const shapes[] = {
   "remove; of=%k",
   "remove; of=%c",
   "remove; of=q%1",
+  "remove; of=i%1",
+  "remove; of=w%1",
   "restore; of=%p",
   "restore; of=%d",
   "restore; of=%e",
@@ -192,11 +203,13 @@ static const char *const shapes[] = {
   "restore; of=%n",
   "restore; of=%c",
   "restore; of=q%1",
+  "restore; of=i%1",
+  "restore; of=w%1",
   "me; name=%w; business=%w; contact_hours=08:00-20:00",
 };
 
 /* What makes things comes oftener than what takes them away. */
-#define N_MAKING 35
+#define N_MAKING 44
 
 static const char *const words[] = {
   "Müller-Söhne", "o'brien", "Åke Öljy", "soittaa klo 10", "<b>&", "🙂", "näin \"sovittiin\"", "aa", "Aino Saarela"

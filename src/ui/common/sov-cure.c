@@ -174,6 +174,10 @@ sov_today_item_get_button (SovTodayItem *item,
       button->label = _ ("What Was Learnt");
       button->action = "win.show-lessons";
       break;
+    case SOV_TODAY_TASK:
+      button->label = C_ ("task", "Done");
+      set_action (button, "win.task-done", g_variant_new_string (item->ref));
+      break;
     case SOV_TODAY_RECURRED:
       button->label = _ ("Answer…");
       set_action (button, "win.check-lesson", g_variant_new_int64 (item->subject_id));

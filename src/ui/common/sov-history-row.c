@@ -129,16 +129,58 @@ add_of_entry (GMenu *menu,
 }
 
 static void
-show_menu (SovHistoryRow *self)
+add_of_ref (GMenu *menu,
+            const SovRow *row,
+            const char *label,
+            const char *action)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  SovRow *row = self->row;
-  gboolean is_entry = row->event == SOV_EVENT_ENTRY && row->ref != NULL;
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), is_entry);
-  if (!is_entry)
-    return;
+  g_menu_item_set_action_and_target (item, action, "s", row->ref);
+  g_menu_append_item (menu, item);
+}
 
+static void
+add_of_id (GMenu *menu,
+           const SovRow *row,
+           const char *label,
+           const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", sov_store_get_own_id (row->id));
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_task_menu (GMenu *menu,
+                const SovRow *row)
+{
+  if (row->state == SOV_TASK_OPEN)
+    {
+      add_of_ref (menu, row, C_ ("task", "_Done"), "win.task-done");
+      add_of_ref (menu, row, _ ("_Not Needed"), "win.task-not-needed");
+    }
+  else
+    {
+      add_of_ref (menu, row, _ ("_To Be Done After All"), "win.task-reopened");
+    }
+  add_of_id (menu, row, _ ("_Edit…"), "win.edit-task");
+}
+
+static void
+fill_idea_menu (GMenu *menu,
+                const SovRow *row)
+{
+  if (row->state == 0)
+    add_of_ref (menu, row, C_ ("improvement", "_Done"), "win.idea-done");
+  add_of_id (menu, row, _ ("_Edit…"), "win.edit-idea");
+}
+
+static void
+fill_entry_menu (GMenu *menu,
+                 const SovRow *row)
+{
   if (row->deal != 0)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Make It an Agreed Thing…"), NULL);
@@ -148,19 +190,31 @@ show_menu (SovHistoryRow *self)
     }
   add_of_entry (menu, row, _ ("Make a _Complaint…"), "win.new-complaint");
   add_of_entry (menu, row, _ ("Keep as _Praise…"), "win.new-praise");
+  add_of_entry (menu, row, _ ("Keep as an _Idea…"), "win.new-idea");
+  add_of_entry (menu, row, _ ("Make It a _Task…"), "win.new-task");
   if (row->state == 1)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Where It Came From…"), NULL);
+    add_of_id (menu, row, _ ("_Where It Came From…"), "win.show-source");
+}
 
-      g_menu_item_set_action_and_target (item, "win.show-source", "x", sov_store_get_own_id (row->id));
-      g_menu_append_item (menu, item);
-    }
-  {
-    g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Remove"), NULL);
+/* A contact can become more, and what is the user's own can be ended. */
+static void
+show_menu (SovHistoryRow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  SovRow *row = self->row;
 
-    g_menu_item_set_action_and_target (item, "history.remove", "s", row->ref);
-    g_menu_append_item (menu, item);
-  }
+  if (row->event == SOV_EVENT_ENTRY)
+    fill_entry_menu (menu, row);
+  else if (row->subject == SOV_SUBJECT_TASK)
+    fill_task_menu (menu, row);
+  else if (row->event == SOV_EVENT_IDEA)
+    fill_idea_menu (menu, row);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), row->ref != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  if (row->ref == NULL || g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    return;
+
+  add_of_ref (menu, row, _ ("_Remove"), "history.remove");
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
 }
 

@@ -42,6 +42,10 @@ kind_word (const SovRow *row)
     case SOV_EVENT_BLOCKED:
     case SOV_EVENT_DEAL_MADE:
     case SOV_EVENT_PRAISE:
+    case SOV_EVENT_TASK:
+    case SOV_EVENT_TASK_DONE:
+    case SOV_EVENT_TASK_NOT_NEEDED:
+    case SOV_EVENT_IDEA:
     default:
       return "";
     }

@@ -28,7 +28,15 @@ shorten (const char *words)
 char *
 sov_lesson_say_source (const SovLesson *lesson)
 {
-  g_autofree char *words = shorten (lesson->complaint_words);
+  g_autofree char *words = NULL;
+
+  if (lesson->complaint == 0 && lesson->customer_name == NULL)
+    return g_strdup (_ ("An idea of your own"));
+  if (lesson->complaint == 0)
+    /* Translators: the name of whoever gave an idea */
+    return g_strdup_printf (_ ("Idea: %s"), lesson->customer_name);
+
+  words = shorten (lesson->complaint_words);
 
   /* Translators: a customer's name, and the words of a complaint */
   return g_strdup_printf (_ ("%s: “%s”"), lesson->customer_name, words);
@@ -57,7 +65,7 @@ new_facts (void)
   return g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Its complaint is a press away. */
+/* Its complaint is a press away; an idea, which has none, opens itself. */
 static SovFact *
 add_lesson (GPtrArray *facts,
             const SovLesson *lesson,
@@ -66,7 +74,10 @@ add_lesson (GPtrArray *facts,
 {
   SovFact *fact = sov_fact_new_item (title, text);
 
-  sov_fact_set_action (fact, "win.show-complaint", g_variant_new_int64 (lesson->complaint));
+  if (lesson->complaint != 0)
+    sov_fact_set_action (fact, "win.show-complaint", g_variant_new_int64 (lesson->complaint));
+  else
+    sov_fact_set_action (fact, "win.edit-idea", g_variant_new_int64 (lesson->id));
   g_ptr_array_add (facts, fact);
 
   return fact;
@@ -88,10 +99,25 @@ compare_due (gconstpointer a,
   return (one->at > other->at) - (one->at < other->at);
 }
 
+/* An idea is to be done also where it has no day. */
 static gboolean
 is_to_be_done (const SovLesson *lesson)
 {
-  return lesson->due != SOV_NO_TIME && lesson->done_at == SOV_NO_TIME;
+  return (lesson->due != SOV_NO_TIME || lesson->complaint == 0) && lesson->done_at == SOV_NO_TIME;
+}
+
+static char *
+say_when (const SovLesson *lesson,
+          gint64 now)
+{
+  g_autofree char *when = sov_format_relative_day (lesson->due, now);
+  g_autofree char *source = sov_lesson_say_source (lesson);
+
+  if (lesson->due == SOV_NO_TIME)
+    return g_steal_pointer (&source);
+
+  /* Translators: when something is to be done: "tomorrow", "in 3 days", "3 days ago" */
+  return g_strdup_printf (_ ("By: %s\n%s"), when, source);
 }
 
 GPtrArray *
@@ -109,10 +135,7 @@ sov_lesson_facts_open (GPtrArray *lessons,
   for (guint i = 0; i < open->len; i++)
     {
       const SovLesson *lesson = open->pdata[i];
-      g_autofree char *when = sov_format_relative_day (lesson->due, now);
-      g_autofree char *source = sov_lesson_say_source (lesson);
-      /* Translators: when something is to be done: "tomorrow", "in 3 days", "3 days ago" */
-      g_autofree char *text = g_strdup_printf (_ ("By: %s\n%s"), when, source);
+      g_autofree char *text = say_when (lesson, now);
       SovFact *fact = add_lesson (facts, lesson, sov_lesson_get_change (lesson), text);
 
       sov_fact_add_button (fact, C_ ("improvement", "Done"), NULL, "lessons.improved", g_variant_new_string (lesson->ref));

@@ -165,6 +165,26 @@ new_praise_cb (GtkWidget *widget,
 }
 
 static void
+new_task_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (widget, "win.new-task", "(xxx)", SOV_PARTY_PAGE (widget)->id, none, none);
+}
+
+static void
+new_idea_cb (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (widget, "win.new-idea", "(xxx)", SOV_PARTY_PAGE (widget)->id, none, none);
+}
+
+static void
 new_compensation_cb (GtkWidget *widget,
                      const char *name,
                      GVariant *parameter)
@@ -340,6 +360,8 @@ sov_party_page_class_init (SovPartyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "party.new-deal", NULL, new_deal_cb);
   gtk_widget_class_install_action (widget_class, "party.new-complaint", NULL, new_complaint_cb);
   gtk_widget_class_install_action (widget_class, "party.new-praise", NULL, new_praise_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-task", NULL, new_task_cb);
+  gtk_widget_class_install_action (widget_class, "party.new-idea", NULL, new_idea_cb);
   gtk_widget_class_install_action (widget_class, "party.new-compensation", NULL, new_compensation_cb);
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);

@@ -195,6 +195,17 @@ new_complaint_cb (GSimpleAction *action,
 }
 
 static void
+new_task_cb (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  const Target *target = data;
+  const gint64 none = 0;
+
+  gtk_widget_activate_action (target->page, "win.new-task", "(xxx)", none, target->deal, none);
+}
+
+static void
 remove_deal (GtkWidget *parent,
              SovDealContext *context,
              gconstpointer data)
@@ -237,6 +248,7 @@ sov_deal_page_actions_new (GtkWidget *page,
     { "edit", NULL, G_CALLBACK (edit_cb) },
     { "new-entry", NULL, G_CALLBACK (new_entry_cb) },
     { "new-complaint", NULL, G_CALLBACK (new_complaint_cb) },
+    { "new-task", NULL, G_CALLBACK (new_task_cb) },
     { "remove", NULL, G_CALLBACK (remove_cb) },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
@@ -267,6 +279,7 @@ sov_deal_page_menu_new (void)
   g_menu_append (add, _ ("_Write Something Down…"), "deal.new-entry");
   g_menu_append (add, _ ("Add _Party…"), "deal.add-party");
   g_menu_append (add, _ ("New _Complaint…"), "deal.new-complaint");
+  g_menu_append (add, _ ("New _Task…"), "deal.new-task");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
   g_menu_append (remove, _ ("_Remove Deal"), "deal.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));

@@ -55,6 +55,7 @@ is_said (const SovRow *row)
     case SOV_SUBJECT_COMPENSATION:
     case SOV_SUBJECT_LESSON:
     case SOV_SUBJECT_PRAISE:
+    case SOV_SUBJECT_TASK:
       return TRUE;
     case SOV_SUBJECT_PARTY:
     case SOV_SUBJECT_PERSON:
@@ -180,6 +181,8 @@ sov_search_page_open (GtkWidget *widget,
     gtk_widget_activate_action (widget, "win.show-complaint", "x", row->id);
   else if (row->subject == SOV_SUBJECT_LESSON)
     gtk_widget_activate_action (widget, "win.show-lessons", NULL);
+  else if (row->subject == SOV_SUBJECT_TASK)
+    gtk_widget_activate_action (widget, "win.edit-task", "x", row->id);
   else if (row->subject == SOV_SUBJECT_PRAISE)
     gtk_widget_activate_action (widget, "win.show-praises", NULL);
   else if (row->deal != 0 && row->subject == SOV_SUBJECT_MESSAGE)

@@ -115,6 +115,8 @@ open_item (SovTodayPage *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-lessons", NULL);
   else if (item->kind == SOV_TODAY_COMPLAINT)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-complaint", "x", item->subject_id);
+  else if (item->kind == SOV_TODAY_TASK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-task", "x", item->subject_id);
   else if (item->deal != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-deal-term", "(xxx)", item->deal, item->term, item->party);
   else

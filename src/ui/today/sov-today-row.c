@@ -32,6 +32,7 @@ static gboolean
 says_when (const SovTodayItem *item)
 {
   return item->kind == SOV_TODAY_COMPLAINT || item->kind == SOV_TODAY_DUE || item->kind == SOV_TODAY_WAITING ||
+         item->kind == SOV_TODAY_TASK ||
          (item->kind == SOV_TODAY_WARNING && (item->rule == 4 || item->rule == 6 || item->rule == 12));
 }
 
