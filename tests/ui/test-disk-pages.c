@@ -8,10 +8,12 @@
 #include "store/sov-store-error.h"
 #include "support/fake-disk.h"
 #include "support/gate-fixture.h"
+#include "support/ui-compensation.h"
 #include "support/ui-deal.h"
 #include "support/ui-people.h"
 #include "support/vault-fixture.h"
 #include "ui/complaints/sov-case-file-save.h"
+#include "ui/complaints/sov-ledger-page.h"
 #include "ui/sov-main-window-private.h"
 #include "ui/vault/sov-gate-text.h"
 
@@ -152,6 +154,7 @@ add_complaint (Fixture *f)
   sov_action_set_number (action, SOV_FIELD_CHANNEL, SOV_CHANNEL_SMS);
   sov_action_set_text (action, SOV_FIELD_WORDS, WORDS);
   ui_perform (get_store (f), action);
+  ui_add_compensation (get_store (f), "K", "V", SOV_COMPENSATION_REFUND, 4001);
 }
 
 /* Filled, closed, and open again with nothing but the right to read. */
@@ -242,6 +245,40 @@ test_a_case_can_be_saved_elsewhere (Fixture *f,
   g_assert_nonnull (strstr (page, WORDS));
 }
 
+static gboolean
+has_ledger (gpointer data)
+{
+  return ui_find (GTK_WIDGET (((Fixture *) data)->window), SOV_TYPE_LEDGER_PAGE) != NULL;
+}
+
+static gboolean
+has_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* T8: so can what the bookkeeper waits for. */
+static void
+test_the_list_for_the_bookkeeper_can_be_saved_elsewhere (Fixture *f,
+                                                         gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->gate.folder, "list.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *list = NULL;
+  GtkWidget *page;
+
+  start_reading (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-ledger", NULL);
+  ui_wait (has_ledger, f);
+  page = ui_find (GTK_WIDGET (f->window), SOV_TYPE_LEDGER_PAGE);
+  ui_wait_part (page, "40,01");
+  sov_ledger_page_save (SOV_LEDGER_PAGE (page), file);
+  ui_wait (has_file, path);
+  ui_settle ();
+  g_assert_true (g_file_get_contents (path, &list, NULL, NULL));
+  g_assert_nonnull (strstr (list, ";40,01;"));
+}
+
 /* The right to write is given, and what was being typed is there still. */
 static void
 test_it_goes_on_once_it_may_be_written_to (Fixture *f,
@@ -281,6 +318,7 @@ main (int argc,
   ADD ("a-first-start-where-nothing-may-be-written-is-told", test_a_first_start_where_nothing_may_be_written_is_told);
   ADD ("a-vault-for-reading-says-so", test_a_vault_for_reading_says_so);
   ADD ("a-case-can-be-saved-elsewhere", test_a_case_can_be_saved_elsewhere);
+  ADD ("the-list-for-the-bookkeeper-can-be-saved-elsewhere", test_the_list_for_the_bookkeeper_can_be_saved_elsewhere);
   ADD ("it-goes-on-once-it-may-be-written-to", test_it_goes_on_once_it_may_be_written_to);
   status = g_test_run ();
   fixture_forget_copies ();
