@@ -37,6 +37,7 @@ struct _SovTaskDialog
   char *party_ref;
   gint64 deal_id;
   GPtrArray *deals;  /* SovRow; position 0 of the row is none */
+  guint n_loading;   /* what is still asked for: saved before, it would be left out */
   gboolean filling;  /* what changes now was not typed */
   gboolean due_said; /* the user has said when */
 
@@ -51,11 +52,41 @@ struct _SovTaskDialog
 G_DEFINE_FINAL_TYPE (SovTaskDialog, sov_task_dialog, ADW_TYPE_DIALOG)
 
 static void
+update_save (SovTaskDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+
+  gtk_widget_set_sensitive (self->save_button, self->n_loading == 0 && !sov_text_is_blank (text));
+}
+
+static void
 edited_cb (SovTaskDialog *self)
 {
   if (!self->filling)
     adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  gtk_widget_set_sensitive (self->save_button, !sov_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->text))));
+  update_save (self);
+}
+
+/* To be asked for: a reference that the answer gives to end_loading(). */
+static gpointer
+begin_loading (SovTaskDialog *self)
+{
+  self->n_loading++;
+  update_save (self);
+
+  return g_object_ref (self);
+}
+
+/* Returns whether the dialog is still there. */
+static gboolean
+end_loading (SovTaskDialog *self)
+{
+  self->n_loading--;
+  if (self->save_button == NULL)
+    return FALSE;
+
+  update_save (self);
+  return TRUE;
 }
 
 /* A day that is over by now is not one to do it on. */
@@ -195,7 +226,7 @@ deals_loaded_cb (GObject *source,
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   guint chosen = 0;
 
-  if (rows == NULL || self->save_button == NULL)
+  if (!end_loading (self) || rows == NULL)
     return;
 
   gtk_string_list_append (titles, _ ("No deal"));
@@ -225,9 +256,9 @@ deals_listed_cb (GObject *source,
   g_autoptr (SovTaskDialog) self = data;
   g_autoptr (GArray) ids = sov_store_list_finish (SOV_STORE (source), result, NULL);
 
-  if (ids != NULL && self->save_button != NULL)
+  if (end_loading (self) && ids != NULL)
     sov_store_load_rows_async (self->store, SOV_LIST_DEALS, (const gint64 *) (gpointer) ids->data, MIN (ids->len, MAX_DEALS),
-                               self->cancellable, deals_loaded_cb, g_object_ref (self));
+                               self->cancellable, deals_loaded_cb, begin_loading (self));
 }
 
 static void
@@ -239,7 +270,7 @@ party_loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (SovParty) party = sov_store_load_party_finish (SOV_STORE (source), result, &error);
 
-  if (self->save_button == NULL)
+  if (!end_loading (self))
     return;
   if (party == NULL)
     {
@@ -260,8 +291,8 @@ load_party (SovTaskDialog *self,
   if (party == 0)
     return;
 
-  sov_store_load_party_async (self->store, party, self->cancellable, party_loaded_cb, g_object_ref (self));
-  sov_store_list_async (self->store, query, self->cancellable, deals_listed_cb, g_object_ref (self));
+  sov_store_load_party_async (self->store, party, self->cancellable, party_loaded_cb, begin_loading (self));
+  sov_store_list_async (self->store, query, self->cancellable, deals_listed_cb, begin_loading (self));
 }
 
 static void
@@ -311,7 +342,7 @@ entry_loaded_cb (GObject *source,
   g_autoptr (GPtrArray) rows = sov_store_load_rows_finish (SOV_STORE (source), result, NULL);
   const SovRow *entry = rows != NULL && rows->len > 0 ? rows->pdata[0] : NULL;
 
-  if (entry == NULL || self->save_button == NULL)
+  if (!end_loading (self) || entry == NULL)
     return;
 
   self->entry_ref = g_strdup (entry->ref);
@@ -328,7 +359,7 @@ deal_loaded_cb (GObject *source,
   g_autoptr (SovTaskDialog) self = data;
   g_autoptr (GPtrArray) rows = sov_store_load_rows_finish (SOV_STORE (source), result, NULL);
 
-  if (rows != NULL && rows->len > 0 && self->save_button != NULL)
+  if (end_loading (self) && rows != NULL && rows->len > 0)
     load_party (self, ((SovRow *) rows->pdata[0])->party);
 }
 
@@ -349,7 +380,7 @@ task_loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (SovTask) task = sov_store_load_task_finish (SOV_STORE (source), result, &error);
 
-  if (task == NULL || self->save_button == NULL)
+  if (!end_loading (self) || task == NULL)
     {
       tell (self, error);
       return;
@@ -371,7 +402,7 @@ lessons_loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lessons = sov_store_load_lessons_finish (SOV_STORE (source), result, &error);
 
-  if (lessons == NULL || self->save_button == NULL)
+  if (!end_loading (self) || lessons == NULL)
     {
       tell (self, error);
       return;
@@ -433,9 +464,9 @@ present (SovTaskDialog *self,
 
   self->deal_id = deal;
   if (entry != 0)
-    sov_store_load_rows_async (self->store, SOV_LIST_HISTORY, &line, 1, self->cancellable, entry_loaded_cb, g_object_ref (self));
+    sov_store_load_rows_async (self->store, SOV_LIST_HISTORY, &line, 1, self->cancellable, entry_loaded_cb, begin_loading (self));
   else if (party == 0 && deal != 0)
-    sov_store_load_rows_async (self->store, SOV_LIST_DEALS, &deal, 1, self->cancellable, deal_loaded_cb, g_object_ref (self));
+    sov_store_load_rows_async (self->store, SOV_LIST_DEALS, &deal, 1, self->cancellable, deal_loaded_cb, begin_loading (self));
   else
     load_party (self, party);
   adw_dialog_present (ADW_DIALOG (self), parent);
@@ -468,7 +499,7 @@ sov_task_dialog_edit (GtkWidget *parent,
 {
   SovTaskDialog *self = dialog_new (store, FALSE, task);
 
-  sov_store_load_task_async (store, task, self->cancellable, task_loaded_cb, g_object_ref (self));
+  sov_store_load_task_async (store, task, self->cancellable, task_loaded_cb, begin_loading (self));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -479,7 +510,7 @@ sov_task_dialog_edit_idea (GtkWidget *parent,
 {
   SovTaskDialog *self = dialog_new (store, TRUE, idea);
 
-  sov_store_load_lessons_async (store, self->cancellable, lessons_loaded_cb, g_object_ref (self));
+  sov_store_load_lessons_async (store, self->cancellable, lessons_loaded_cb, begin_loading (self));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
