@@ -14,6 +14,7 @@
 #include "ui/customers/sov-party-page.h"
 #include "ui/deals/sov-deal-page.h"
 #include "ui/deals/sov-deals-page.h"
+#include "ui/history/sov-history-page.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
 #include "ui/vault/sov-safe-page.h"
@@ -133,6 +134,9 @@ static const struct
   { "party", "win.show-party" },
   { "deal", "win.show-deal" },
   { "complaint", "win.show-complaint" },
+  { "history", "win.show-history" },
+  { "party_history", "win.show-history-of-party" },
+  { "deal_history", "win.show-history-of-deal" },
   { "ledger", "win.show-ledger" },
   { "lessons", "win.show-lessons" },
   { "praises", "win.show-praises" },
@@ -232,6 +236,11 @@ sov_main_window_get_shown (SovMainWindow *self,
   *deal = SOV_IS_DEAL_PAGE (page) ? sov_deal_page_get_deal (SOV_DEAL_PAGE (page)) : 0;
   if (SOV_IS_COMPLAINT_PAGE (page))
     sov_complaint_page_get_about (SOV_COMPLAINT_PAGE (page), party, deal);
+  if (SOV_IS_HISTORY_PAGE (page))
+    {
+      *party = sov_history_page_get_party (SOV_HISTORY_PAGE (page));
+      *deal = sov_history_page_get_deal (SOV_HISTORY_PAGE (page));
+    }
 }
 
 static void
@@ -325,6 +334,48 @@ show_ledger_cb (GtkWidget *widget,
 
   if (return_to (self, "ledger") == NULL)
     push (self, ADW_NAVIGATION_PAGE (sov_ledger_page_new (self->store)), "ledger");
+}
+
+static void
+show_history (SovMainWindow *self,
+              const char *tag,
+              gint64 party,
+              gint64 deal)
+{
+  if (return_to (self, tag) == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_history_page_new (self->store, party, deal)), tag);
+}
+
+static void
+show_history_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  show_history (SOV_MAIN_WINDOW (widget), "history", 0, 0);
+}
+
+static void
+show_history_of_party_cb (GtkWidget *widget,
+                          const char *action,
+                          GVariant *parameter)
+{
+  gint64 party = g_variant_get_int64 (parameter);
+  g_autofree char *tag = g_strdup_printf ("party_history-%" G_GINT64_FORMAT, party);
+
+  if (party != 0)
+    show_history (SOV_MAIN_WINDOW (widget), tag, party, 0);
+}
+
+static void
+show_history_of_deal_cb (GtkWidget *widget,
+                         const char *action,
+                         GVariant *parameter)
+{
+  gint64 deal = g_variant_get_int64 (parameter);
+  g_autofree char *tag = g_strdup_printf ("deal_history-%" G_GINT64_FORMAT, deal);
+
+  if (deal != 0)
+    show_history (SOV_MAIN_WINDOW (widget), tag, 0, deal);
 }
 
 static void
@@ -429,6 +480,9 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-deal", "x", show_deal_cb, FALSE },
   { "win.show-deal-term", "(xxx)", show_deal_term_cb, FALSE },
   { "win.show-complaint", "x", show_complaint_cb, FALSE },
+  { "win.show-history", NULL, show_history_cb, FALSE },
+  { "win.show-history-of-party", "x", show_history_of_party_cb, FALSE },
+  { "win.show-history-of-deal", "x", show_history_of_deal_cb, FALSE },
   { "win.show-ledger", NULL, show_ledger_cb, FALSE },
   { "win.show-lessons", NULL, show_lessons_cb, FALSE },
   { "win.show-praises", NULL, show_praises_cb, FALSE },

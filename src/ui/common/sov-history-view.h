@@ -6,10 +6,11 @@
 
 #include "store/sov-store.h"
 
-/* All that happened with a party or in a deal, newest first, grouped by day.
+/* What happened last with a party or in a deal, newest first, grouped by day,
+ * and the way to all of it.
  *
- * It stands inside a page that scrolls: rows are made a few dozens at a time,
- * as the end comes near or the button asks for more. */
+ * It stands inside a page that scrolls, so that it makes a few dozen rows and
+ * no more. */
 
 G_BEGIN_DECLS
 

@@ -7,21 +7,28 @@
 /* Owns names for the screen reader that the toolkit does not give by itself.
  * What is said is always what can be seen. */
 
+char *
+sov_spoken_join (const char *first,
+                 const char *second)
+{
+  gboolean has_first = first != NULL && *first != '\0';
+  gboolean has_second = second != NULL && *second != '\0';
+
+  if (has_first && has_second)
+    /* Translators: what is read aloud of a line: what it is, and what it says */
+    return g_strdup_printf (C_ ("line", "%s: %s"), first, second);
+
+  return g_strdup (has_first ? first : (has_second ? second : ""));
+}
+
 void
 sov_spoken_name_line (GtkWidget *row,
                       const char *first,
                       const char *second)
 {
-  gboolean has_first = first != NULL && *first != '\0';
-  gboolean has_second = second != NULL && *second != '\0';
-  g_autofree char *both = NULL;
+  g_autofree char *both = sov_spoken_join (first, second);
 
-  if (has_first && has_second)
-    /* Translators: what is read aloud of a line: what it is, and what it says */
-    both = g_strdup_printf (C_ ("line", "%s: %s"), first, second);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  both != NULL ? both : (has_first ? first : (has_second ? second : "")), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
 }
 
 void

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* @row: of a list; is called "@first: @second", or by the one that is not
- * empty. Both nullable. */
+/* "@first: @second", or the one that is not empty. Both nullable. Transfer full. */
+char *sov_spoken_join (const char *first,
+                       const char *second);
+/* @row: of a list; is called so. */
 void sov_spoken_name_line (GtkWidget *row,
                            const char *first,
                            const char *second);
