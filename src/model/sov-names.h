@@ -12,14 +12,18 @@ G_BEGIN_DECLS
  * @party: whose name it is, by its id in the vault
  * @name: the name of the party or of one of its persons; one entry for each
  * @is_me: it is the user's own
+ * @learned: nobody wrote it here: how they are called elsewhere, folded by
+ *   sov_text_fold(); one word of it is worth no more than of a name in part
  *
- * A name to look for in sentences. The strings are the caller's.
+ * A name to look for in sentences. The strings are the caller's. Of several that fit
+ * alike the first counts: let those come first that are likelier.
  */
 typedef struct
 {
   gint64 party;
   const char *name;
   gboolean is_me;
+  gboolean learned;
 } SovKnownName;
 
 /**
@@ -48,5 +52,14 @@ typedef struct
 GArray *sov_names_find (const SovWords *words,
                         const SovKnownName *names,
                         gsize n_names);
+
+/* Whose names fit the words at @span alike, gint64 in the order of @names and each once, no
+ * more than @most: those among whom an ambiguous mention leaves the choice. Free with
+ * g_array_unref(). */
+GArray *sov_names_find_alike (const SovWords *words,
+                              SovSpan span,
+                              const SovKnownName *names,
+                              gsize n_names,
+                              guint most);
 
 G_END_DECLS

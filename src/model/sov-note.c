@@ -192,6 +192,26 @@ find_party (const SovClause *clause,
     }
 }
 
+static SovLanguage
+find_language (const SovClause *clause)
+{
+  const SovNoteVerb *verb = clause->content != NULL ? clause->content : clause->promise;
+
+  if (verb == NULL)
+    return 0;
+
+  return verb->form.finnish ? SOV_LANGUAGE_FINNISH : SOV_LANGUAGE_ENGLISH;
+}
+
+static SovChannel
+find_promised_channel (const SovClause *clause,
+                       const SovNote *note)
+{
+  SovChannel channel = note->kind == SOV_TERM_CONTACT ? sov_clause_find_channel (clause) : 0;
+
+  return channel != SOV_CHANNEL_OTHER ? channel : 0;
+}
+
 static void
 read_clause (SovClause *clause,
              SovNote *note,
@@ -200,6 +220,7 @@ read_clause (SovClause *clause,
   g_autofree gboolean *taken = find_taken (clause->words, clause->mentions, note);
 
   sov_clause_read (clause, taken);
+  note->language = find_language (clause);
   sov_clause_find_doers (clause, note->doers);
   note->receiver = sov_clause_find_receiver (clause, note->doers);
   note->promiser = sov_clause_find_promiser (clause);
@@ -212,7 +233,10 @@ read_clause (SovClause *clause,
       settle_entry_time (clause, note, now_ms);
     }
   else if (is_promise (clause, note))
-    note->type = SOV_NOTE_PROMISE;
+    {
+      note->type = SOV_NOTE_PROMISE;
+      note->channel = find_promised_channel (clause, note);
+    }
 }
 
 SovNote *

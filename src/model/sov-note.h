@@ -51,9 +51,10 @@ typedef struct
  * @has_when: @when was understood: when it is due, or when the contact was
  * @amount: the bytes of an amount of euros, or empty
  * @party: of an entry: with whom; else the first that is named and not me
- * @channel: of an entry
+ * @channel: of an entry, and of a promise to be in touch where a word tells it
  * @direction: of an entry
  * @unanswered: a call that nobody took
+ * @language: by its verb; 0 where it has none
  *
  * What was understood of a sentence.
  */
@@ -73,6 +74,7 @@ typedef struct
   SovChannel channel;
   SovDirection direction;
   gboolean unanswered;
+  SovLanguage language;
 } SovNote;
 
 /* Reads @sentence, Finnish or English, written down at @now_ms; never NULL. What is not

@@ -349,6 +349,12 @@ set_words (const SovReading *reading,
     }
 }
 
+static gboolean
+is_one_day (const SovPiece *day)
+{
+  return day->kind != SOV_PIECE_PERIOD && !day->vague && (day->kind != SOV_PIECE_DATE || day->from_day >= day->day);
+}
+
 void
 sov_when_resolve (const SovReading *reading,
                   const GArray *pieces,
@@ -358,6 +364,7 @@ sov_when_resolve (const SovReading *reading,
 
   choose (reading, pieces, &choice);
   when->has_day = choice.day != NULL;
+  when->is_one_day = choice.day != NULL && is_one_day (choice.day);
   when->has_weekday = choice.day != NULL && choice.beside == NULL && choice.day->kind == SOV_PIECE_WEEKDAY && choice.day->turn == SOV_TURN_COMING;
   if (choice.clock != NULL)
     resolve_clock (reading, &choice, when);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @due: when that is; not exact where the words leave it open, @due.ms is assumed then and
  *   may be %SOV_NO_TIME
  * @has_day: a day was said, not a clock time alone
+ * @is_one_day: that day is one of the calendar, not a week, a month or "a couple of days"
  * @has_weekday: the day was said by its weekday alone, so it could be last week's
  * @past: it is over
  *
@@ -25,6 +26,7 @@ typedef struct
   SovSpan more_words;
   SovDue due;
   gboolean has_day;
+  gboolean is_one_day;
   gboolean has_weekday;
   gboolean past;
 } SovWhen;

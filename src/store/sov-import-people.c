@@ -64,10 +64,10 @@ make_stranger (SovImportRun *run,
 
 /* @id: 0 is the user. What was said last holds. */
 static gboolean
-remember (SovImportRun *run,
-          const SovImportPerson *person,
-          gint64 id,
-          GError **error)
+remember_key (SovImportRun *run,
+              const char *key,
+              gint64 id,
+              GError **error)
 {
   g_autoptr (SovStatement) stmt = NULL;
 
@@ -79,9 +79,25 @@ remember (SovImportRun *run,
     return FALSE;
 
   sov_statement_bind_int (stmt, ":batch", run->batch);
-  sov_statement_bind_text (stmt, ":key", person->key);
+  sov_statement_bind_text (stmt, ":key", key);
   sov_statement_bind_int_unless (stmt, ":party", id, 0);
   return sov_statement_run (stmt, error);
+}
+
+/* By what they are known in the file, and by the name that a telephone or mail
+ * has there: the user's own word for them. */
+static gboolean
+remember (SovImportRun *run,
+          const SovImportPerson *person,
+          gint64 id,
+          GError **error)
+{
+  g_autofree char *name = person->who == SOV_IMPORT_WHO_PARTY ? sov_import_dup_person_key (person->name) : NULL;
+
+  if (!remember_key (run, person->key, id, error))
+    return FALSE;
+
+  return name == NULL || *name == '\0' || g_str_equal (name, person->key) || remember_key (run, name, id, error);
 }
 
 static gboolean

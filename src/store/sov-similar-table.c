@@ -23,10 +23,11 @@ sov_party_table_load_names (SovDatabase *db,
   g_autoptr (SovStatement) stmt = NULL;
 
   stmt = sov_database_prepare (db,
-                               "SELECT 1, id, ref, name, id, NULL FROM party WHERE " ALIVE
-                               " UNION ALL SELECT 2, person.id, person.ref, person.name, party.id, party.name"
+                               "SELECT 1, id, ref, name, id, NULL, last_contact FROM party WHERE " ALIVE
+                               " UNION ALL SELECT 2, person.id, person.ref, person.name, party.id, party.name, last_contact"
                                "  FROM person JOIN party ON party.id = party_id"
-                               "  WHERE person.removed_at IS NULL AND party.removed_at IS NULL AND party.merged_into IS NULL",
+                               "  WHERE person.removed_at IS NULL AND party.removed_at IS NULL AND party.merged_into IS NULL"
+                               " ORDER BY 7 DESC",
                                error);
   if (stmt == NULL)
     return NULL;
@@ -40,6 +41,7 @@ sov_party_table_load_names (SovDatabase *db,
       row->party = sov_statement_int (stmt, 4);
       row->detail = sov_statement_dup (stmt, 5);
       row->party_name = g_strdup (row->detail != NULL ? row->detail : row->title);
+      row->last_contact = sov_statement_int_or (stmt, 6, SOV_NO_TIME);
       g_ptr_array_add (rows, row);
     }
 

@@ -118,7 +118,8 @@ GPtrArray *sov_store_load_sheets_of_finish (SovStore *self,
 
 /* Every name that a sentence may mention: parties and contact persons.
  * Returns: (transfer full) (element-type SovRow): title is the name, party the
- * party meant; of a contact person detail is the party's name. */
+ * party meant; of a contact person detail is the party's name. The last
+ * talked with come first. */
 void sov_store_load_names_async (SovStore *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,

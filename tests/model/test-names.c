@@ -3,6 +3,8 @@
 
 #include "model/sov-names.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *word;
@@ -274,6 +276,75 @@ test_pronouns_are_me (void)
   g_assert_true (g_array_index (mentions, SovMention, 2).is_me);
 }
 
+/* How people are called elsewhere, folded as their senders are. */
+static const SovKnownName learned[] = {
+  { 1, "Rakennus Oy", FALSE, FALSE },
+  { 1, "antti sahko 2", FALSE, TRUE },
+  { 2, "satu", FALSE, TRUE },
+  { 3, "asiakas virtanen", FALSE, TRUE },
+  { 4, "Jaska Virtanen", FALSE, FALSE },
+  { 5, "Jaska Korhonen", FALSE, FALSE },
+  { 6, "Satu Korpi", FALSE, FALSE },
+};
+
+typedef struct
+{
+  const char *sentence;
+  gint64 party; /* 0: nobody */
+  SovNounCase kase;
+  gboolean ambiguous;
+} Said;
+
+static const Said said[] = {
+  { "soitin Antille", 1, SOV_NOUN_CASE_ALLATIVE, FALSE },
+  { "soitin antille", 1, SOV_NOUN_CASE_ALLATIVE, FALSE },
+  { "viesti Antti Sähköltä", 1, SOV_NOUN_CASE_ABLATIVE, FALSE },
+  { "viesti Antti Sahkolta", 1, SOV_NOUN_CASE_ABLATIVE, FALSE },
+  { "kuvat Sadulta", 2, SOV_NOUN_CASE_ABLATIVE, TRUE },
+  { "kuvat Satu Korvelta", 6, SOV_NOUN_CASE_ABLATIVE, FALSE },
+  { "soitan Virtasen Jaskalle", 4, SOV_NOUN_CASE_ALLATIVE, FALSE },
+  { "soitan Korhosen Jaskalle", 5, SOV_NOUN_CASE_ALLATIVE, FALSE },
+  { "soitan Jaskalle", 4, SOV_NOUN_CASE_ALLATIVE, TRUE },
+  { "asiakas soitti", 0, SOV_NOUN_CASE_NONE, FALSE },
+  { "Asiakas soitti", 0, SOV_NOUN_CASE_NONE, FALSE },
+};
+
+static void
+test_learned_names (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (SovWords) words = sov_words_split (said[i].sentence);
+      g_autoptr (GArray) mentions = sov_names_find (words, learned, G_N_ELEMENTS (learned));
+      const SovMention *mention = (const SovMention *) (gpointer) mentions->data;
+
+      g_test_message ("%s", said[i].sentence);
+      g_assert_cmpuint (mentions->len, ==, said[i].party != 0 ? 1 : 0);
+      if (said[i].party == 0)
+        continue;
+      g_assert_cmpint (learned[mention->name].party, ==, said[i].party);
+      g_assert_cmpint (mention->kase, ==, said[i].kase);
+      g_assert_cmpint (mention->ambiguous, ==, said[i].ambiguous);
+    }
+}
+
+static void
+test_who_may_be_meant (void)
+{
+  g_autoptr (SovWords) words = sov_words_split ("kuvat Sadulta");
+  SovSpan span = { strlen ("kuvat "), strlen ("kuvat Sadulta") };
+  g_autoptr (GArray) both = sov_names_find_alike (words, span, learned, G_N_ELEMENTS (learned), 6);
+  g_autoptr (GArray) one = sov_names_find_alike (words, span, learned, G_N_ELEMENTS (learned), 1);
+  SovSpan nothing = { 0, 5 };
+  g_autoptr (GArray) none = sov_names_find_alike (words, nothing, learned, G_N_ELEMENTS (learned), 6);
+
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpint (g_array_index (both, gint64, 0), ==, 2);
+  g_assert_cmpint (g_array_index (both, gint64, 1), ==, 6);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -286,5 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/names/the-form-of-a-company-names-nobody", test_the_form_of_a_company_names_nobody);
   g_test_add_func ("/model/names/a-name-that-is-a-word-needs-its-capital", test_a_name_that_is_a_word_needs_its_capital);
   g_test_add_func ("/model/names/pronouns-are-me", test_pronouns_are_me);
+  g_test_add_func ("/model/names/a-name-learned-elsewhere-is-known-in-its-cases-and-leaves-a-doubt", test_learned_names);
+  g_test_add_func ("/model/names/those-who-may-be-meant-are-told-in-their-order", test_who_may_be_meant);
   return g_test_run ();
 }
