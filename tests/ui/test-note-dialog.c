@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/note/sov-note-dialog.h"
 
+#include "model/sov-time.h"
 #include "support/ui-support.h"
 
 typedef struct
@@ -193,6 +194,140 @@ test_a_contact_can_become_a_complaint (void)
   tear_down (&self);
 }
 
+/* Maija is visited at half past seven, three times. */
+static void
+make_habit (SovStore *store)
+{
+  int today = sov_time_local_day (sov_time_now ());
+
+  ui_add_party (store, "maija", "Maija Meikäläinen", SOV_BIT (SOV_AS_CUSTOMER));
+  ui_add_deal (store, "d", "maija", "Häiriökartoitus");
+  for (int i = 1; i <= 3; i++)
+    {
+      g_autofree char *ref = g_strdup_printf ("t%d", i);
+
+      ui_add_term (store, ref, "d", "maija", "Käyn", SOV_REF_ME, sov_time_from_day_minute (today + i, 7 * 60 + 30));
+    }
+}
+
+static gboolean
+offers (gpointer data)
+{
+  return shows (data, "Usually at 07:30");
+}
+
+static gboolean
+press_right (Fixture *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (ui_find (GTK_WIDGET (self->dialog), ADW_TYPE_ENTRY_ROW))));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (text);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0, 0, &taken);
+    }
+  ui_settle ();
+
+  return taken;
+}
+
+static void
+test_the_usual_time_is_offered (void)
+{
+  Fixture self = { ui_store_new () };
+  GtkEditable *entry;
+
+  make_habit (self.store);
+  set_up (&self, 0, NULL);
+  entry = GTK_EDITABLE (ui_find (GTK_WIDGET (self.dialog), ADW_TYPE_ENTRY_ROW));
+  type_text (&self, "Käyn Maijalla ylihuomenna");
+  ui_wait (offers, &self);
+  g_assert_cmpstr (sov_note_dialog_get_text (self.dialog), ==, "Käyn Maijalla ylihuomenna");
+  ui_assert_named (GTK_WIDGET (self.dialog));
+
+  gtk_editable_set_position (entry, 0);
+  g_assert_false (press_right (&self));
+  gtk_editable_set_position (entry, -1);
+  g_assert_true (press_right (&self));
+  g_assert_cmpstr (sov_note_dialog_get_text (self.dialog), ==, "Käyn Maijalla ylihuomenna klo 7.30");
+  g_assert_false (shows (&self, "Usually"));
+  g_assert_false (press_right (&self));
+
+  tear_down (&self);
+}
+
+static void
+test_the_offer_can_be_pressed (void)
+{
+  Fixture self = { ui_store_new () };
+
+  make_habit (self.store);
+  set_up (&self, 0, NULL);
+  type_text (&self, "  Käyn ylihuomenna Maijalla");
+  ui_wait (offers, &self);
+  gtk_widget_activate_action (GTK_WIDGET (self.dialog), "note.take-offer", NULL);
+  g_assert_cmpstr (sov_note_dialog_get_text (self.dialog), ==, "  Käyn ylihuomenna klo 7.30 Maijalla");
+  gtk_widget_activate_action (GTK_WIDGET (self.dialog), "note.take-offer", NULL);
+  g_assert_cmpstr (sov_note_dialog_get_text (self.dialog), ==, "  Käyn ylihuomenna klo 7.30 Maijalla");
+
+  tear_down (&self);
+}
+
+/* Two are called so: who was talked with last comes first, and the other is one press away. */
+static void
+test_who_is_meant_is_asked (void)
+{
+  Fixture self = { ui_store_new () };
+  gint64 meant[2];
+  SovAction *entry = sov_action_new (SOV_ACTION_ENTRY, sov_time_now ());
+
+  ui_add_party (self.store, "a", "Jaska Virtanen", SOV_BIT (SOV_AS_CUSTOMER));
+  ui_add_party (self.store, "b", "Jaska Korhonen", SOV_BIT (SOV_AS_CUSTOMER));
+  sov_action_set_text (entry, SOV_FIELD_PARTY, "b");
+  sov_action_set_number (entry, SOV_FIELD_CHANNEL, SOV_CHANNEL_CALL);
+  sov_action_set_number (entry, SOV_FIELD_DIRECTION, SOV_DIRECTION_OUT);
+  sov_action_set_text (entry, SOV_FIELD_TEXT, "Puhelu");
+  ui_perform (self.store, entry);
+  set_up (&self, 0, NULL);
+
+  type_text (&self, "Soitan Jaskalle");
+  g_assert_true (shows (&self, "For: Jaska Korhonen"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (self.dialog), GTK_TYPE_MENU_BUTTON));
+  ui_assert_named (GTK_WIDGET (self.dialog));
+
+  meant[0] = ui_find_party (self.store, "Korhonen");
+  meant[1] = ui_find_party (self.store, "Virtanen");
+  gtk_widget_activate_action (GTK_WIDGET (self.dialog), "note.mean", "(xx)", meant[0], meant[1]);
+  g_assert_true (shows (&self, "For: Jaska Virtanen"));
+  type_text (&self, "Soitan Virtasen Jaskalle");
+  g_assert_true (shows (&self, "For: Jaska Virtanen"));
+
+  tear_down (&self);
+}
+
+static void
+test_a_person_is_told_with_the_firm (void)
+{
+  Fixture self = { ui_store_new () };
+  SovAction *person = sov_action_new (SOV_ACTION_PERSON, sov_time_now ());
+
+  ui_add_party (self.store, "firm", "Rakennus Oy", SOV_BIT (SOV_AS_CUSTOMER));
+  sov_action_set_text (person, SOV_FIELD_OF, "firm");
+  sov_action_set_text (person, SOV_FIELD_NAME, "Satu Korpi");
+  ui_perform (self.store, person);
+  set_up (&self, 0, NULL);
+
+  type_text (&self, "Soitan Sadulle huomenna");
+  g_assert_true (shows (&self, "For: Satu Korpi · Rakennus Oy"));
+  g_assert_true (shows (&self, "New deal: Rakennus Oy"));
+
+  tear_down (&self);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -205,6 +340,10 @@ main (int argc,
   g_test_add_func ("/ui/note-dialog/a-contact-can-become-a-complaint", test_a_contact_can_become_a_complaint);
   g_test_add_func ("/ui/note-dialog/what-was-not-saved-is-there-again", test_a_draft_is_there_again);
   g_test_add_func ("/ui/note-dialog/odd-texts-are-texts", test_odd_texts);
+  g_test_add_func ("/ui/note-dialog/the-usual-time-is-offered-and-one-key-takes-it", test_the_usual_time_is_offered);
+  g_test_add_func ("/ui/note-dialog/the-usual-time-stands-behind-its-day", test_the_offer_can_be_pressed);
+  g_test_add_func ("/ui/note-dialog/who-is-meant-is-asked-the-last-talked-with-first", test_who_is_meant_is_asked);
+  g_test_add_func ("/ui/note-dialog/a-contact-person-is-told-with-the-firm", test_a_person_is_told_with_the_firm);
 
   return g_test_run ();
 }

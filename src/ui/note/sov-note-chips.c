@@ -6,6 +6,7 @@
 
 #include "exchange/sov-format.h"
 #include "model/sov-sheet.h"
+#include "model/sov-usual.h"
 #include "ui/common/sov-labels.h"
 
 /* Owns how a reading looks. It never reads and never saves. */
@@ -13,6 +14,7 @@
 typedef struct
 {
   AdwWrapBox *box;
+  const SovNote *note;
   SovNoteNames *names;
   GStrvBuilder *spoken;
 } Chips;
@@ -89,19 +91,61 @@ who_text (Role role,
     }
 }
 
+/* One press for each who may be meant, the likeliest first. */
+static GMenuModel *
+make_menu (Chips *chips,
+           const SovNoteWho *who,
+           gint64 party)
+{
+  g_autoptr (GArray) alike = sov_note_names_list_alike (chips->names, chips->note, who);
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenuItem) other = g_menu_item_new (_ ("Somebody _Else…"), NULL);
+
+  for (guint i = 0; i < alike->len; i++)
+    {
+      gint64 id = g_array_index (alike, gint64, i);
+      const char *name = sov_note_names_get_name (chips->names, id);
+      g_auto (GStrv) parts = g_strsplit (name != NULL ? name : "", "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "note.mean", "(xx)", party, id);
+      g_menu_append_item (menu, item);
+    }
+  g_menu_item_set_action_and_target (other, "note.choose", "x", party);
+  g_menu_append_item (others, other);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 add_person (Chips *chips,
             const SovNoteWho *who,
             gint64 party,
             const char *text)
 {
-  g_autofree char *doubtful = g_strconcat (text, " ", sov_glyph_level (SOV_LEVEL_AMBER), NULL);
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button;
 
-  gtk_button_set_child (GTK_BUTTON (button), make_label (who->ambiguous ? doubtful : text));
-  gtk_widget_set_tooltip_text (button, who->ambiguous ? _ ("Several Have This Name: Choose") : _ ("Choose Somebody Else"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", party);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "note.choose");
+  if (sov_note_names_is_doubtful (chips->names, who))
+    {
+      g_autofree char *doubtful = g_strconcat (text, " ", sov_glyph_level (SOV_LEVEL_AMBER), NULL);
+      g_autoptr (GMenuModel) menu = make_menu (chips, who, party);
+
+      button = gtk_menu_button_new ();
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (button), make_label (doubtful));
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+      gtk_widget_set_tooltip_text (button, _ ("Several Have This Name: Choose"));
+    }
+  else
+    {
+      button = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (button), make_label (text));
+      gtk_widget_set_tooltip_text (button, _ ("Choose Somebody Else"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", party);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "note.choose");
+    }
   add (chips, button, text);
 }
 
@@ -111,7 +155,7 @@ add_who (Chips *chips,
          Role role)
 {
   gint64 party = sov_note_names_get_party (chips->names, who);
-  const char *name = sov_note_names_get_name (chips->names, party);
+  g_autofree char *name = sov_note_names_dup_label (chips->names, who);
   g_autofree char *text = NULL;
 
   if (!who->found || (name == NULL && !who->is_me))
@@ -122,6 +166,27 @@ add_who (Chips *chips,
     add_fact (chips, text);
   else
     add_person (chips, who, party, text);
+}
+
+/* What may be added to the sentence, and is not until it is pressed. */
+static void
+add_offer (Chips *chips,
+           int minute)
+{
+  gint64 today = sov_time_from_day_minute (sov_time_local_day (sov_time_now ()), minute);
+  g_autofree char *clock = sov_format_clock (today);
+  /* Translators: %s is a clock time, as 9:00: at that time it usually is */
+  g_autofree char *text = g_strdup_printf (_ ("Usually at %s"), clock);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), text);
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _ ("Add the Time: Right Arrow at the End of the Sentence"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "note.take-offer");
+  add (chips, button, text);
 }
 
 static void
@@ -179,11 +244,12 @@ sov_note_chips_fill (AdwWrapBox *box,
                      const SovNote *note,
                      SovNoteType type,
                      SovNoteNames *names,
+                     int offered,
                      gint64 now)
 {
   g_autoptr (GStrvBuilder) spoken = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
-  Chips chips = { box, names, spoken };
+  Chips chips = { box, note, names, spoken };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
@@ -202,6 +268,8 @@ sov_note_chips_fill (AdwWrapBox *box,
       add_who (&chips, &note->party, ROLE_OTHER);
       break;
     }
+  if (offered != SOV_NO_MINUTE)
+    add_offer (&chips, offered);
 
   parts = g_strv_builder_end (spoken);
   return g_strjoinv (", ", parts);

@@ -11,12 +11,15 @@
 G_BEGIN_DECLS
 
 /* Fills @box anew. A person is a button with the action note.choose and the
- * person's id. @type: as the user lets it be. Returns: the same in one line,
- * for a screen reader. Transfer full. */
+ * person's id; one who may be somebody else a menu, with note.mean and both ids.
+ * @type: as the user lets it be. @offered: a minute of the day, offered with the
+ * action note.take-offer; or SOV_NO_MINUTE. Returns: the same in one line, for a
+ * screen reader. Transfer full. */
 char *sov_note_chips_fill (AdwWrapBox *box,
                            const SovNote *note,
                            SovNoteType type,
                            SovNoteNames *names,
+                           int offered,
                            gint64 now);
 
 G_END_DECLS

@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "model/sov-time.h"
+#include "store/sov-store-learned.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-party-picker.h"
 #include "ui/common/sov-perform.h"
+#include "ui/common/sov-settings.h"
 #include "ui/note/sov-note-chips.h"
+#include "ui/note/sov-note-habits.h"
 #include "ui/note/sov-note-names.h"
 #include "ui/note/sov-note-places.h"
 #include "ui/note/sov-note-plan.h"
@@ -25,6 +28,8 @@ struct _SovNoteDialog
   GCancellable *cancellable;
   SovNoteNames *names; /* NULL until they are loaded */
   SovNotePlaces *places;
+  SovNoteHabits *habits;
+  char *offered;     /* the sentence with the usual time in it; nullable */
   SovNote *note;     /* NULL while the field is empty */
   GPtrArray *listed; /* SovNotePlace, as in the combo row; nullable */
   gint64 owner;      /* chosen by hand; 0 otherwise */
@@ -195,10 +200,26 @@ show_name (SovNoteDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->name), is_new);
 }
 
+/* What the user could add with one key: the time at which it usually is. */
+static int
+find_offer (SovNoteDialog *self)
+{
+  g_autoptr (GArray) parties = find_parties (self);
+  SovNoteType type = get_type (self);
+  int minute = sov_note_habits_find (self->habits, parties, self->note, type);
+
+  g_clear_pointer (&self->offered, g_free);
+  self->offered = sov_usual_dup_sentence (self->note, type, minute, sov_settings_get_language (), sov_time_now ());
+
+  return self->offered != NULL ? minute : SOV_NO_MINUTE;
+}
+
 static void
 show_reading (SovNoteDialog *self)
 {
-  g_autofree char *spoken = sov_note_chips_fill (self->chips, self->note, get_type (self), self->names, sov_time_now ());
+  int offer = find_offer (self);
+  g_autofree char *spoken =
+      sov_note_chips_fill (self->chips, self->note, get_type (self), self->names, offer, sov_time_now ());
 
   gtk_widget_set_visible (GTK_WIDGET (self->chips), *spoken != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
@@ -214,6 +235,7 @@ read_sentence (SovNoteDialog *self)
   gboolean has_text = *text != '\0';
 
   g_clear_pointer (&self->note, sov_note_free);
+  g_clear_pointer (&self->offered, g_free);
   gtk_widget_set_visible (self->example, !has_text);
   gtk_widget_set_visible (self->understood, has_text);
   gtk_widget_set_sensitive (self->save, has_text && self->names != NULL);
@@ -291,6 +313,76 @@ choose_action (GtkWidget *widget,
   self->asked = g_variant_get_int64 (parameter);
   sov_party_picker_present (widget, self->store, SOV_LIST_PARTIES, _ ("Who Is Meant?"),
                             picked_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+mean_action (GtkWidget *widget,
+             const char *action,
+             GVariant *parameter)
+{
+  SovNoteDialog *self = SOV_NOTE_DIALOG (widget);
+  gint64 said;
+  gint64 meant;
+
+  g_variant_get (parameter, "(xx)", &said, &meant);
+  sov_note_names_choose (self->names, said, meant);
+  self->place_is_chosen = FALSE;
+  if (self->note != NULL)
+    show_reading (self);
+}
+
+/* Only what is new is inserted, so that it can be undone as anything typed. */
+static void
+take_offer (SovNoteDialog *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  g_autofree char *offered = g_strdup (self->offered);
+  const char *text = gtk_editable_get_text (editable);
+  const char *note = self->note->text;
+  gsize same = 0;
+  int at;
+
+  while (g_ascii_isspace (*text))
+    text++;
+  while (note[same] != '\0' && note[same] == offered[same])
+    same++;
+  at = (int) g_utf8_strlen (gtk_editable_get_text (editable), text - gtk_editable_get_text (editable) + (gssize) same);
+  gtk_editable_insert_text (editable, offered + same, (int) (strlen (offered) - strlen (note)), &at);
+  gtk_editable_set_position (editable, -1);
+}
+
+static void
+take_offer_action (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  SovNoteDialog *self = SOV_NOTE_DIALOG (widget);
+
+  if (self->offered == NULL)
+    return;
+
+  take_offer (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/* At the end of the sentence the right arrow leads nowhere else. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                SovNoteDialog *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->entry);
+  int end = (int) g_utf8_strlen (gtk_editable_get_text (editable), -1);
+
+  if ((key != GDK_KEY_Right && key != GDK_KEY_KP_Right) || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      self->offered == NULL || gtk_editable_get_position (editable) != end || gtk_editable_get_selection_bounds (editable, NULL, NULL))
+    return GDK_EVENT_PROPAGATE;
+
+  take_offer (self);
+  return GDK_EVENT_STOP;
 }
 
 static const char *
@@ -420,6 +512,22 @@ save_cb (SovNoteDialog *self)
     perform (self, NULL);
 }
 
+/* How people are called elsewhere comes after their names. */
+static void
+learned_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+  g_autoptr (GPtrArray) rows = sov_store_load_learned_names_finish (SOV_STORE (source), result, NULL);
+
+  if (rows == NULL || rows->len == 0)
+    return;
+
+  sov_note_names_add_learned (self->names, rows);
+  read_sentence (self);
+}
+
 /* The user's own name comes after the others; without it the user is still
  * known by pronouns and verbs. */
 static void
@@ -455,6 +563,14 @@ names_loaded_cb (GObject *source,
   self->names = sov_note_names_new (rows);
   read_sentence (self);
   sov_store_load_owner_async (self->store, self->cancellable, owner_loaded_cb, g_object_ref (self));
+  sov_store_load_learned_names_async (self->store, self->cancellable, learned_loaded_cb, g_object_ref (self));
+}
+
+static void
+habits_found_cb (SovNoteDialog *self)
+{
+  if (self->note != NULL)
+    show_reading (self);
 }
 
 static void
@@ -487,6 +603,7 @@ sov_note_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_NOTE_DIALOG);
   g_clear_object (&self->places);
+  g_clear_object (&self->habits);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sov_note_dialog_parent_class)->dispose (object);
@@ -498,6 +615,7 @@ sov_note_dialog_finalize (GObject *object)
   SovNoteDialog *self = SOV_NOTE_DIALOG (object);
 
   g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_free);
   g_clear_pointer (&self->note, sov_note_free);
   g_clear_pointer (&self->names, sov_note_names_free);
   g_object_unref (self->cancellable);
@@ -537,13 +655,20 @@ sov_note_dialog_class_init (SovNoteDialogClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "note.choose", "x", choose_action);
+  gtk_widget_class_install_action (widget_class, "note.mean", "(xx)", mean_action);
+  gtk_widget_class_install_action (widget_class, "note.take-offer", NULL, take_offer_action);
 }
 
 static void
 sov_note_dialog_init (SovNoteDialog *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), keys);
   read_sentence (self);
 }
 
@@ -558,7 +683,9 @@ sov_note_dialog_present (GtkWidget *parent,
 
   self->store = g_object_ref (store);
   self->places = sov_note_places_new (store, party, deal);
+  self->habits = sov_note_habits_new (store);
   g_signal_connect_object (self->places, "found", G_CALLBACK (deals_found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->habits, "found", G_CALLBACK (habits_found_cb), self, G_CONNECT_SWAPPED);
   if (draft != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), draft);
   sov_store_load_names_async (store, self->cancellable, names_loaded_cb, g_object_ref (self));

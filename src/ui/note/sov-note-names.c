@@ -8,9 +8,12 @@
 
 #define NOBODY (-1)
 
+/* More than these nobody reads in a menu. */
+#define MAX_ALIKE 6
+
 struct _SovNoteNames
 {
-  GPtrArray *rows;     /* SovRow */
+  GPtrArray *rows;     /* SovRow, the last talked with first */
   GArray *known;       /* SovKnownName, in the order of @rows; the user's own name last */
   GHashTable *parties; /* id -> SovRow of the party, borrowed from @rows */
   GHashTable *chosen;  /* id as said -> id as meant */
@@ -21,6 +24,23 @@ static gpointer
 copy_id (gint64 id)
 {
   return g_memdup2 (&id, sizeof id);
+}
+
+static void
+list_known (SovNoteNames *self)
+{
+  SovKnownName me = { .party = SOV_PARTY_ME, .name = self->me, .is_me = TRUE };
+
+  g_array_set_size (self->known, 0);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const SovRow *row = self->rows->pdata[i];
+      SovKnownName name = { .party = row->party, .name = row->title, .learned = row->subject == 0 };
+
+      g_array_append_val (self->known, name);
+    }
+  if (self->me != NULL)
+    g_array_append_val (self->known, me);
 }
 
 SovNoteNames *
@@ -36,30 +56,47 @@ sov_note_names_new (GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       SovRow *row = rows->pdata[i];
-      SovKnownName name = { .party = row->party, .name = row->title };
 
-      g_array_append_val (self->known, name);
       if (row->subject == SOV_SUBJECT_PARTY)
         g_hash_table_insert (self->parties, &row->party, row);
     }
+  list_known (self);
 
   return self;
+}
+
+void
+sov_note_names_add_learned (SovNoteNames *self,
+                            GPtrArray *learned)
+{
+  g_autoptr (GPtrArray) rows = g_steal_pointer (&self->rows);
+  guint next = 0;
+
+  self->rows = g_ptr_array_new_full (rows->len + learned->len, g_object_unref);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SovRow *row = rows->pdata[i];
+
+      while (next < learned->len && ((const SovRow *) learned->pdata[next])->last_contact > row->last_contact)
+        g_ptr_array_add (self->rows, g_object_ref (learned->pdata[next++]));
+      g_ptr_array_add (self->rows, g_object_ref (rows->pdata[i]));
+    }
+  while (next < learned->len)
+    g_ptr_array_add (self->rows, g_object_ref (learned->pdata[next++]));
+  list_known (self);
 }
 
 void
 sov_note_names_set_me (SovNoteNames *self,
                        const char *name)
 {
-  SovKnownName me = { .party = SOV_PARTY_ME, .is_me = TRUE };
-
   g_return_if_fail (self->me == NULL);
 
   if (name == NULL || *name == '\0')
     return;
 
   self->me = g_strdup (name);
-  me.name = self->me;
-  g_array_append_val (self->known, me);
+  list_known (self);
 }
 
 void
@@ -144,4 +181,37 @@ sov_note_names_get_name (SovNoteNames *self,
   SovRow *row = g_hash_table_lookup (self->parties, &party);
 
   return row != NULL ? row->title : NULL;
+}
+
+char *
+sov_note_names_dup_label (SovNoteNames *self,
+                          const SovNoteWho *who)
+{
+  gint64 party = sov_note_names_get_party (self, who);
+  const char *name = sov_note_names_get_name (self, party);
+  const SovRow *said = who->found && who->name >= 0 && (guint) who->name < self->rows->len ? self->rows->pdata[who->name] : NULL;
+
+  if (name != NULL && said != NULL && said->subject == SOV_SUBJECT_PERSON && said->party == party)
+    return g_strdup_printf ("%s · %s", said->title, name);
+
+  return g_strdup (name);
+}
+
+gboolean
+sov_note_names_is_doubtful (SovNoteNames *self,
+                            const SovNoteWho *who)
+{
+  gint64 said = who->found && !who->is_me && who->name >= 0 ? g_array_index (self->known, SovKnownName, who->name).party : NOBODY;
+
+  return who->ambiguous && !g_hash_table_contains (self->chosen, &said);
+}
+
+GArray *
+sov_note_names_list_alike (SovNoteNames *self,
+                           const SovNote *note,
+                           const SovNoteWho *who)
+{
+  g_autoptr (SovWords) words = sov_words_split_sentence (note->text);
+
+  return sov_names_find_alike (words, who->words, (const SovKnownName *) (gpointer) self->known->data, self->known->len, MAX_ALIKE);
 }

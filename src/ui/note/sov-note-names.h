@@ -18,6 +18,9 @@ SovNoteNames *sov_note_names_new (GPtrArray *rows);
 void sov_note_names_free (SovNoteNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovNoteNames, sov_note_names_free)
 
+/* @learned: the same, from sov_store_load_learned_names_finish(). Once. */
+void sov_note_names_add_learned (SovNoteNames *self,
+                                 GPtrArray *learned);
 /* The user's own name; nullable. Once. */
 void sov_note_names_set_me (SovNoteNames *self,
                             const char *name);
@@ -41,5 +44,17 @@ const char *sov_note_names_get_ref (SovNoteNames *self,
 /* NULL for the user and for an id that is not known. */
 const char *sov_note_names_get_name (SovNoteNames *self,
                                      gint64 party);
+/* The same, with the contact person before it who was said. Transfer full. */
+char *sov_note_names_dup_label (SovNoteNames *self,
+                                const SovNoteWho *who);
+
+/* Whether others are called so too, and the user has not said who is meant. */
+gboolean sov_note_names_is_doubtful (SovNoteNames *self,
+                                     const SovNoteWho *who);
+/* Who may be meant, gint64, the last talked with first; no more than a menu
+ * holds. Free with g_array_unref(). */
+GArray *sov_note_names_list_alike (SovNoteNames *self,
+                                   const SovNote *note,
+                                   const SovNoteWho *who);
 
 G_END_DECLS
