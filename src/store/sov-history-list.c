@@ -11,18 +11,20 @@
 /* The row that "line" comes from is in the table of that origin. */
 #define ORIGIN "line.id & 15"
 #define ROW "line.id >> 4"
-#define BY_ORIGIN(entry, version, outcome, message, relay, deal, complaint, step, compensation, answer, praise) \
-  "(CASE " ORIGIN " WHEN 1 THEN (SELECT " entry " WHERE entry.id = " ROW ")"                                    \
-  " WHEN 2 THEN (SELECT " version " WHERE version.id = " ROW ")"                                                \
-  " WHEN 3 THEN (SELECT " outcome " WHERE outcome.id = " ROW ")"                                                \
-  " WHEN 4 THEN (SELECT " message " WHERE message.id = " ROW ")"                                                \
-  " WHEN 5 THEN (SELECT " relay " WHERE relay.id = " ROW ")"                                                    \
-  " WHEN 6 THEN (SELECT " deal " WHERE deal.id = " ROW ")"                                                      \
-  " WHEN 7 THEN (SELECT " complaint " WHERE complaint.id = " ROW ")"                                            \
-  " WHEN 8 THEN (SELECT " step " WHERE step.id = " ROW ")"                                                      \
-  " WHEN 9 THEN (SELECT " compensation " WHERE compensation.id = " ROW ")"                                      \
-  " WHEN 10 THEN (SELECT " answer " WHERE answer.id = " ROW ")"                                                 \
-  " WHEN 11 THEN (SELECT " praise " WHERE praise.id = " ROW ") END)"
+#define BY_ORIGIN(entry, version, outcome, message, relay, deal, complaint, step, compensation, answer, praise, task, idea) \
+  "(CASE " ORIGIN " WHEN 1 THEN (SELECT " entry " WHERE entry.id = " ROW ")"                                                \
+  " WHEN 2 THEN (SELECT " version " WHERE version.id = " ROW ")"                                                            \
+  " WHEN 3 THEN (SELECT " outcome " WHERE outcome.id = " ROW ")"                                                            \
+  " WHEN 4 THEN (SELECT " message " WHERE message.id = " ROW ")"                                                            \
+  " WHEN 5 THEN (SELECT " relay " WHERE relay.id = " ROW ")"                                                                \
+  " WHEN 6 THEN (SELECT " deal " WHERE deal.id = " ROW ")"                                                                  \
+  " WHEN 7 THEN (SELECT " complaint " WHERE complaint.id = " ROW ")"                                                        \
+  " WHEN 8 THEN (SELECT " step " WHERE step.id = " ROW ")"                                                                  \
+  " WHEN 9 THEN (SELECT " compensation " WHERE compensation.id = " ROW ")"                                                  \
+  " WHEN 10 THEN (SELECT " answer " WHERE answer.id = " ROW ")"                                                             \
+  " WHEN 11 THEN (SELECT " praise " WHERE praise.id = " ROW ")"                                                             \
+  " WHEN 14 THEN (SELECT " idea " WHERE lesson.id = " ROW ")"                                                               \
+  " ELSE (SELECT " task " WHERE task.id = " ROW ") END)"
 
 #define VERSION_OF "FROM version JOIN term ON term.id = version.term_id"
 #define OUTCOME_OF "FROM outcome JOIN term ON term.id = outcome.term_id"
@@ -35,20 +37,20 @@
   BY_ORIGIN ("entry.channel FROM entry", "term.agreed_in " VERSION_OF, "NULL FROM outcome",                \
              "message.channel FROM message", "relay.channel FROM relay", "NULL FROM deal",                 \
              "CASE noticed_by WHEN 1 THEN complaint.channel END FROM complaint", "step.channel FROM step", \
-             "NULL FROM compensation", "NULL FROM answer", "praise.channel FROM praise")
+             "NULL FROM compensation", "NULL FROM answer", "praise.channel FROM praise", "NULL FROM task", "NULL FROM lesson")
 
 #define DEAL                                                                                     \
   BY_ORIGIN ("entry.deal_id FROM entry", "term.deal_id " VERSION_OF, "term.deal_id " OUTCOME_OF, \
              "message.deal_id FROM message", "term.deal_id " RELAY_OF, "deal.id FROM deal",      \
              "complaint.deal_id FROM complaint", "complaint.deal_id " STEP_OF,                   \
-             "complaint.deal_id " COMPENSATION_OF, "answer.deal_id FROM answer", "praise.deal_id FROM praise")
+             "complaint.deal_id " COMPENSATION_OF, "answer.deal_id FROM answer", "praise.deal_id FROM praise", "task.deal_id FROM task", "lesson.deal_id FROM lesson")
 
 /* Of what was agreed the one who promised, or else was promised it. */
 #define PARTY                                                                                                                                                                 \
   "(SELECT named.party_id FROM named WHERE named.id = " BY_ORIGIN ("entry.party_id FROM entry", "coalesce (by_id, to_id) " VERSION_OF, "coalesce (by_id, to_id) " OUTCOME_OF, \
                                                                    "message.party_id FROM message", "relay.party_id FROM relay", "deal.customer_id FROM deal",                \
                                                                    "complaint.party_id FROM complaint", "complaint.party_id " STEP_OF,                                        \
-                                                                   "compensation.party_id FROM compensation", "answer.party_id FROM answer", "praise.party_id FROM praise") ")"
+                                                                   "compensation.party_id FROM compensation", "answer.party_id FROM answer", "praise.party_id FROM praise", "task.party_id FROM task", "lesson.party_id FROM lesson") ")"
 
 /* The agreed thing that a line of what was agreed is about. */
 #define TERM "(CASE " ORIGIN " WHEN 2 THEN (SELECT term_id FROM version WHERE id = " ROW ")" \

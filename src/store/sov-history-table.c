@@ -141,7 +141,10 @@ static const char of_all[] =
     " UNION ALL SELECT step.id * 16 + 8, step.at FROM " STEPS ALIVE
     " UNION ALL SELECT compensation.id * 16 + 9, compensation.at FROM " COMPENSATIONS ALIVE
     " UNION ALL SELECT answer.id * 16 + 10, at FROM " ANSWERS ALIVE
-    " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES ALIVE;
+    " UNION ALL SELECT praise.id * 16 + 11, at FROM " PRAISES ALIVE
+    " UNION ALL SELECT task.id * 16 + 12, task.at FROM " TASKS ALIVE
+    " UNION ALL SELECT task.id * 16 + 13, task.state_at FROM " ENDED_TASKS ALIVE
+    " UNION ALL SELECT lesson.id * 16 + 14, lesson.at FROM " IDEAS ALIVE;
 
 /* What was between people: not what the user means to do, and of the steps only
  * those whose words were for the customer (5 explained, 8 proposed, 9 the

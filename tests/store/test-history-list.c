@@ -137,6 +137,20 @@ test_contacts_with_files_are_a_kind (void)
 }
 
 static void
+test_what_is_planned_is_a_kind_too (void)
+{
+  g_autoptr (SovStoreState) state = make ();
+
+  vault_state_do (state, "2024-10-06T08:00", "task; id=T; party=P; deal=D; text=Buy paint");
+  vault_state_do (state, "2024-10-06T09:00", "task; id=U; text=Clean the van");
+  vault_state_do (state, "2024-10-06T10:00", "idea; id=I; party=P; deal=E; text=A list on the door");
+  assert_picked (state, "P", NULL, PICK (.kind = SOV_HISTORY_PLANS), "20 17");
+  assert_picked (state, "P", NULL, PICK (.deal = find (state, SOV_SUBJECT_DEAL, "E")), "20 1 11");
+  assert_picked (state, NULL, NULL, PICK (.kind = SOV_HISTORY_PLANS), "20 17 17");
+  assert_picked (state, NULL, NULL, PICK (SOV_HISTORY_PLANS, .person = find (state, SOV_SUBJECT_PARTY, "P")), "20 17");
+}
+
+static void
 test_a_channel_picks_what_came_through_it (void)
 {
   g_autoptr (SovStoreState) state = make ();
@@ -269,6 +283,7 @@ main (int argc,
   ADD ("an-empty-filter-leaves-everything", test_an_empty_filter_leaves_everything);
   ADD ("each-kind-is-picked-alone", test_each_kind_is_picked_alone);
   ADD ("contacts-with-files-are-a-kind", test_contacts_with_files_are_a_kind);
+  ADD ("what-is-planned-is-a-kind-too", test_what_is_planned_is_a_kind_too);
   ADD ("a-channel-picks-what-came-through-it", test_a_channel_picks_what_came_through_it);
   ADD ("a-deal-picks-what-belongs-to-it", test_a_deal_picks_what_belongs_to_it);
   ADD ("a-person-picks-what-he-has-a-part-in", test_a_person_picks_what_he_has_a_part_in);
