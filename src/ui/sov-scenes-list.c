@@ -55,6 +55,9 @@ const SovScene sov_scenes_of_example[] = {
   { "follow-up", "win.follow-up", "$learnt_from", .dialog = TRUE },
   { "praises", "win.show-praises" },
   { "new-praise", "win.new-praise", "($customer, int64 0, int64 0)", .dialog = TRUE },
+  { "tasks", "win.show-tasks" },
+  { "new-task", "win.new-task", "($customer, $deal, int64 0)", .dialog = TRUE },
+  { "new-idea", "win.new-idea", "($customer, int64 0, int64 0)", .dialog = TRUE },
   { "trash", "win.show-trash" },
   { "search", "win.search", .text = "an" },
   /* Translators: a sentence that the program understands, shown in a picture */

@@ -26,6 +26,7 @@ static const struct
   { "ledger", "ledger" },
   { "lessons", "lessons" },
   { "praises", "praise" },
+  { "tasks", "tasks" },
   { "safe", "backup" },
   { "trash", "trash" },
   { "search", "search" },
@@ -78,6 +79,7 @@ static const struct
   { "SovLessonDialog", "lessons" },
   { "SovCheckLessonDialog", "lessons" },
   { "SovPraiseDialog", "praise" },
+  { "SovTaskDialog", "tasks" },
 
   { "SovRestoreDialog", "restore" },
   { "SovCheckDialog", "mark" },

@@ -16,6 +16,7 @@
 #include "ui/deals/sov-deals-page.h"
 #include "ui/history/sov-history-page.h"
 #include "ui/search/sov-search-page.h"
+#include "ui/tasks/sov-tasks-page.h"
 #include "ui/today/sov-today-page.h"
 #include "ui/vault/sov-safe-page.h"
 #include "ui/vault/sov-trash-page.h"
@@ -141,6 +142,7 @@ static const struct
   { "lessons", "win.show-lessons" },
   { "praises", "win.show-praises" },
   { "safe", "win.show-safe" },
+  { "tasks", "win.show-tasks" },
   { "trash", "win.show-trash" },
 };
 
@@ -447,6 +449,17 @@ show_praises_cb (GtkWidget *widget,
 }
 
 static void
+show_tasks_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  SovMainWindow *self = SOV_MAIN_WINDOW (widget);
+
+  if (return_to (self, "tasks") == NULL)
+    push (self, ADW_NAVIGATION_PAGE (sov_tasks_page_new (self->store)), "tasks");
+}
+
+static void
 show_safe_cb (GtkWidget *widget,
               const char *action,
               GVariant *parameter)
@@ -486,6 +499,7 @@ const SovWindowAction sov_window_navigation_actions[] = {
   { "win.show-ledger", NULL, show_ledger_cb, FALSE },
   { "win.show-lessons", NULL, show_lessons_cb, FALSE },
   { "win.show-praises", NULL, show_praises_cb, FALSE },
+  { "win.show-tasks", NULL, show_tasks_cb, FALSE },
   { "win.show-safe", NULL, show_safe_cb, FALSE },
   { "win.show-trash", NULL, show_trash_cb, FALSE },
   { "win.search", NULL, search_cb, FALSE },

@@ -95,6 +95,22 @@ idea_done_cb (GtkWidget *widget,
   mark (widget, SOV_ACTION_IMPROVED, SOV_FIELD_LESSON, parameter, _ ("Put to use"));
 }
 
+static void
+remove_task_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  mark (widget, SOV_ACTION_REMOVE, SOV_FIELD_OF, parameter, _ ("Task removed"));
+}
+
+static void
+remove_idea_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  mark (widget, SOV_ACTION_REMOVE, SOV_FIELD_OF, parameter, _ ("Idea removed"));
+}
+
 const SovWindowAction sov_window_task_actions[] = {
   { "win.new-task", "(xxx)", new_task_cb, FALSE },
   { "win.new-idea", "(xxx)", new_idea_cb, FALSE },
@@ -104,5 +120,7 @@ const SovWindowAction sov_window_task_actions[] = {
   { "win.task-not-needed", "s", task_not_needed_cb, FALSE },
   { "win.task-reopened", "s", task_reopened_cb, FALSE },
   { "win.idea-done", "s", idea_done_cb, FALSE },
+  { "win.remove-task", "s", remove_task_cb, FALSE },
+  { "win.remove-idea", "s", remove_idea_cb, FALSE },
   { NULL },
 };

@@ -202,8 +202,11 @@ sov_lesson_facts_all (GPtrArray *lessons)
       g_autofree char *improved = done != NULL ? g_strdup_printf (_ ("Done %s"), done) : g_strdup ("");
       g_autofree char *state = g_strjoin (*record != '\0' && *improved != '\0' ? " · " : "", improved, record, NULL);
       g_autofree char *text = g_strjoin ("\n", source, *state != '\0' ? state : day, NULL);
+      SovFact *fact;
 
-      add_lesson (facts, lesson, lesson->text, text);
+      fact = add_lesson (facts, lesson, lesson->text, text);
+      if (lesson->complaint == 0)
+        sov_fact_add_button (fact, _ ("Remove"), "user-trash-symbolic", "win.remove-idea", g_variant_new_string (lesson->ref));
     }
 
   return facts;

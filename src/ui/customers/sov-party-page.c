@@ -6,6 +6,7 @@
 
 #include "model/sov-time.h"
 #include "store/sov-store-praise.h"
+#include "store/sov-store-tasks.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-history-view.h"
 #include "ui/common/sov-perform.h"
@@ -95,6 +96,18 @@ praises_loaded_cb (GObject *source,
     sov_party_profile_show_praises (self->profile, praises);
 }
 
+static void
+tasks_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (SovPartyPage) self = data;
+  g_autoptr (GPtrArray) tasks = sov_store_load_tasks_finish (SOV_STORE (source), result, NULL);
+
+  if (tasks != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    sov_party_profile_show_tasks (self->profile, tasks, sov_time_now ());
+}
+
 /* What was asked before is out of date: its answer is not wanted. */
 static void
 load (SovPartyPage *self)
@@ -106,6 +119,7 @@ load (SovPartyPage *self)
   sov_store_load_party_async (self->store, self->id, self->cancellable, party_loaded_cb, g_object_ref (self));
   sov_store_load_sheets_of_async (self->store, self->id, self->cancellable, sheets_loaded_cb, g_object_ref (self));
   sov_store_load_praises_async (self->store, self->id, self->cancellable, praises_loaded_cb, g_object_ref (self));
+  sov_store_load_tasks_async (self->store, self->id, self->cancellable, tasks_loaded_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "store/sov-record-list.h"
 #include "ui/common/sov-owed-group.h"
 #include "ui/common/sov-recourse-group.h"
+#include "ui/common/sov-task-facts.h"
 #include "ui/customers/sov-deal-row.h"
 #include "ui/customers/sov-fact-group.h"
 #include "ui/customers/sov-party-facts.h"
@@ -31,6 +32,7 @@ struct _SovPartyProfile
   SovFactGroup *to_them;
   SovFactGroup *by_them;
   SovFactGroup *done_by_them;
+  SovFactGroup *tasks;
   SovFactGroup *praise;
   SovFactGroup *record;
   SovFactGroup *reach;
@@ -104,6 +106,16 @@ sov_party_profile_show_promises (SovPartyProfile *self,
 }
 
 void
+sov_party_profile_show_tasks (SovPartyProfile *self,
+                              GPtrArray *tasks,
+                              gint64 now)
+{
+  g_return_if_fail (SOV_IS_PARTY_PROFILE (self));
+
+  sov_fact_group_take (self->tasks, sov_task_facts (tasks, SOV_TASKS_OPEN, FALSE, now));
+}
+
+void
 sov_party_profile_show_praises (SovPartyProfile *self,
                                 GPtrArray *praises)
 {
@@ -174,6 +186,7 @@ sov_party_profile_class_init (SovPartyProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, to_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, by_them);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, done_by_them);
+  gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, tasks);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, praise);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, record);
   gtk_widget_class_bind_template_child (widget_class, SovPartyProfile, reach);

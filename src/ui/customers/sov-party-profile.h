@@ -26,6 +26,11 @@ void sov_party_profile_show_promises (SovPartyProfile *self,
                                       GPtrArray *sheets,
                                       gint64 party,
                                       gint64 now);
+/* Those that are to be done. @tasks: (element-type SovTask): of
+ * sov_store_load_tasks_async(). */
+void sov_party_profile_show_tasks (SovPartyProfile *self,
+                                   GPtrArray *tasks,
+                                   gint64 now);
 /* @praises: (element-type SovPraise): of sov_store_load_praises_async(). */
 void sov_party_profile_show_praises (SovPartyProfile *self,
                                      GPtrArray *praises);
