@@ -5,6 +5,7 @@
 #include "model/sov-time.h"
 #include "store/sov-store-import.h"
 #include "support/ui-people.h"
+#include "ui/bringin/sov-bring-in-all-dialog.h"
 
 #define CUSTOMER SOV_BIT (SOV_AS_CUSTOMER)
 
@@ -151,6 +152,215 @@ test_unknown (Fixture *f,
   g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "_Choose Something Else"));
 }
 
+/* An address book of so many, one of whom is there already. */
+static void
+take_people (Fixture *f,
+             guint n)
+{
+  g_autoptr (GString) text = g_string_new ("Nimi;Puhelin\nSatu Mäkinen;040 7654321\n");
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, "Henkilö %u;050 %07u\n", i, i);
+  sov_bring_in_dialog_take_text (f->dialog, text->str);
+  wait_for (f, "Everybody in It");
+}
+
+static gboolean
+is_all_open (gpointer data)
+{
+  Fixture *f = data;
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (f->window));
+
+  return dialog != NULL && SOV_IS_BRING_IN_ALL_DIALOG (dialog);
+}
+
+static GtkWidget *
+open_all (Fixture *f,
+          const char *row)
+{
+  ui_press (GTK_WIDGET (f->dialog), row);
+  ui_wait (is_all_open, f);
+  ui_settle ();
+
+  return ui_dialog (f->window);
+}
+
+static gboolean
+is_all_closed (gpointer data)
+{
+  return !is_all_open (data);
+}
+
+static void
+close_all (Fixture *f)
+{
+  adw_dialog_force_close (ADW_DIALOG (ui_dialog (f->window)));
+  ui_wait (is_all_closed, f);
+  ui_settle ();
+}
+
+static guint
+count_lines (GtkWidget *dialog)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (ui_find (dialog, GTK_TYPE_LIST_VIEW)))));
+}
+
+static gboolean
+is_one_line (gpointer data)
+{
+  return count_lines (data) == 1;
+}
+
+static void
+choose (GtkWidget *dialog,
+        const char *choice)
+{
+  GtkDropDown *choices = GTK_DROP_DOWN (ui_find (dialog, GTK_TYPE_DROP_DOWN));
+  GListModel *texts = gtk_drop_down_get_model (choices);
+
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (texts), i), choice))
+      {
+        gtk_drop_down_set_selected (choices, i);
+        ui_settle ();
+        return;
+      }
+
+  g_error ("there is no choice “%s”", choice);
+}
+
+static void
+test_everybody (Fixture *f,
+                gconstpointer data)
+{
+  GtkWidget *all;
+
+  take_people (f, 3000);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "2999 new · 0 the same · 1 left out"));
+  all = open_all (f, "Everybody in It");
+  g_assert_cmpuint (count_lines (all), ==, 3000);
+  g_assert_nonnull (ui_find_part (all, "There is Satu Mäkinen already"));
+  ui_assert_named (all);
+  choose (all, "Same");
+  close_all (f);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "2999 new · 1 the same · 0 left out"));
+}
+
+static void
+test_filter (Fixture *f,
+             gconstpointer data)
+{
+  GtkWidget *all;
+
+  take_people (f, 3000);
+  all = open_all (f, "Everybody in It");
+  /* Each choice of a row has an entry to search in as well. */
+  gtk_editable_set_text (GTK_EDITABLE (adw_dialog_get_focus (ADW_DIALOG (all))), "henkilö 1234");
+  ui_wait (is_one_line, all);
+  ui_wait_part (all, "Henkilö 1234");
+  /* What is chosen for all is chosen for those who are shown. */
+  g_assert_true (gtk_widget_activate_action (ui_find (all, GTK_TYPE_LIST_VIEW), "all.out", NULL));
+  close_all (f);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "2998 new · 0 the same · 2 left out"));
+}
+
+static void
+test_for_all (Fixture *f,
+              gconstpointer data)
+{
+  GtkWidget *all;
+  GtkWidget *list;
+
+  take_people (f, 200);
+  all = open_all (f, "Everybody in It");
+  list = ui_find (all, GTK_TYPE_LIST_VIEW);
+  g_assert_true (gtk_widget_activate_action (list, "all.out", NULL));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "0 new · 0 the same · 200 left out"));
+  g_assert_true (gtk_widget_activate_action (list, "all.same", NULL));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "0 new · 1 the same · 199 left out"));
+  g_assert_true (gtk_widget_activate_action (list, "all.new", NULL));
+  close_all (f);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "200 new · 0 the same · 0 left out"));
+}
+
+static void
+test_rejects (Fixture *f,
+              gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (CHAT);
+  GtkWidget *all;
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (text, "[20.11.2026 klo 10.00.00] Satu Mäkinen: \u200eTämä viesti poistettiin.\n");
+  sov_bring_in_dialog_take_text (f->dialog, text->str);
+  wait_for (f, "250 lines");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_row (GTK_WIDGET (f->dialog), "What Stays Out")), TRUE);
+  ui_settle ();
+  all = open_all (f, "and 150 more");
+  g_assert_cmpuint (count_lines (all), ==, 250);
+  g_assert_nonnull (ui_find_text (all, "Line 5: Deleted by its writer"));
+  g_assert_null (ui_find_text (all, "For All"));
+  close_all (f);
+}
+
+/* Read anew without that column. */
+static gboolean
+is_without_phone (gpointer data)
+{
+  Fixture *f = data;
+
+  return ui_find_text (GTK_WIDGET (f->dialog), "What the Columns Are") != NULL && ui_find_part (GTK_WIDGET (f->dialog), "0401234567") == NULL;
+}
+
+static guint
+get_column (Fixture *f,
+            const char *heading)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (ui_row (GTK_WIDGET (f->dialog), heading)));
+}
+
+static void
+test_columns (Fixture *f,
+              gconstpointer data)
+{
+  sov_bring_in_dialog_take_text (f->dialog,
+                                 "Ensimmäinen;Toinen;Kolmas\nSatu Virtanen;Keittiö 3;0401234567\nPekka Virtanen;Sauna 5;0507654321\n");
+  wait_for (f, "0401234567");
+  g_assert_cmpuint (get_column (f, "Kolmas"), ==, SOV_IMPORT_COLUMN_PHONE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_row (GTK_WIDGET (f->dialog), "Kolmas")), SOV_IMPORT_COLUMN_NOTE);
+  ui_wait (is_without_phone, f);
+  g_assert_cmpuint (get_column (f, "Ensimmäinen"), ==, SOV_IMPORT_COLUMN_NAME);
+  g_assert_cmpuint (get_column (f, "Toinen"), ==, SOV_IMPORT_COLUMN_STREET);
+  g_assert_cmpuint (get_column (f, "Kolmas"), ==, SOV_IMPORT_COLUMN_NOTE);
+}
+
+static gboolean
+is_in_march (gpointer data)
+{
+  Fixture *f = data;
+
+  return ui_find_part (GTK_WIDGET (f->dialog), "12 Mar 2025") != NULL;
+}
+
+static gboolean
+is_in_december (gpointer data)
+{
+  Fixture *f = data;
+
+  return ui_find_part (GTK_WIDGET (f->dialog), "3 Dec 2025") != NULL;
+}
+
+static void
+test_order (Fixture *f,
+            gconstpointer data)
+{
+  sov_bring_in_dialog_take_text (f->dialog, "12/3/25, 9:05 AM - Satu Mäkinen: Hei\n12/3/25, 9:06 AM - Aino Saarela: Hei\n");
+  wait_for (f, "Which Number Is the Day?");
+  ui_wait (is_in_march, f);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_row (GTK_WIDGET (f->dialog), "Which Number Is the Day?")), 1);
+  ui_wait (is_in_december, f);
+}
+
 #define ADD(path, func) g_test_add ("/ui/bring-in/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -163,6 +373,13 @@ main (int argc,
   ADD ("what-was-found-is-shown-before-anything-is-written", test_preview);
   ADD ("it-is-one-thing-that-can-be-undone", test_brought);
   ADD ("what-is-nothing-known-says-what-to-do", test_unknown);
+
+  ADD ("everybody-of-an-address-book-can-be-chosen-for", test_everybody);
+  ADD ("a-filter-finds-one-of-thousands", test_filter);
+  ADD ("all-are-chosen-for-at-once", test_for_all);
+  ADD ("every-line-that-stays-out-can-be-read", test_rejects);
+  ADD ("columns-that-were-taken-for-others-are-corrected", test_columns);
+  ADD ("which-number-is-the-day-is-asked-once", test_order);
 
   return g_test_run ();
 }

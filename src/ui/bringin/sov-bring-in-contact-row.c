@@ -75,6 +75,7 @@ sov_bring_in_contact_row_new (const SovImportPlan *plan,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), item->name != NULL ? item->name : item->organisation);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (choices));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), contact->who == SOV_IMPORT_WHO_PARTY ? ADD : (contact->who == SOV_IMPORT_WHO_NEW ? NEW : LEAVE_OUT));
   self->contact = contact;
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 

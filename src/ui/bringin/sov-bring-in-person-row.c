@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/bringin/sov-bring-in-words.h"
 #include "ui/common/sov-party-picker.h"
 
 /* The choices, in their order. */
@@ -136,9 +137,7 @@ sov_bring_in_person_row_new (SovStore *store,
                              const char *known)
 {
   SovBringInPersonRow *self = g_object_new (SOV_TYPE_BRING_IN_PERSON_ROW, NULL);
-  g_autofree char *count = g_strdup_printf (ngettext ("in %u entry", "in %u entries", person->n), person->n);
-  gboolean has_both = person->name != NULL && person->address != NULL;
-  g_autofree char *subtitle = has_both ? g_strdup_printf ("%s, %s", person->address, count) : g_strdup (count);
+  g_autofree char *subtitle = sov_bring_in_dup_person_subtitle (person);
 
   self->store = g_object_ref (store);
   self->person = person;

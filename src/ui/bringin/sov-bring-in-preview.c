@@ -8,6 +8,7 @@
 #include "model/sov-enum-types.h"
 #include "model/sov-time.h"
 #include "store/sov-store-read.h"
+#include "ui/bringin/sov-bring-in-all-dialog.h"
 #include "ui/bringin/sov-bring-in-contact-row.h"
 #include "ui/bringin/sov-bring-in-person-row.h"
 #include "ui/bringin/sov-bring-in-promises.h"
@@ -47,6 +48,8 @@ struct _SovBringInPreview
   AdwComboRow *deal_row;
   AdwEntryRow *title_row;
   SovBringInPromises *promises_group;
+  GtkWidget *everybody_group;
+  AdwActionRow *everybody_row;
   AdwPreferencesGroup *similar_group;
   AdwPreferencesGroup *rows_group;
   GtkWidget *rejects_group;
@@ -75,19 +78,31 @@ add_row (SovBringInPreview *self,
 }
 
 static void
-clear_rows (SovBringInPreview *self)
+remove_row (SovBringInPreview *self,
+            GtkWidget *row,
+            GtkWidget *group)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  if (group == self->rejects_group)
+    adw_expander_row_remove (self->rejects_row, row);
+  else
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+}
+
+/* @only: (nullable): those of that group. */
+static void
+clear_rows (SovBringInPreview *self,
+            gpointer only)
+{
+  for (guint i = self->rows->len; i > 0; i--)
     {
-      GtkWidget *row = self->rows->pdata[i];
+      GtkWidget *row = self->rows->pdata[i - 1];
       GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
 
-      if (group == self->rejects_group)
-        adw_expander_row_remove (self->rejects_row, row);
-      else
-        adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+      if (only != NULL && group != only)
+        continue;
+      remove_row (self, row, group);
+      g_ptr_array_remove_index (self->rows, i - 1);
     }
-  g_ptr_array_set_size (self->rows, 0);
 }
 
 static GtkWidget *
@@ -105,18 +120,22 @@ make_row (const char *title,
   return row;
 }
 
-static void
-add_more (SovBringInPreview *self,
-          AdwPreferencesGroup *group,
-          guint n_more)
+/* What opens the whole list. */
+static GtkWidget *
+make_more_row (SovBringInPreview *self,
+               guint n_more,
+               GCallback open_cb)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  GtkWidget *row = make_row (text, "");
+  GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  if (n_more == 0)
-    return;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", open_cb, self, G_CONNECT_SWAPPED);
 
-  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
-  add_row (self, group, make_row (text, ""));
+  return row;
 }
 
 /* Whether anything of the plan would be written. */
@@ -219,6 +238,16 @@ read_nick (const char *nick)
 }
 
 static void
+read_again (gpointer data)
+{
+  g_autoptr (SovBringInPreview) self = data;
+
+  if (self->bring_in != NULL)
+    g_signal_emit (self, read_again_signal, 0);
+}
+
+/* The row that was changed goes with the rest, but not while it says so. */
+static void
 column_changed_cb (SovBringInPreview *self)
 {
   g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
@@ -237,7 +266,7 @@ column_changed_cb (SovBringInPreview *self)
   options = sov_bring_in_get_options (self->bring_in);
   g_strfreev (options->columns);
   options->columns = g_strv_builder_end (columns);
-  g_signal_emit (self, read_again_signal, 0);
+  g_idle_add_once (read_again, g_object_ref (self));
 }
 
 static void
@@ -377,6 +406,27 @@ show_deals (SovBringInPreview *self)
 
 /* Who is who */
 
+static void open_all (SovBringInPreview *self,
+                      SovBringInLinesKind kind);
+
+static void
+senders_cb (SovBringInPreview *self)
+{
+  open_all (self, SOV_BRING_IN_SENDERS);
+}
+
+static void
+everybody_cb (SovBringInPreview *self)
+{
+  open_all (self, SOV_BRING_IN_CONTACTS);
+}
+
+static void
+rejects_cb (SovBringInPreview *self)
+{
+  open_all (self, SOV_BRING_IN_REJECTS);
+}
+
 static void
 show_people (SovBringInPreview *self)
 {
@@ -392,9 +442,12 @@ show_people (SovBringInPreview *self)
       add_row (self, self->people_group, row);
       g_signal_connect_object (row, "changed", G_CALLBACK (show_deals), self, G_CONNECT_SWAPPED);
     }
-  add_more (self, self->people_group, plan->people->len - n);
+  if (n < plan->people->len)
+    add_row (self, self->people_group, make_more_row (self, plan->people->len - n, G_CALLBACK (senders_cb)));
   gtk_widget_set_visible (GTK_WIDGET (self->people_group), plan->people->len > 0);
 }
+
+static void contact_changed_cb (SovBringInPreview *self);
 
 static void
 show_similar (SovBringInPreview *self)
@@ -413,39 +466,71 @@ show_similar (SovBringInPreview *self)
         continue;
       row = sov_bring_in_contact_row_new (plan, contact);
       add_row (self, self->similar_group, row);
-      g_signal_connect_object (row, "changed", G_CALLBACK (update_ready), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "changed", G_CALLBACK (contact_changed_cb), self, G_CONNECT_SWAPPED);
     }
   if (n > SIMILAR_SHOWN)
-    add_more (self, self->similar_group, n - SIMILAR_SHOWN);
+    add_row (self, self->similar_group, make_more_row (self, n - SIMILAR_SHOWN, G_CALLBACK (everybody_cb)));
   gtk_widget_set_visible (GTK_WIDGET (self->similar_group), n > 0);
 }
 
+static void
+show_everybody (SovBringInPreview *self)
+{
+  const SovImportPlan *plan = get_plan (self);
+  guint counts[SOV_IMPORT_WHO_NEW + 1] = { 0 };
+  g_autofree char *fresh = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 0; i < plan->contacts->len; i++)
+    counts[((const SovImportContact *) plan->contacts->pdata[i])->who]++;
+  fresh = g_strdup_printf (ngettext ("%u new", "%u new", counts[SOV_IMPORT_WHO_NEW]), counts[SOV_IMPORT_WHO_NEW]);
+  same = g_strdup_printf (ngettext ("%u the same", "%u the same", counts[SOV_IMPORT_WHO_PARTY]), counts[SOV_IMPORT_WHO_PARTY]);
+  out = g_strdup_printf (ngettext ("%u left out", "%u left out", counts[SOV_IMPORT_WHO_SKIP]), counts[SOV_IMPORT_WHO_SKIP]);
+  subtitle = g_strdup_printf ("%s · %s · %s", fresh, same, out);
+  adw_action_row_set_subtitle (self->everybody_row, subtitle);
+  gtk_widget_set_visible (self->everybody_group, plan->contacts->len > 0);
+}
+
+static void
+contact_changed_cb (SovBringInPreview *self)
+{
+  show_everybody (self);
+  update_ready (self);
+}
+
+/* What was said in the list of all. */
+static void
+all_closed_cb (SovBringInPreview *self)
+{
+  if (get_plan (self) == NULL)
+    return;
+
+  clear_rows (self, self->people_group);
+  clear_rows (self, self->similar_group);
+  show_people (self);
+  show_similar (self);
+  show_everybody (self);
+  update_ready (self);
+}
+
+static void
+open_all (SovBringInPreview *self,
+          SovBringInLinesKind kind)
+{
+  SovBringInAllDialog *dialog;
+
+  dialog = sov_bring_in_all_dialog_present (GTK_WIDGET (self), self->store, self->bring_in, self->names, kind);
+  if (kind == SOV_BRING_IN_SENDERS)
+    g_signal_connect_object (dialog, "changed", G_CALLBACK (show_deals), self, G_CONNECT_SWAPPED);
+  if (kind == SOV_BRING_IN_CONTACTS)
+    g_signal_connect_object (dialog, "changed", G_CALLBACK (contact_changed_cb), self, G_CONNECT_SWAPPED);
+  if (kind != SOV_BRING_IN_REJECTS)
+    g_signal_connect_object (dialog, "closed", G_CALLBACK (all_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* A look at it */
-
-static char *
-dup_row_title (const SovImportItem *item)
-{
-  if (item->kind != SOV_IMPORT_ITEM_CONTACT)
-    return g_strdup (*item->text != '\0' || item->note == NULL ? item->text : item->note);
-  if (item->name != NULL && item->organisation != NULL)
-    return g_strdup_printf ("%s, %s", item->name, item->organisation);
-
-  return g_strdup (item->name != NULL ? item->name : item->organisation);
-}
-
-static char *
-dup_row_subtitle (const SovImportItem *item)
-{
-  g_autofree char *when = item->at != SOV_NO_TIME ? sov_format_time (item->at) : NULL;
-  const char *who = item->sender != NULL ? item->sender : item->sender_address;
-  const char *phone = item->phones[0] != NULL ? item->phones[0] : "";
-
-  if (when == NULL)
-    return g_strdup_printf ("%s%s%s", phone, *phone != '\0' && item->emails[0] != NULL ? ", " : "",
-                            item->emails[0] != NULL ? item->emails[0] : "");
-
-  return who != NULL ? g_strdup_printf ("%s, %s", who, when) : g_steal_pointer (&when);
-}
 
 static void
 show_rows (SovBringInPreview *self)
@@ -456,8 +541,8 @@ show_rows (SovBringInPreview *self)
   for (guint i = 0; i < n; i++)
     {
       const SovImportItem *item = plan->items->pdata[i];
-      g_autofree char *title = dup_row_title (item);
-      g_autofree char *subtitle = dup_row_subtitle (item);
+      g_autofree char *title = sov_bring_in_dup_item_title (item);
+      g_autofree char *subtitle = sov_bring_in_dup_item_subtitle (item);
 
       add_row (self, self->rows_group, make_row (title, subtitle));
     }
@@ -473,14 +558,18 @@ show_rejects (SovBringInPreview *self)
   for (guint i = 0; i < MIN (rejects->len, REJECTS_SHOWN); i++)
     {
       const SovImportReject *reject = rejects->pdata[i];
-      g_autofree char *title = NULL;
-      GtkWidget *row;
+      g_autofree char *title = sov_bring_in_dup_reject_title (reject);
+      GtkWidget *row = make_row (title, reject->excerpt);
 
-      /* Translators: a line of a file and why it stays out */
-      title = g_strdup_printf (_ ("Line %u: %s"), (guint) reject->place, sov_bring_in_reason_text (reject->reason));
-      row = make_row (title, reject->excerpt);
       adw_expander_row_add_row (self->rejects_row, row);
       g_ptr_array_add (self->rows, row);
+    }
+  if (rejects->len > REJECTS_SHOWN)
+    {
+      GtkWidget *more = make_more_row (self, rejects->len - REJECTS_SHOWN, G_CALLBACK (rejects_cb));
+
+      adw_expander_row_add_row (self->rejects_row, more);
+      g_ptr_array_add (self->rows, more);
     }
   adw_expander_row_set_subtitle (self->rejects_row, subtitle);
   gtk_widget_set_visible (self->rejects_group, rejects->len > 0);
@@ -513,7 +602,7 @@ sov_bring_in_preview_show (SovBringInPreview *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   sov_bring_in_promises_show (self->promises_group, store, NULL, NULL);
-  clear_rows (self);
+  clear_rows (self, NULL);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_ptr_array_set_size (self->sheets, 0);
   g_set_object (&self->store, store);
@@ -527,6 +616,7 @@ sov_bring_in_preview_show (SovBringInPreview *self,
   show_order (self);
   show_columns (self);
   show_similar (self);
+  show_everybody (self);
   show_rows (self);
   show_rejects (self);
   sov_store_load_names_async (store, self->cancellable, names_cb, g_object_ref (self));
@@ -599,6 +689,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, deal_row);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, title_row);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, promises_group);
+  gtk_widget_class_bind_template_child (klass, SovBringInPreview, everybody_group);
+  gtk_widget_class_bind_template_child (klass, SovBringInPreview, everybody_row);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, similar_group);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, rows_group);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, rejects_group);
@@ -626,6 +718,7 @@ sov_bring_in_preview_class_init (SovBringInPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, deal_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, everybody_cb);
 }
 
 static void

@@ -172,6 +172,46 @@ sov_bring_in_dup_period (const GPtrArray *items)
   return g_str_equal (from, to) ? g_steal_pointer (&from) : g_strdup_printf ("%s – %s", from, to);
 }
 
+char *
+sov_bring_in_dup_item_title (const SovImportItem *item)
+{
+  if (item->kind != SOV_IMPORT_ITEM_CONTACT)
+    return g_strdup (*item->text != '\0' || item->note == NULL ? item->text : item->note);
+  if (item->name != NULL && item->organisation != NULL)
+    return g_strdup_printf ("%s, %s", item->name, item->organisation);
+
+  return g_strdup (item->name != NULL ? item->name : item->organisation);
+}
+
+char *
+sov_bring_in_dup_item_subtitle (const SovImportItem *item)
+{
+  g_autofree char *when = item->at != SOV_NO_TIME ? sov_format_time (item->at) : NULL;
+  const char *who = item->sender != NULL ? item->sender : item->sender_address;
+  const char *phone = item->phones[0] != NULL ? item->phones[0] : "";
+
+  if (when == NULL)
+    return g_strdup_printf ("%s%s%s", phone, *phone != '\0' && item->emails[0] != NULL ? ", " : "",
+                            item->emails[0] != NULL ? item->emails[0] : "");
+
+  return who != NULL ? g_strdup_printf ("%s, %s", who, when) : g_steal_pointer (&when);
+}
+
+char *
+sov_bring_in_dup_reject_title (const SovImportReject *reject)
+{
+  /* Translators: a line of a file and why it stays out */
+  return g_strdup_printf (_ ("Line %u: %s"), (guint) reject->place, sov_bring_in_reason_text (reject->reason));
+}
+
+char *
+sov_bring_in_dup_person_subtitle (const SovImportPerson *person)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("in %u entry", "in %u entries", person->n), person->n);
+
+  return person->name != NULL && person->address != NULL ? g_strdup_printf ("%s, %s", person->address, count) : g_steal_pointer (&count);
+}
+
 static char *
 dup_call_text (const SovImportItem *item)
 {

@@ -19,6 +19,14 @@ char *sov_bring_in_dup_period (const GPtrArray *items);
 /* What a heading of a table was taken for; static. */
 const char *sov_bring_in_column_text (SovImportColumn column);
 
+/* How one thing that was found is shown. Transfer full. */
+char *sov_bring_in_dup_item_title (const SovImportItem *item);
+char *sov_bring_in_dup_item_subtitle (const SovImportItem *item);
+/* "Line 3: Not understood". Transfer full. */
+char *sov_bring_in_dup_reject_title (const SovImportReject *reject);
+/* "040 123 4567, in 12 entries". Transfer full. */
+char *sov_bring_in_dup_person_subtitle (const SovImportPerson *person);
+
 /* Texts for what has no words of its own: a call, a picture. */
 void sov_bring_in_fill_texts (GPtrArray *items);
 
