@@ -106,6 +106,9 @@ tell (SovHistoryFilterBar *self)
   SovHistoryFilter filter;
 
   sov_history_filter_bar_get (self, &filter);
+  /* The keys go on from where there is something. */
+  if (sov_history_filter_is_empty (&filter) && gtk_widget_has_focus (self->all_button))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->all_button, !sov_history_filter_is_empty (&filter));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -301,7 +304,6 @@ set_up_drop_down (Choice *choice,
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkExpression) word = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  g_autoptr (GtkListItemFactory) rows = gtk_drop_down_get_factory (drop_down);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_word_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_word_cb), NULL);
@@ -309,9 +311,8 @@ set_up_drop_down (Choice *choice,
   choice->values = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_drop_down_set_expression (drop_down, word);
   gtk_drop_down_set_search_match_mode (drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  if (rows != NULL)
-    g_object_ref (rows);
-  gtk_drop_down_set_list_factory (drop_down, rows);
+  /* What it would have for both, ticks and all, stays in the list. */
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
   gtk_drop_down_set_factory (drop_down, factory);
 }
 
