@@ -32,6 +32,7 @@ RUNS = [
     ('rekey-cut', '/faults/rekey-cut/a-failure-leaves-exactly-one-key', 100, 1),
     ('rekey-cut', '/faults/rekey-cut/pages-under-two-keys-are-noticed', 1, 1),
     ('import-cut', None, 100, 1),
+    ('latency', None, 1000, 1),
     ('io-failure', None, 3000, 1),
     ('out-of-memory', None, 250, 1),
     ('kill', '/faults/kill/at-random', 50, 1),
@@ -138,6 +139,19 @@ def fuzz_commands(folder, how):
         yield loose.command(folder / f'fuzz-{reader}', LONG_READER if how == 'long' else max(2, int(seconds * TIMES[how])))
 
 
+def corpus(folder):
+    """Every file of the corpus, read once."""
+    return [str(folder.parent / 'exchange/test-import-corpus'), '-k']
+
+
+def corpus_figure(output, status):
+    """How many files gave what a person reads in them."""
+    right = len(re.findall(r'^ok ', output, re.M))
+    wrong = len(re.findall(r'^not ok ', output, re.M))
+    ok = status == 0 and right > 0 and wrong == 0
+    return f'# figure | bad input: files of the corpus (told wrong) | {right + wrong} | {wrong} | 0 | {"ok" if ok else "NOT MET"}\n'
+
+
 def as_figure(words, output, status):
     """What a fuzzer did, as the harnesses tell it."""
     n = loose.executions(output)
@@ -160,7 +174,7 @@ def collect(goals, output):
         if figure:
             goals.setdefault(figure[1], Goal()).add(*figure.groups()[1:])
             print(line[len('# figure | '):], flush=True)
-        elif line.startswith('# search: p95'):
+        elif line.startswith(('# search: p95', '# record: ')):
             print(line[2:], flush=True)
 
 
@@ -185,11 +199,15 @@ def main():
     # One more than the cores: some wait for a clock or for another process.
     with concurrent.futures.ThreadPoolExecutor(max_workers=3) as workers:
         going = [workers.submit(run, words) for words in [
-            canary(options.folder), *commands(options.folder, options.how), *fuzz_commands(options.fuzzers, options.how)]]
+            canary(options.folder), corpus(options.folder), *commands(options.folder, options.how), *fuzz_commands(options.fuzzers, options.how)]]
         for done in concurrent.futures.as_completed(going):
             words, output, status = done.result()
-            is_fuzzer = options.fuzzers in pathlib.Path(words[0]).parents
-            collect(goals, as_figure(words, output, status) if is_fuzzer else output)
+            if options.fuzzers in pathlib.Path(words[0]).parents:
+                collect(goals, as_figure(words, output, status))
+            elif words == corpus(options.folder):
+                collect(goals, corpus_figure(output, status))
+            else:
+                collect(goals, output)
             if status != 0:
                 bad += 1
                 print_trouble(words, output, status)
