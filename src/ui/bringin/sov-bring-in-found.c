@@ -172,6 +172,8 @@ find_thread (GTask *task,
   g_autoptr (SovFinder) finder = sov_finder_words_new_finder ();
   g_autofree char *own = g_build_filename (g_get_user_config_dir (), "sovittu", "words", NULL);
   g_autofree SovKnownName *names = search->names != NULL ? make_names (search->names) : NULL;
+  gsize n_names = search->names != NULL ? search->names->len : 0;
+  g_autoptr (SovNameIndex) index = sov_name_index_new (names, n_names);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_bring_in_found_free);
 
   /* A list of one's own that cannot be read is as if it were not there. */
@@ -179,7 +181,7 @@ find_thread (GTask *task,
   for (guint i = 0; i < search->messages->len && all->len < search->most; i++)
     {
       const Message *message = search->messages->pdata[i];
-      const SovFinderContext context = { message->at, message->from_me, names, search->names != NULL ? search->names->len : 0 };
+      const SovFinderContext context = { message->at, message->from_me, names, n_names, index };
       g_autoptr (GPtrArray) found = NULL;
 
       if (g_cancellable_is_cancelled (cancellable))

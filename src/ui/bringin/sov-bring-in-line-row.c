@@ -139,9 +139,12 @@ bind_choice_cb (GtkSignalListItemFactory *factory,
                 GtkListItem *item,
                 gpointer data)
 {
-  GtkStringObject *text = gtk_list_item_get_item (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (text));
+  /* The words beside it give way first. */
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), CHOICE_CHARS));
+  gtk_label_set_label (label, text);
 }
 
 static GtkListItemFactory *

@@ -41,6 +41,7 @@ struct _SovBringInPreview
 
   AdwActionRow *found_row;
   AdwActionRow *known_row;
+  GtkWidget *order_group;
   AdwComboRow *order_row;
   AdwPreferencesGroup *columns_group;
   AdwPreferencesGroup *people_group;
@@ -197,14 +198,13 @@ show_order (SovBringInPreview *self)
   const SovImportOptions *options = sov_bring_in_get_options (self->bring_in);
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
 
-  /* Translators: 3.4. is the third of April */
-  gtk_string_list_append (choices, _ ("The first: 3.4. is in April"));
-  gtk_string_list_append (choices, _ ("The second: 3.4. is in March"));
+  gtk_string_list_append (choices, _ ("The first"));
+  gtk_string_list_append (choices, _ ("The second"));
   self->updating = TRUE;
   adw_combo_row_set_model (self->order_row, G_LIST_MODEL (choices));
   adw_combo_row_set_selected (self->order_row, summary->order == SOV_DATE_ORDER_MONTH_FIRST ? 1 : 0);
   self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->order_row), summary->ask_order || options->order != SOV_DATE_ORDER_UNKNOWN);
+  gtk_widget_set_visible (self->order_group, summary->ask_order || options->order != SOV_DATE_ORDER_UNKNOWN);
 }
 
 static void
@@ -682,6 +682,7 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, found_row);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, known_row);
+  gtk_widget_class_bind_template_child (klass, SovBringInPreview, order_group);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, order_row);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, columns_group);
   gtk_widget_class_bind_template_child (klass, SovBringInPreview, people_group);
