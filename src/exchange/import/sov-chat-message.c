@@ -183,15 +183,39 @@ read_text (const char *begin,
   return text;
 }
 
-/* "Voice call. ‎12 min": what stands before the first stop. */
+/* Where " at" stands in "Missed voice call at 9:05 PM"; @end where no clock is. */
+static const char *
+find_clock (const char *begin,
+            const char *end)
+{
+  const char *digit = begin;
+
+  while (digit < end && !g_ascii_isdigit (*digit))
+    digit++;
+  if (digit == end || digit == begin)
+    return end;
+
+  for (digit--; digit > begin && *digit == ' ';)
+    digit--;
+  while (digit > begin && *digit != ' ')
+    digit--;
+  return digit > begin ? digit : end;
+}
+
+/* "Voice call. ‎12 min": what stands before the first stop, and before a clock. */
 static SovChatMeaning
 mean_call (const GString *text)
 {
   const char *begin = text->str + strlen (MARK);
-  gsize length = strcspn (begin, ".,");
-  const char *mark = g_strstr_len (begin, (gssize) length, MARK);
+  const char *end = begin + strcspn (begin, ".,");
+  const char *mark = g_strstr_len (begin, end - begin, MARK);
+  SovChatMeaning meaning;
 
-  return sov_chat_words_mean (begin, mark != NULL ? mark : begin + length);
+  if (mark != NULL)
+    end = mark;
+  meaning = sov_chat_words_mean (begin, end);
+
+  return meaning != SOV_CHAT_MEANS_WORDS ? meaning : sov_chat_words_mean (begin, find_clock (begin, end));
 }
 
 /* "Satu: Satu changed this group's icon", where the mark before it was lost. */

@@ -13,6 +13,9 @@
 /* vault.md §4.8 */
 #define ROWS_MAX 1000000
 
+/* A part of fewer is not a telephone by itself. */
+#define PHONE_DIGITS_MIN 5
+
 #define VALUES_MAX 100
 
 #define TITLES_MAX 1
@@ -240,14 +243,53 @@ row_clear (Row *row)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, row_clear)
 
-/* Google puts several into one cell: "a ::: b". */
+/* Whether each part of @cell is a telephone by itself, or a mail address. */
+static gboolean
+are_several (char **parts,
+             gboolean is_phone)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint n_digits = 0;
+
+      for (const char *c = parts[i]; *c != '\0'; c++)
+        n_digits += g_ascii_isdigit (*c);
+      if (is_phone ? n_digits < PHONE_DIGITS_MIN : strchr (parts[i], '@') == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Google puts several into one cell, "a ::: b"; people do so by "a; b", "a, b" and
+ * "a / b". */
+static GStrv
+split_cell (const char *cell,
+            gboolean is_phone)
+{
+  static const char *const separators[] = { ";", ",", "/" };
+
+  if (strstr (cell, ":::") != NULL)
+    return g_strsplit (cell, ":::", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cell, separators[i], VALUES_MAX);
+
+      if (parts[0] != NULL && parts[1] != NULL && are_several (parts, is_phone))
+        return g_steal_pointer (&parts);
+    }
+
+  return g_strsplit (cell, ":::", -1);
+}
+
 static void
 add_each (GPtrArray *values,
           const char *cell,
           gboolean is_phone,
           gboolean *damaged)
 {
-  g_auto (GStrv) parts = g_strsplit (cell, ":::", -1);
+  g_auto (GStrv) parts = split_cell (cell, is_phone);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {

@@ -84,6 +84,8 @@ static const Heading headings[] = {
   { "telefon", SOV_IMPORT_COLUMN_PHONE },
   { "mobil", SOV_IMPORT_COLUMN_PHONE },
   { "sahkoposti", SOV_IMPORT_COLUMN_EMAIL },
+  { "s posti", SOV_IMPORT_COLUMN_EMAIL },
+  { "sposti", SOV_IMPORT_COLUMN_EMAIL },
   { "sahkopostiosoite", SOV_IMPORT_COLUMN_EMAIL },
   { "email", SOV_IMPORT_COLUMN_EMAIL },
   { "e mail", SOV_IMPORT_COLUMN_EMAIL },
