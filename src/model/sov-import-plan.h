@@ -41,14 +41,21 @@ typedef struct
   guint item;       /* its place among the items */
   SovImportWho who; /* SKIP, PARTY or NEW */
   char *party;      /* the ref of a PARTY; nullable */
+  char *ref;        /* that a NEW one is to have; nullable: any */
   char *similar;    /* the ref of who may be the same; nullable */
   char *similar_name;
+  gboolean is_twin; /* and that is one of these contacts, before it */
 } SovImportContact;
 
 /* The bytes of a file of an item, by its number; NULL: it cannot be had. On the
  * store's thread. Transfer full. */
 typedef GBytes *(*SovImportFetch) (guint number,
                                    gpointer data);
+
+/* How far the writing is, from time to time. FALSE: stop, and let nothing of it
+ * stay. On the store's thread. */
+typedef gboolean (*SovImportWatch) (guint per_mille,
+                                    gpointer data);
 
 /* An agreed thing or an acknowledgement that was found in an item. */
 typedef struct
@@ -72,6 +79,8 @@ typedef struct
   char *new_deal;       /* the title of that deal where it is to be made; nullable */
   SovImportFetch fetch; /* nullable: files stay out */
   gpointer fetch_data;
+  SovImportWatch watch; /* nullable */
+  gpointer watch_data;
   SovPartyAs as;        /* what new ones are */
   SovLanguage language; /* of new ones */
 } SovImportPlan;

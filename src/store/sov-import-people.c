@@ -241,13 +241,15 @@ add_employee (SovImportRun *run,
 static gboolean
 add_new (SovImportRun *run,
          const SovImportItem *item,
+         const char *wanted_ref,
          gint64 *id,
          gboolean *made,
          GError **error)
 {
   gboolean is_company = item->organisation != NULL && *item->organisation != '\0';
   g_autofree char *company = is_company ? sov_similar_name_key (item->organisation) : NULL;
-  const SovImportCompany *known = company != NULL ? g_hash_table_lookup (run->companies, company) : NULL;
+  /* Whoever works there is of one company with others; a company alone is another. */
+  const SovImportCompany *known = company != NULL && item->name != NULL ? g_hash_table_lookup (run->companies, company) : NULL;
   g_autoptr (SovAction) action = NULL;
   g_autofree char *ref = NULL;
   SovImportCompany fresh;
@@ -260,7 +262,7 @@ add_new (SovImportRun *run,
     }
 
   action = make_party (run, is_company ? item->organisation : item->name, is_company ? SOV_PARTY_COMPANY : SOV_PARTY_CONSUMER);
-  ref = sov_action_make_ref ();
+  ref = wanted_ref != NULL ? g_strdup (wanted_ref) : sov_action_make_ref ();
   sov_action_set_text (action, SOV_FIELD_ID, ref);
   put_details (action, item);
   put_language (action, item);
@@ -338,6 +340,15 @@ add_to (SovImportRun *run,
   return sov_perform_action (run->db, action, NULL, error);
 }
 
+/* One of the same file to whom somebody is added is there by now, unless he was
+ * left out after all. */
+static gboolean
+is_gone (SovImportRun *run,
+         const SovImportContact *contact)
+{
+  return contact->is_twin && sov_stage_flush (run->stage, NULL) && sov_ref_find (run->db, SOV_SUBJECT_PARTY, contact->party, NULL) < 0;
+}
+
 static gboolean
 add_contact (SovImportRun *run,
              const SovImportContact *contact,
@@ -358,8 +369,9 @@ add_contact (SovImportRun *run,
       return TRUE;
     }
 
-  if (contact->who == SOV_IMPORT_WHO_PARTY ? !add_to (run, item, contact->party, &id, error)
-                                           : !add_new (run, item, &id, &made, error))
+  if (contact->who == SOV_IMPORT_WHO_PARTY && !is_gone (run, contact)
+          ? !add_to (run, item, contact->party, &id, error)
+          : !add_new (run, item, contact->ref, &id, &made, error))
     return FALSE;
 
   return sov_import_note_source (run, item, key, 0, id, made, error) &&
@@ -371,7 +383,7 @@ sov_import_add_contacts (SovImportRun *run,
                          GError **error)
 {
   for (guint i = 0; i < run->plan->contacts->len; i++)
-    if (!add_contact (run, run->plan->contacts->pdata[i], error))
+    if (!sov_import_go_on (run, i, error) || !add_contact (run, run->plan->contacts->pdata[i], error))
       return FALSE;
 
   return TRUE;

@@ -45,6 +45,11 @@ gboolean sov_import_note_source (SovImportRun *run,
                                  gint64 party,
                                  gboolean made,
                                  GError **error);
+/* Tells who watches that @n_done items are done; FALSE with
+ * G_IO_ERROR_CANCELLED where it is to stop. */
+gboolean sov_import_go_on (SovImportRun *run,
+                           guint n_done,
+                           GError **error);
 /* Makes the new people and remembers who is who. */
 gboolean sov_import_settle_people (SovImportRun *run,
                                    GError **error);

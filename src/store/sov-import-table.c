@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-import-table.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #include "model/sov-text.h"
@@ -10,6 +11,9 @@
 #include "store/sov-import-private.h"
 #include "store/sov-perform-private.h"
 #include "store/sov-writer.h"
+
+/* Items between two looks at whether somebody wants it stopped. */
+#define TELL_EVERY 50
 
 static void
 company_free (gpointer data)
@@ -235,15 +239,32 @@ add_entry (SovImportRun *run,
          sov_stage_flush_some (run->stage, error);
 }
 
+gboolean
+sov_import_go_on (SovImportRun *run,
+                  guint n_done,
+                  GError **error)
+{
+  const SovImportPlan *plan = run->plan;
+
+  if (plan->watch == NULL || n_done % TELL_EVERY != 0 ||
+      plan->watch ((guint) ((guint64) n_done * 1000 / plan->items->len), plan->watch_data))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "bringing in was cancelled");
+  return FALSE;
+}
+
 static gboolean
 add_entries (SovImportRun *run,
              GError **error)
 {
+  guint n_done = run->plan->contacts->len;
+
   for (guint i = 0; i < run->plan->items->len; i++)
     {
       const SovImportItem *item = run->plan->items->pdata[i];
 
-      if (item->kind != SOV_IMPORT_ITEM_CONTACT && !add_entry (run, i, error))
+      if (item->kind != SOV_IMPORT_ITEM_CONTACT && (!sov_import_go_on (run, n_done++, error) || !add_entry (run, i, error)))
         return FALSE;
     }
 

@@ -10,7 +10,7 @@
 
 /* What is brought in comes whole or not at all (vault.md §3, import atomicity):
  * T5 and T6, a power cut at any write, T7 and T9, a disk that fails or is full
- * at any call, and something refused at any row. Afterwards the vault is as
+ * at any call, something refused at any row, and a user who thinks better of it. Afterwards the vault is as
  * before or as a model in memory that nothing happened to; and what came is
  * taken back without a trace, by undo and by its file. */
 
@@ -25,6 +25,7 @@ typedef enum
   STOP_BROKEN,
   STOP_FULL,
   STOP_REFUSED,
+  STOP_CANCELLED,
   N_STOPS,
 } Stop;
 
@@ -83,6 +84,13 @@ choose_people (SovImportPlan *plan)
       if (person->who == SOV_IMPORT_WHO_SKIP)
         sov_import_person_set (person, SOV_IMPORT_WHO_NEW, person->called);
     }
+}
+
+static gboolean
+stop_cb (guint per_mille,
+         gpointer data)
+{
+  return FALSE;
 }
 
 /* An agreed thing in a deal that there is none of, at any row. */
@@ -153,6 +161,8 @@ arm (Round *round,
     fault_vfs_arm (once, stop == STOP_FULL ? FAULT_FULL : FAULT_EIO, nth);
   else if (stop == STOP_REFUSED)
     spoil (round);
+  else if (stop == STOP_CANCELLED)
+    round->plan->watch = stop_cb;
 }
 
 static gboolean
@@ -241,6 +251,7 @@ run_round (guint32 seed,
   arm (&round, stop);
   acknowledged = bring_in (&round, state, NULL);
   g_ptr_array_set_size (round.plan->ticks, 0);
+  round.plan->watch = NULL;
   if (stop == STOP_POWER)
     g_clear_pointer (&state, vault_state_free);
   fault_vfs_disarm ();

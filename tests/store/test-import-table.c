@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sov-import-table.h"
 
+#include <gio/gio.h>
+
 #include "model/sov-time.h"
 #include "support/vault-line.h"
 #include "support/vault-state.h"
@@ -278,6 +280,44 @@ test_taken_back (Fixture *f,
   g_assert_false (vault_state_try (f->state, AT, "take-back; of=nothing"));
 }
 
+/* Lets three looks go by. */
+static gboolean
+watch_cb (guint per_mille,
+          gpointer data)
+{
+  GArray *told = data;
+
+  g_array_append_val (told, per_mille);
+  return told->len < 3;
+}
+
+static void
+test_stopped (Fixture *f,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_import_item_free);
+  g_autofree char *before = vault_dump (f->state->db);
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    add_message (items, "Satu Mäkinen", i, "Hei");
+  plan (f, items);
+  f->plan->watch = watch_cb;
+  f->plan->watch_data = told;
+  g_assert_false (sov_store_state_write (f->state, "Brought in", carry_out, f, &f->error));
+  g_assert_error (f->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&f->error);
+  after = vault_dump (f->state->db);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (told->len, ==, 3);
+  g_assert_cmpuint (g_array_index (told, guint, 0), <, g_array_index (told, guint, 2));
+
+  f->plan->watch = NULL;
+  import (f);
+  g_assert_cmpint (COUNT (f, "entry"), ==, 1000);
+}
+
 static void
 test_new_deal (Fixture *f,
                gconstpointer data)
@@ -445,6 +485,7 @@ main (int argc,
   ADD ("undo-leaves-nothing-and-redo-all-of-it", test_undone);
   ADD ("a-ticked-promise-knows-its-message", test_ticked);
   ADD ("it-can-be-taken-back-whole-at-any-time", test_taken_back);
+  ADD ("what-is-stopped-on-its-way-leaves-nothing", test_stopped);
   ADD ("a-deal-made-with-it-goes-with-it", test_new_deal);
   ADD ("who-was-used-since-stays", test_used_since);
   ADD ("the-last-contact-is-the-newest-message", test_last_contact);

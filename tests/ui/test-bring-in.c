@@ -166,6 +166,35 @@ take_people (Fixture *f,
 }
 
 static gboolean
+is_answered (gpointer data)
+{
+  const char *asked = ui_window_get_asked ();
+
+  return is_asked (NULL) || (asked != NULL && g_str_has_prefix (asked, "win.toast"));
+}
+
+/* Whether it was in time or a moment too late. */
+static void
+test_cancelled (Fixture *f,
+                gconstpointer data)
+{
+  take_people (f, 2000);
+  ui_settle ();
+  ui_press (GTK_WIDGET (f->dialog), "_Bring In");
+  ui_press (GTK_WIDGET (f->dialog), "_Cancel");
+  ui_wait (is_answered, NULL);
+  if (is_asked (NULL))
+    {
+      g_assert_cmpuint (count_items (f), ==, 2000);
+      return;
+    }
+
+  g_assert_cmpstr (ui_window_get_asked (), ==, "win.toast 'Nothing was brought in'");
+  g_assert_cmpuint (count_items (f), ==, 0);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (f->dialog), "_Bring In"));
+}
+
+static gboolean
 is_all_open (gpointer data)
 {
   Fixture *f = data;
@@ -372,6 +401,7 @@ main (int argc,
   ADD ("it-says-what-can-be-brought-in", test_empty);
   ADD ("what-was-found-is-shown-before-anything-is-written", test_preview);
   ADD ("it-is-one-thing-that-can-be-undone", test_brought);
+  ADD ("what-was-cancelled-is-there-whole-or-not-at-all", test_cancelled);
   ADD ("what-is-nothing-known-says-what-to-do", test_unknown);
 
   ADD ("everybody-of-an-address-book-can-be-chosen-for", test_everybody);

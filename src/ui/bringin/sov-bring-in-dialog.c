@@ -24,7 +24,7 @@ struct _SovBringInDialog
   GCancellable *cancellable; /* of what is going on */
   GtkWidget *window;         /* that it was opened in; NULL when that is gone */
   GPtrArray *before_rows;    /* GtkWidget */
-  guint pulse;               /* while it is written down */
+  guint looking;             /* how far it is, while it is written down */
 
   GtkStack *stack;
   GtkWidget *cancel;
@@ -249,14 +249,21 @@ written_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (SovImportReport) report = sov_bring_in_write_finish (SOV_BRING_IN (source), result, &error);
 
-  g_clear_handle_id (&self->pulse, g_source_remove);
+  g_clear_handle_id (&self->looking, g_source_remove);
   if (self->window == NULL || self->stack == NULL)
     return;
 
   gtk_widget_set_sensitive (self->cancel, TRUE);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (report == NULL)
+    show_page (self, "preview");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sov_toast (self->window, _ ("Nothing was brought in"));
+      return;
+    }
   if (report == NULL)
     {
-      show_page (self, "preview");
       sov_error_show (self->window, _ ("Not Saved"), error);
       return;
     }
@@ -266,9 +273,11 @@ written_cb (GObject *source,
 }
 
 static gboolean
-pulse_cb (gpointer data)
+show_written_cb (gpointer data)
 {
-  gtk_progress_bar_pulse (((SovBringInDialog *) data)->bar);
+  SovBringInDialog *self = data;
+
+  progress_cb (sov_bring_in_get_written (self->bring_in), self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -284,16 +293,19 @@ bring_cb (SovBringInDialog *self)
 
   sov_bring_in_preview_apply (self->preview);
   begin (self, _ ("Writing it down…"));
-  gtk_widget_set_sensitive (self->cancel, FALSE);
-  self->pulse = g_timeout_add (100, pulse_cb, self);
-  sov_bring_in_write_async (self->bring_in, label, NULL, written_cb, g_object_ref (self));
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  self->looking = g_timeout_add (100, show_written_cb, self);
+  sov_bring_in_write_async (self->bring_in, label, self->cancellable, written_cb, g_object_ref (self));
 }
 
 static void
 cancel_cb (SovBringInDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
-  adw_dialog_close (ADW_DIALOG (self));
+  if (self->looking != 0)
+    gtk_widget_set_sensitive (self->cancel, FALSE);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
 }
 
 /* What was brought in before */
@@ -376,7 +388,7 @@ sov_bring_in_dialog_dispose (GObject *object)
 {
   SovBringInDialog *self = SOV_BRING_IN_DIALOG (object);
 
-  g_clear_handle_id (&self->pulse, g_source_remove);
+  g_clear_handle_id (&self->looking, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->window);

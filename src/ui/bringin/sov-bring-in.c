@@ -41,6 +41,8 @@ struct _SovBringIn
   GError *error; /* of the first that could not be read; nullable */
   SovImportProgress progress;
   gpointer progress_data;
+  GCancellable *writing; /* nullable; set before the store's thread looks at it */
+  int written;           /* per mille, told by that thread */
 };
 
 G_DEFINE_FINAL_TYPE (SovBringIn, sov_bring_in, G_TYPE_OBJECT)
@@ -127,6 +129,17 @@ fetch_cb (guint number,
   return sov_import_fetch (get_program (), fd, options, NULL, NULL);
 }
 
+/* On the store's thread. */
+static gboolean
+watch_cb (guint per_mille,
+          gpointer data)
+{
+  SovBringIn *self = data;
+
+  g_atomic_int_set (&self->written, (int) per_mille);
+  return !g_cancellable_is_cancelled (self->writing);
+}
+
 /* Reading */
 
 static void
@@ -203,6 +216,8 @@ planned_cb (GObject *source,
   self->plan = g_task_propagate_pointer (G_TASK (result), NULL);
   self->plan->fetch = fetch_cb;
   self->plan->fetch_data = self;
+  self->plan->watch = watch_cb;
+  self->plan->watch_data = self;
   sov_store_look_at_import_async (self->store, self->plan, cancellable, looked_cb, g_steal_pointer (&task));
 }
 
@@ -411,7 +426,11 @@ sov_bring_in_write_async (SovBringIn *self,
   g_return_if_fail (SOV_IS_BRING_IN (self) && self->plan != NULL);
 
   g_task_set_source_tag (task, sov_bring_in_write_async);
-  sov_store_import_async (self->store, label, self->plan, cancellable, written_cb, task);
+  /* What was written down in spite of it was written down. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_set_object (&self->writing, cancellable);
+  g_atomic_int_set (&self->written, 0);
+  sov_store_import_async (self->store, label, self->plan, NULL, written_cb, task);
 }
 
 SovImportReport *
@@ -432,6 +451,7 @@ sov_bring_in_finalize (GObject *object)
   g_ptr_array_unref (self->rejects);
   g_ptr_array_unref (self->sources);
   sov_import_options_free (self->options);
+  g_clear_object (&self->writing);
   g_object_unref (self->store);
 
   G_OBJECT_CLASS (sov_bring_in_parent_class)->finalize (object);
@@ -462,4 +482,10 @@ sov_bring_in_new (SovStore *store)
   self->store = g_object_ref (store);
 
   return self;
+}
+
+guint
+sov_bring_in_get_written (SovBringIn *self)
+{
+  return (guint) g_atomic_int_get (&self->written);
 }

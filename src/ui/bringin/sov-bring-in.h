@@ -52,7 +52,9 @@ GPtrArray *sov_bring_in_get_rejects (SovBringIn *self);
 /* What of it is in the vault already. */
 const SovImportReport *sov_bring_in_get_look (SovBringIn *self);
 
-/* Carries the plan out. @label: translated, of the step that can be undone. */
+/* Carries the plan out. @label: translated, of the step that can be undone.
+ * @cancellable: (nullable): G_IO_ERROR_CANCELLED, and nothing of it is there,
+ * unless all was written by then. */
 void sov_bring_in_write_async (SovBringIn *self,
                                const char *label,
                                GCancellable *cancellable,
@@ -62,5 +64,7 @@ void sov_bring_in_write_async (SovBringIn *self,
 SovImportReport *sov_bring_in_write_finish (SovBringIn *self,
                                             GAsyncResult *result,
                                             GError **error);
+/* How much of it is written down, per mille. */
+guint sov_bring_in_get_written (SovBringIn *self);
 
 G_END_DECLS
