@@ -41,8 +41,6 @@ gboolean sov_conversation_lay_out (SovConversation *of,
 
 /* "Conversation: Satu Lahti". Transfer full, as all here. */
 char *sov_conversation_dup_title (SovConversation *of);
-/* "318 entries, 4 sources". */
-char *sov_conversation_describe_count (const SovConversationCount *count);
 /* Who to whom, how and in which deal: "Satu Lahti → Aino Saarela · WhatsApp". */
 char *sov_conversation_dup_head (SovConversation *of,
                                  const SovConversationLine *line);

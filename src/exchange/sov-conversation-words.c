@@ -32,6 +32,9 @@ sov_conversation_describe_count (const SovConversationCount *count)
   g_autofree char *lines = g_strdup_printf (ngettext ("%u entry", "%u entries", count->n_lines), count->n_lines);
   g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", count->n_sources), count->n_sources);
 
+  if (count->n_sources == 0)
+    return g_steal_pointer (&lines);
+
   return g_strdup_printf ("%s, %s", lines, sources);
 }
 

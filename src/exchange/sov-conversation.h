@@ -29,6 +29,8 @@ GBytes *sov_conversation_write_pdf (SovConversation *of,
                                     GCancellable *cancellable,
                                     GError **error);
 
+/* "318 entries, 4 sources"; "318 entries" where all was written here. Transfer full. */
+char *sov_conversation_describe_count (const SovConversationCount *count);
 /* What a file of it is called: "conversation-2026-11-22.txt". It names nobody.
  * Transfer full. */
 char *sov_conversation_name (gint64 now,

@@ -23,6 +23,7 @@ const SovScene sov_scenes_of_example[] = {
   { "new-term", "win.new-term", "($deal, int64 0)", .dialog = TRUE },
   { "new-entry", "win.new-entry", "($subcontractor, $deal)", .dialog = TRUE },
   { "bring-in", "win.bring-in", .dialog = TRUE },
+  { "save-conversation", "win.save-conversation", "(int64 0, $deal)", .dialog = TRUE },
   { "complaints", "win.show-page", "'complaints'" },
   { "new-complaint", "win.new-complaint", "(int64 0, $deal, int64 0)", .dialog = TRUE },
   { "complaint-text", "win.complaint-text", "($complaint, 4)", .dialog = TRUE },

@@ -7,6 +7,7 @@
 #include "sov-config.h"
 #include "ui/common/sov-error-text.h"
 #include "ui/common/sov-perform.h"
+#include "ui/conversation/sov-conversation-dialog.h"
 #include "ui/customers/sov-access-save.h"
 #include "ui/customers/sov-entry-dialog.h"
 #include "ui/customers/sov-merge-dialog.h"
@@ -48,6 +49,31 @@ save_everything_known_cb (GtkWidget *widget,
                           GVariant *parameter)
 {
   sov_access_save (widget, SOV_MAIN_WINDOW (widget)->store, g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+save_conversation_cb (GtkWidget *widget,
+                      const char *action,
+                      GVariant *parameter)
+{
+  gint64 party;
+  gint64 deal;
+
+  g_variant_get (parameter, "(xx)", &party, &deal);
+  sov_conversation_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal);
+}
+
+/* Of whoever is shown, or of everybody. */
+static void
+save_shown_conversation_cb (GtkWidget *widget,
+                            const char *action,
+                            GVariant *parameter)
+{
+  gint64 party;
+  gint64 deal;
+
+  sov_main_window_get_shown (SOV_MAIN_WINDOW (widget), &party, &deal);
+  sov_conversation_dialog_present (widget, SOV_MAIN_WINDOW (widget)->store, party, deal);
 }
 
 static void
@@ -183,6 +209,8 @@ const SovWindowAction sov_window_dialog_actions[] = {
   { "win.edit-party", "x", edit_party_cb, FALSE },
   { "win.merge", "(xx)", merge_cb, FALSE },
   { "win.save-everything-known", "x", save_everything_known_cb, FALSE },
+  { "win.save-conversation", "(xx)", save_conversation_cb, FALSE },
+  { "win.save-shown-conversation", NULL, save_shown_conversation_cb, FALSE },
   { "win.new-note", NULL, new_note_cb, FALSE },
   { "win.call", "x", call_cb, FALSE },
   { "win.new-entry", "(xx)", new_entry_cb, FALSE },

@@ -240,6 +240,7 @@ static const struct
   { "call", "x" },
   { "merge", "(xx)" },
   { "save-everything-known", "x" },
+  { "save-conversation", "(xx)" },
   { "new-note", NULL },
   { "search", NULL },
   { "undo", NULL },

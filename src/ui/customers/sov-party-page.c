@@ -223,6 +223,14 @@ merge_cb (GtkWidget *widget,
 }
 
 static void
+save_conversation_cb (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.save-conversation", "(xx)", SOV_PARTY_PAGE (widget)->id, G_GINT64_CONSTANT (0));
+}
+
+static void
 save_everything_known_cb (GtkWidget *widget,
                           const char *name,
                           GVariant *parameter)
@@ -379,6 +387,7 @@ sov_party_page_class_init (SovPartyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "party.new-compensation", NULL, new_compensation_cb);
   gtk_widget_class_install_action (widget_class, "party.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "party.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "party.save-conversation", NULL, save_conversation_cb);
   gtk_widget_class_install_action (widget_class, "party.save-everything-known", NULL, save_everything_known_cb);
   gtk_widget_class_install_action (widget_class, "party.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "party.erase", NULL, erase_cb);

@@ -206,6 +206,16 @@ new_task_cb (GSimpleAction *action,
 }
 
 static void
+save_conversation_cb (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer data)
+{
+  Target *target = data;
+
+  gtk_widget_activate_action (target->page, "win.save-conversation", "(xx)", G_GINT64_CONSTANT (0), target->deal);
+}
+
+static void
 remove_deal (GtkWidget *parent,
              SovDealContext *context,
              gconstpointer data)
@@ -249,6 +259,7 @@ sov_deal_page_actions_new (GtkWidget *page,
     { "new-entry", NULL, G_CALLBACK (new_entry_cb) },
     { "new-complaint", NULL, G_CALLBACK (new_complaint_cb) },
     { "new-task", NULL, G_CALLBACK (new_task_cb) },
+    { "save-conversation", NULL, G_CALLBACK (save_conversation_cb) },
     { "remove", NULL, G_CALLBACK (remove_cb) },
   };
   GSimpleActionGroup *group = g_simple_action_group_new ();
@@ -280,6 +291,7 @@ sov_deal_page_menu_new (void)
   g_menu_append (add, _ ("Add _Party…"), "deal.add-party");
   g_menu_append (add, _ ("New _Complaint…"), "deal.new-complaint");
   g_menu_append (add, _ ("New _Task…"), "deal.new-task");
+  g_menu_append (add, _ ("_Save the Conversation…"), "deal.save-conversation");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (add));
   g_menu_append (remove, _ ("_Remove Deal"), "deal.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
