@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/sov-email.h"
+#include "model/sov-import-twins.h"
 #include "model/sov-phone.h"
 #include "model/sov-text.h"
 
@@ -26,6 +27,7 @@ static void
 contact_free (SovImportContact *self)
 {
   g_free (self->party);
+  g_free (self->ref);
   g_free (self->similar);
   g_free (self->similar_name);
   g_free (self);
@@ -164,6 +166,7 @@ sov_import_plan_new (SovImportKind kind,
         add_contact (self, i);
     }
   g_ptr_array_sort (self->people, compare_people);
+  sov_import_find_twins (self);
 
   return self;
 }

@@ -150,6 +150,7 @@ look_at_contact (SovDatabase *db,
 
   row = similar->pdata[0];
   contact->who = SOV_IMPORT_WHO_SKIP;
+  contact->is_twin = FALSE;
   g_set_str (&contact->similar, row->ref);
   g_set_str (&contact->similar_name, row->title);
   return TRUE;

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/bringin/sov-bring-in-words.h"
+
 enum
 {
   LEAVE_OUT,
@@ -65,11 +67,9 @@ sov_bring_in_contact_row_new (const SovImportPlan *plan,
   SovBringInContactRow *self = g_object_new (SOV_TYPE_BRING_IN_CONTACT_ROW, NULL);
   const SovImportItem *item = plan->items->pdata[contact->item];
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = sov_bring_in_dup_similar (contact);
 
-  /* Translators: %s is the name of a customer who is in the program already */
-  subtitle = g_strdup_printf (_ ("There is %s already"), contact->similar_name);
-  gtk_string_list_append (choices, _ ("Leave as it is"));
+  gtk_string_list_append (choices, contact->is_twin ? _ ("Leave out") : _ ("Leave as it is"));
   gtk_string_list_append (choices, _ ("Same: add what is missing"));
   gtk_string_list_append (choices, _ ("Somebody else"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), item->name != NULL ? item->name : item->organisation);

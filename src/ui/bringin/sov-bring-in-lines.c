@@ -105,16 +105,12 @@ dup_contact_subtitle (SovBringInLine *self,
                       const SovImportContact *contact)
 {
   const SovImportItem *item = get_item (self, contact);
-  g_autofree char *there = NULL;
+  g_autofree char *there = sov_bring_in_dup_similar (contact);
   const char *parts[4] = { NULL };
   guint n = 0;
 
-  if (contact->similar_name != NULL)
-    {
-      /* Translators: %s is the name of a customer who is in the program already */
-      there = g_strdup_printf (_ ("There is %s already"), contact->similar_name);
-      parts[n++] = there;
-    }
+  if (there != NULL)
+    parts[n++] = there;
   if (item->phones[0] != NULL)
     parts[n++] = item->phones[0];
   if (item->emails[0] != NULL)
@@ -287,6 +283,7 @@ sov_bring_in_line_set_party (SovBringInLine *self,
 
   if (contact != NULL)
     {
+      contact->is_twin = FALSE;
       g_set_str (&contact->similar, ref);
       g_set_str (&contact->similar_name, name);
     }

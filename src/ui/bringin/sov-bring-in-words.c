@@ -198,6 +198,19 @@ sov_bring_in_dup_item_subtitle (const SovImportItem *item)
 }
 
 char *
+sov_bring_in_dup_similar (const SovImportContact *contact)
+{
+  if (contact->similar_name == NULL)
+    return NULL;
+  if (contact->is_twin)
+    /* Translators: %s is the name of somebody who stands before in the same address book */
+    return g_strdup_printf (_ ("%s is in this file too"), contact->similar_name);
+
+  /* Translators: %s is the name of a customer who is in the program already */
+  return g_strdup_printf (_ ("There is %s already"), contact->similar_name);
+}
+
+char *
 sov_bring_in_dup_reject_title (const SovImportReject *reject)
 {
   /* Translators: a line of a file and why it stays out */

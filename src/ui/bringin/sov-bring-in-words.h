@@ -22,6 +22,9 @@ const char *sov_bring_in_column_text (SovImportColumn column);
 /* How one thing that was found is shown. Transfer full. */
 char *sov_bring_in_dup_item_title (const SovImportItem *item);
 char *sov_bring_in_dup_item_subtitle (const SovImportItem *item);
+/* "There is Satu already": whom a contact may be the same as. NULL: nobody.
+ * Transfer full. */
+char *sov_bring_in_dup_similar (const SovImportContact *contact);
 /* "Line 3: Not understood". Transfer full. */
 char *sov_bring_in_dup_reject_title (const SovImportReject *reject);
 /* "040 123 4567, in 12 entries". Transfer full. */
