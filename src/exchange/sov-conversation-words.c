@@ -163,6 +163,8 @@ sov_conversation_dup_body (const SovConversationLine *line)
   add (words, row->title);
   if (!agreed)
     add (words, row->detail);
+  if (line->missed)
+    add (words, _ ("Not answered"));
   if (row->event == SOV_EVENT_ANSWER)
     /* Translators: the score of an answer, a number */
     g_ptr_array_add (words, g_strdup_printf (_ ("Score: %d"), row->mood));

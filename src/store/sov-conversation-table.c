@@ -179,6 +179,23 @@ load_agreed (SovConversationLine *line,
 }
 
 static gboolean
+load_missed (SovConversationLine *line,
+             SovDatabase *db,
+             gint64 entry,
+             GError **error)
+{
+  g_autoptr (SovStatement) stmt = sov_database_prepare (db, "SELECT answered = 0 FROM entry WHERE id = :id", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sov_statement_bind_int (stmt, ":id", entry);
+  line->missed = sov_statement_next (stmt) && sov_statement_int_or (stmt, 0, 0) != 0;
+
+  return sov_statement_check (stmt, error);
+}
+
+static gboolean
 load_files (SovConversationLine *line,
             SovDatabase *db,
             gint64 entry,
@@ -212,6 +229,8 @@ load_rest (SovConversationLine *line,
     return load_agreed (line, db, id, error);
   if (line->row->event != SOV_EVENT_ENTRY)
     return TRUE;
+  if (line->row->channel == SOV_CHANNEL_CALL && !load_missed (line, db, id, error))
+    return FALSE;
   if (line->row->n_files > 0 && !load_files (line, db, id, error))
     return FALSE;
 

@@ -43,6 +43,7 @@ typedef struct
   gint64 due;  /* of what was agreed, or SOV_NO_TIME */
   gboolean due_has_clock;
   char *due_vague;         /* nullable */
+  gboolean missed;         /* a call that nobody took */
   GStrv files;             /* names of attachments; nullable */
   SovImportSource *source; /* NULL: it was written here. Its raw is NULL unless it was asked for */
 } SovConversationLine;

@@ -167,6 +167,21 @@ test_raw (void)
   assert_has (text, "brought in 4 Apr 2026\n       2.4.2026 klo 14.05 - Satu Lahti: Sopiiko, että soitan huomenna? 😀\n");
 }
 
+static void
+test_a_missed_call (void)
+{
+  g_autoptr (SovDatabase) db = make_vault ();
+  g_autoptr (SovConversation) of = NULL;
+  g_autofree char *text = NULL;
+
+  vault_do (db, "2026-04-03T09:00", "entry; id=M; party=P; channel=call; direction=out; text=Yritin; answered=false");
+  vault_do (db, "2026-04-03T10:00", "entry; id=N; party=P; channel=call; direction=out; text=Puhuttiin; answered=true");
+  of = load (db, "P", NULL, "2026-04-03", NULL, FALSE);
+  text = write_text (of);
+  assert_has (text, "09:00  Aino Saarela · Call\n       Yritin\n       Not answered\n");
+  assert_has (text, "       Puhuttiin\n\n");
+}
+
 /* What is written can be compared with the vault later. */
 static void
 test_the_mark (void)
@@ -348,6 +363,7 @@ main (int argc,
   ADD ("of-a-deal-it-is-said-who-to-whom", test_a_deal);
   ADD ("of-a-period-there-is-nothing-outside-it", test_a_period);
   ADD ("the-original-stands-below-its-source", test_raw);
+  ADD ("a-call-that-nobody-took-is-said-to-be-one", test_a_missed_call);
   ADD ("the-head-of-the-chain-stands-at-the-end", test_the_mark);
   ADD ("of-nothing-there-is-a-sentence", test_empty);
   ADD ("long-lines-are-broken-and-no-word-is-lost", test_long_lines);
