@@ -164,6 +164,8 @@ const SovMention *
 sov_sentence_mention (SovSentence *self,
                       int at)
 {
+  if (self->mentions == NULL && self->context->index != NULL)
+    self->mentions = sov_names_find_in (self->words, self->context->index);
   if (self->mentions == NULL)
     self->mentions = sov_names_find (self->words, self->context->names, self->context->n_names);
   for (guint i = 0; i < self->mentions->len; i++)

@@ -83,6 +83,7 @@ typedef struct
  * @said_at: when the message was sent, UTC ms; its times are counted from there
  * @from_me: the user sent it
  * @names: (nullable): names to know in it; one of the user's own is "me"
+ * @index: (nullable): the same made ready, where many messages are read
  *
  * What is known of a message besides its text. Times are read by the clocks of Finland, as
  * everywhere in the vault.
@@ -93,6 +94,7 @@ typedef struct
   gboolean from_me;
   const SovKnownName *names;
   gsize n_names;
+  const SovNameIndex *index;
 } SovFinderContext;
 
 typedef struct SovFinder SovFinder;

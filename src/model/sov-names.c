@@ -1,33 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Sovittu authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Known names in a sentence. Names are many and sentences short, so a name is
- * only cut into words when two of its letters begin a word of the sentence. */
+/* Known names in a sentence: first which words of names stand in it, in which
+ * case, then how well the names fit that have them. */
 
 #include "model/sov-names.h"
 
 #include <string.h>
 
+#include "model/sov-name-forms.h"
 #include "model/sov-text.h"
-
-/* Parts of a company's name that say nothing of which company it is. */
-static const char *const legal_forms[] = {
-  "oy", "oyj", "ab", "ky", "ay", "tmi", "t:mi", "ry", "rf", "osk", "ltd", "inc", "llc", "gmbh", "as", NULL
-};
-
-/* Names that are words too: only a capital letter makes names of them. */
-static const char *const words_too[] = {
-  "kai", "sen", "meri", "oma", "onni", "toivo", "rauha", "satu", "ilma", "into", "tahto", "lahja", "ilo", "armas",
-  "kuva", "kuvat", "kuvaus", "tuuli", "taika", "sisu", "lumi", "may", "will", "mark", "rose", "art", "bill", "grace",
-  "hope", "faith", "sue", "pat", "rob", "jack", "frank", "van", "ken", "don", NULL
-};
-
-/* What people put before a name in an address book, folded: "Asiakas Virtanen", "Työ Matti". */
-static const char *const labels[] = {
-  "asiakas", "asiakkaat", "tyo", "toimisto", "koti", "firma", "yritys", "remontti", "keittio", "kylpyhuone", "katto", "sahko",
-  "putki", "urakka", "laskutus", "lasku", "myynti", "huolto", "uusi", "vanha", "herra", "rouva", "talo", "auto", "customer",
-  "client", "work", "office", "home", "new", "old", "the", "sales", "service", "kitchen", "bathroom", "roof", NULL
-};
 
 static const struct
 {
@@ -65,63 +47,36 @@ static const struct
 
 typedef struct
 {
-  gunichar first;
-  gunichar second;
-} Beginning;
-
-typedef struct
-{
   const SovWords *words;
-  GStrv folded; /* the texts of the words as sov_text_fold() has them */
-  const SovKnownName *names;
-  GArray *beginnings; /* of the sentence's words, of those folded too */
-  GArray *best;       /* SovMention for each word of the sentence */
-  GArray *scores;     /* int */
+  const SovNameIndex *index;
+  GStrv folded;      /* the texts of the words as sov_text_fold() has them */
+  GHashTable *cases; /* case_key() -> SovNounCase, of what stands in the sentence */
+  GPtrArray *found;  /* for each word a GArray of guint: the parts that it is */
+  GArray *best;      /* SovMention for each word of the sentence */
+  GArray *scores;    /* int */
 } Search;
 
-static Beginning
-beginning_of (const char *text)
+/* The words of a name. */
+typedef struct
 {
-  Beginning beginning = { 0, 0 };
-  gunichar c = g_utf8_get_char_validated (text, -1);
+  const guint *parts;
+  guint n;
+  gboolean learned;
+} Name;
 
-  if (*text == '\0' || c >= (gunichar) -2)
-    return beginning;
-  beginning.first = g_unichar_tolower (c);
-  text = g_utf8_next_char (text);
-  c = *text == '\0' ? 0 : g_utf8_get_char_validated (text, -1);
-  beginning.second = c < (gunichar) -2 && g_unichar_isalnum (c) ? g_unichar_tolower (c) : 0;
-  return beginning;
+static const SovNamePart *
+get_part (const Search *search,
+          guint id)
+{
+  return &g_array_index (search->index->parts, SovNamePart, id);
 }
 
-static gboolean
-begins_a_word (const Search *search,
-               const char *text)
+static gpointer
+case_key (const Search *search,
+          int at,
+          guint part)
 {
-  Beginning wanted = beginning_of (text);
-
-  for (guint i = 0; i < search->beginnings->len; i++)
-    {
-      const Beginning *beginning = &g_array_index (search->beginnings, Beginning, i);
-
-      if (beginning->first == wanted.first && (wanted.second == 0 || beginning->second == wanted.second))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-may_be_mentioned (const Search *search,
-                  const char *name)
-{
-  for (const char *at = name; at != NULL && *at != '\0'; at = strchr (at, ' '))
-    {
-      while (*at == ' ')
-        at++;
-      if (begins_a_word (search, at))
-        return TRUE;
-    }
-  return FALSE;
+  return GSIZE_TO_POINTER ((gsize) at * search->index->parts->len + part + 1);
 }
 
 /* "Oy:lle" after a name carries the name's case. */
@@ -131,48 +86,49 @@ legal_form_case (const SovWord *word)
   const char *colon = strchr (word->text, ':');
   g_autofree char *form = NULL;
 
-  if (sov_word_is_among (word, legal_forms))
+  if (sov_name_is_legal_form (word->text))
     return SOV_NOUN_CASE_NOMINATIVE;
   if (colon == NULL)
     return SOV_NOUN_CASE_NONE;
   form = g_strndup (word->text, (gsize) (colon - word->text));
-  return g_strv_contains (legal_forms, form) ? sov_name_forms_ending (colon + 1) : SOV_NOUN_CASE_NONE;
+  return sov_name_is_legal_form (form) ? sov_name_forms_ending (colon + 1) : SOV_NOUN_CASE_NONE;
 }
 
-/* In which case the word at @at is the word @part of a name. */
+/* In which case the word at @at is the part @id of a name. */
 static SovNounCase
 match_part (const Search *search,
             int at,
-            const SovWord *part,
-            gboolean learned)
+            guint id)
 {
+  const SovNamePart *part = get_part (search, id);
   const SovWord *word = sov_words_get (search->words, at);
 
-  if (sov_word_is_among (part, legal_forms))
+  if (part->is_legal_form)
     return legal_form_case (word);
+  if (part->kind != SOV_WORD_LETTERS)
+    return sov_name_forms_match (part->text, word->text);
 
-  return sov_name_forms_match (part->text, learned && at < search->words->n ? search->folded[at] : word->text);
+  return (SovNounCase) GPOINTER_TO_INT (g_hash_table_lookup (search->cases, case_key (search, at, id)));
 }
 
 /* How many words from @at on are those of the name from its word @from; @kase is the last's. */
 static int
 match_run (const Search *search,
            int at,
-           const SovWords *name,
-           int from,
-           gboolean learned,
+           const Name *name,
+           guint from,
            SovNounCase *kase)
 {
   int n = 0;
 
-  while (from + n < name->n)
+  while (from + (guint) n < name->n)
     {
-      const SovWord *part = sov_words_get (name, from + n);
-      SovNounCase found = match_part (search, at + n, part, learned);
+      guint part = name->parts[from + (guint) n];
+      SovNounCase found = match_part (search, at + n, part);
 
       if (found == SOV_NOUN_CASE_NONE)
         break;
-      if (n == 0 || found != SOV_NOUN_CASE_NOMINATIVE || !sov_word_is_among (part, legal_forms))
+      if (n == 0 || found != SOV_NOUN_CASE_NOMINATIVE || !get_part (search, part)->is_legal_form)
         *kase = found;
       n++;
     }
@@ -183,18 +139,16 @@ match_run (const Search *search,
 static gboolean
 match_turned (const Search *search,
               int at,
-              const SovWords *name,
-              gboolean learned,
+              const Name *name,
               SovNounCase *kase)
 {
-  const SovWord *given = sov_words_get (name, 0);
-  const SovWord *family = sov_words_get (name, 1);
+  const SovNamePart *family = name->n > 1 ? get_part (search, name->parts[1]) : NULL;
 
-  if (name->n < 2 || family->kind != SOV_WORD_LETTERS || sov_word_is_among (family, legal_forms) ||
-      match_part (search, at, family, learned) != SOV_NOUN_CASE_GENITIVE)
+  if (family == NULL || family->kind != SOV_WORD_LETTERS || family->is_legal_form ||
+      match_part (search, at, name->parts[1]) != SOV_NOUN_CASE_GENITIVE)
     return FALSE;
 
-  *kase = match_part (search, at + 1, given, learned);
+  *kase = match_part (search, at + 1, name->parts[0]);
   return *kase != SOV_NOUN_CASE_NONE;
 }
 
@@ -202,46 +156,41 @@ static gboolean
 is_name_enough (const Search *search,
                 int at,
                 int n,
-                const SovWords *name,
-                int from,
-                gboolean learned)
+                const Name *name,
+                guint from)
 {
   const SovWord *word = sov_words_get (search->words, at);
-  const SovWord *part = sov_words_get (name, from);
+  const SovNamePart *part = get_part (search, name->parts[from]);
 
-  if (word->kind == SOV_WORD_MARK || part->kind != SOV_WORD_LETTERS || sov_word_is_among (part, legal_forms))
+  if (word->kind == SOV_WORD_MARK || part->kind != SOV_WORD_LETTERS || part->is_legal_form)
     return FALSE;
-  if (learned && n == 1 && name->n > 1 && sov_word_is_among (part, labels))
+  if (name->learned && n == 1 && name->n > 1 && part->is_label)
     return FALSE;
   if (word->capital || n > 1)
     return TRUE;
-  return from == 0 && g_utf8_strlen (part->text, -1) > 2 && !sov_word_is_among (part, words_too);
+  return from == 0 && g_utf8_strlen (part->text, -1) > 2 && !part->is_word_too;
 }
 
+/* Of names that fit alike the first counts. */
 static void
 keep_if_better (Search *search,
                 int at,
-                int n,
                 int score,
-                SovNounCase kase,
-                int name)
+                const SovMention *mention)
 {
+  const SovKnownName *names = search->index->names;
   SovMention *best = &g_array_index (search->best, SovMention, at);
   int *best_score = &g_array_index (search->scores, int, at);
-  gboolean same_party;
+  gboolean ambiguous;
 
   if (score < *best_score)
     return;
-  same_party = *best_score > 0 && search->names[best->name].party == search->names[name].party;
-  if (score == *best_score)
-    {
-      best->ambiguous |= !same_party;
-      return;
-    }
+
+  ambiguous = score == *best_score && (best->ambiguous || names[best->name].party != names[mention->name].party);
+  if (score > *best_score || mention->name < best->name)
+    *best = *mention;
+  best->ambiguous = ambiguous;
   *best_score = score;
-  *best = (SovMention) {
-    .first = at, .last = at + n, .name = name, .is_me = search->names[name].is_me, .kase = kase
-  };
 }
 
 /* How well the name fits the words at @at; 0 for not at all. The whole of a name says more
@@ -249,51 +198,136 @@ keep_if_better (Search *search,
 static int
 score_at (const Search *search,
           int at,
-          const SovWords *name,
-          gboolean learned,
-          int *length,
-          SovNounCase *kase)
+          guint index,
+          SovMention *mention)
 {
+  const SovKnownName *known = &search->index->names[index];
+  Name name = { .learned = known->learned };
   int best = 0;
 
-  for (int from = 0; from < name->n; from++)
+  name.parts = sov_name_index_get_parts (search->index, index, &name.n);
+  *mention = (SovMention) { .first = at, .name = (int) index, .is_me = known->is_me };
+  for (guint from = 0; from < name.n; from++)
     {
       SovNounCase found = SOV_NOUN_CASE_NONE;
-      int n = match_run (search, at, name, from, learned, &found);
-      gboolean is_whole = n == name->n && (n > 1 || !learned);
+      int n = match_run (search, at, &name, from, &found);
+      gboolean is_whole = (guint) n == name.n && (n > 1 || !name.learned);
       int score = n * 4 + (is_whole ? 2 : 0) + (from == 0 ? 1 : 0);
 
-      if (n == 0 || score <= best || !is_name_enough (search, at, n, name, from, learned))
+      if (n == 0 || score <= best || !is_name_enough (search, at, n, &name, from))
         continue;
       best = score;
-      *length = n;
-      *kase = found;
+      mention->last = at + n;
+      mention->kase = found;
     }
-  if (best < 2 * 4 && match_turned (search, at, name, learned, kase))
+  if (best < 2 * 4 && match_turned (search, at, &name, &mention->kase))
     {
-      *length = 2;
+      mention->last = at + 2;
       best = 2 * 4;
     }
   return best;
 }
 
+/* Which words of names stand at @at. */
 static void
-look_for (Search *search,
-          int index)
+find_parts (Search *search,
+            int at)
 {
-  g_autoptr (SovWords) name = NULL;
+  const SovWord *word = &search->words->items[at];
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean same = g_str_equal (search->folded[at], word->text);
 
-  if (search->names[index].name == NULL || !may_be_mentioned (search, search->names[index].name))
-    return;
-  name = sov_words_split (search->names[index].name);
-  for (int at = 0; at < search->words->n; at++)
+  g_ptr_array_add (search->found, found);
+  for (int turn = 0; word->kind == SOV_WORD_LETTERS && turn < (same ? 1 : 2); turn++)
     {
-      SovNounCase kase = SOV_NOUN_CASE_NONE;
-      int n = 0;
-      int score = score_at (search, at, name, search->names[index].learned, &n, &kase);
+      const char *text = turn == 0 ? word->text : search->folded[at];
+      g_autoptr (GArray) similar = sov_name_index_list_similar (search->index, text);
 
-      if (score > 0)
-        keep_if_better (search, at, n, score, kase, index);
+      for (guint i = 0; i < similar->len; i++)
+        {
+          guint id = g_array_index (similar, guint, i);
+          const SovNamePart *part = get_part (search, id);
+          SovNounCase kase;
+
+          if (!same && part->learned != (turn == 1))
+            continue;
+          kase = sov_name_forms_match (part->text, text);
+          if (kase == SOV_NOUN_CASE_NONE)
+            continue;
+          g_hash_table_insert (search->cases, case_key (search, at, id), GINT_TO_POINTER (kase));
+          g_array_append_val (found, id);
+        }
+    }
+}
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->folded, g_strfreev);
+  g_clear_pointer (&self->cases, g_hash_table_unref);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->best, g_array_unref);
+  g_clear_pointer (&self->scores, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static void
+unref_array (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static void
+search_init (Search *self,
+             const SovWords *words,
+             const SovNameIndex *index)
+{
+  self->words = words;
+  self->index = index;
+  self->folded = g_new0 (char *, words->n + 1);
+  self->cases = g_hash_table_new (NULL, NULL);
+  self->found = g_ptr_array_new_with_free_func (unref_array);
+  self->best = g_array_new (FALSE, TRUE, sizeof (SovMention));
+  self->scores = g_array_new (FALSE, TRUE, sizeof (int));
+  g_array_set_size (self->best, (guint) words->n);
+  g_array_set_size (self->scores, (guint) words->n);
+  for (int i = 0; i < words->n; i++)
+    self->folded[i] = sov_text_fold (words->items[i].text);
+  for (int i = 0; i < words->n; i++)
+    find_parts (self, i);
+}
+
+static void
+look_at_name (Search *search,
+              int at,
+              guint name,
+              gpointer data)
+{
+  SovMention mention;
+  int score = score_at (search, at, name, &mention);
+
+  if (score > 0)
+    keep_if_better (search, at, score, &mention);
+}
+
+/* The names that have a word that stands at @at. */
+static void
+look_for_names (Search *search,
+                int at,
+                void (*look) (Search *search,
+                              int at,
+                              guint name,
+                              gpointer data),
+                gpointer data)
+{
+  const GArray *found = search->found->pdata[at];
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SovNamePart *part = get_part (search, g_array_index (found, guint, i));
+
+      for (guint j = 0; j < part->n_names; j++)
+        look (search, at, g_array_index (search->index->names_of_parts, guint, part->first_name + j), data);
     }
 }
 
@@ -332,39 +366,19 @@ collect (const Search *search)
   return mentions;
 }
 
-static void
-search_clear (Search *self)
+GArray *
+sov_names_find_in (const SovWords *words,
+                   const SovNameIndex *index)
 {
-  g_clear_pointer (&self->folded, g_strfreev);
-  g_clear_pointer (&self->beginnings, g_array_unref);
-  g_clear_pointer (&self->best, g_array_unref);
-  g_clear_pointer (&self->scores, g_array_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+  g_auto (Search) search = { 0 };
 
-static void
-search_init (Search *self,
-             const SovWords *words,
-             const SovKnownName *names)
-{
-  self->words = words;
-  self->names = names;
-  self->folded = g_new0 (char *, words->n + 1);
-  self->beginnings = g_array_new (FALSE, FALSE, sizeof (Beginning));
-  self->best = g_array_new (FALSE, TRUE, sizeof (SovMention));
-  self->scores = g_array_new (FALSE, TRUE, sizeof (int));
-  g_array_set_size (self->best, (guint) words->n);
-  g_array_set_size (self->scores, (guint) words->n);
-  for (int i = 0; i < words->n; i++)
-    {
-      Beginning beginnings[2];
+  g_return_val_if_fail (words != NULL && index != NULL, NULL);
 
-      self->folded[i] = sov_text_fold (words->items[i].text);
-      beginnings[0] = beginning_of (words->items[i].text);
-      beginnings[1] = beginning_of (self->folded[i]);
-      if (words->items[i].kind == SOV_WORD_LETTERS)
-        g_array_append_vals (self->beginnings, beginnings, g_str_equal (self->folded[i], words->items[i].text) ? 1 : 2);
-    }
+  search_init (&search, words, index);
+  for (int at = 0; at < words->n; at++)
+    look_for_names (&search, at, look_at_name, NULL);
+  look_for_pronouns (&search);
+  return collect (&search);
 }
 
 GArray *
@@ -372,62 +386,81 @@ sov_names_find (const SovWords *words,
                 const SovKnownName *names,
                 gsize n_names)
 {
-  g_auto (Search) search = { 0 };
+  g_autoptr (SovNameIndex) index = sov_name_index_new (names, n_names);
 
-  g_return_val_if_fail (words != NULL && (names != NULL || n_names == 0), NULL);
-
-  search_init (&search, words, names);
-  for (gsize i = 0; i < n_names; i++)
-    look_for (&search, (int) i);
-  look_for_pronouns (&search);
-  return collect (&search);
+  return sov_names_find_in (words, index);
 }
 
-/* A party with several names that fit counts by the best of them. */
-static void
-add_alike (GArray *parties,
-           gint64 party,
-           gboolean is_better)
+/* Names that fit alike: their numbers. */
+typedef struct
 {
-  if (is_better)
-    g_array_set_size (parties, 0);
+  GArray *names; /* guint */
+  int score;
+} Alike;
+
+static void
+add_alike (Search *search,
+           int at,
+           guint name,
+           gpointer data)
+{
+  Alike *alike = data;
+  SovMention mention;
+  int score = search->index->names[name].is_me ? 0 : score_at (search, at, name, &mention);
+
+  if (score == 0 || score < alike->score)
+    return;
+  if (score > alike->score)
+    g_array_set_size (alike->names, 0);
+  alike->score = score;
+  g_array_append_val (alike->names, name);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint *one = a;
+  const guint *other = b;
+
+  return (*one > *other) - (*one < *other);
+}
+
+static gboolean
+has_party (const GArray *parties,
+           gint64 party)
+{
   for (guint i = 0; i < parties->len; i++)
     if (g_array_index (parties, gint64, i) == party)
-      return;
+      return TRUE;
 
-  g_array_append_val (parties, party);
+  return FALSE;
 }
 
 GArray *
 sov_names_find_alike (const SovWords *words,
                       SovSpan span,
-                      const SovKnownName *names,
-                      gsize n_names,
+                      const SovNameIndex *index,
                       guint most)
 {
   g_auto (Search) search = { 0 };
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (guint));
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (gint64));
-  int best = 1;
+  Alike alike = { names, 0 };
   int at = 0;
 
-  search_init (&search, words, names);
+  search_init (&search, words, index);
   while (at < words->n && words->items[at].span.start < span.start)
     at++;
-  for (gsize i = 0; at < words->n && i < n_names; i++)
+  if (at < words->n)
+    look_for_names (&search, at, add_alike, &alike);
+  g_array_sort (names, compare_numbers);
+  for (guint i = 0; i < names->len && parties->len < most; i++)
     {
-      g_autoptr (SovWords) name = NULL;
-      SovNounCase kase;
-      int n;
-      int score;
+      gint64 party = index->names[g_array_index (names, guint, i)].party;
 
-      if (names[i].name == NULL || names[i].is_me || !may_be_mentioned (&search, names[i].name))
-        continue;
-      name = sov_words_split (names[i].name);
-      score = score_at (&search, at, name, names[i].learned, &n, &kase);
-      if (score < best || (score == best && parties->len >= most))
-        continue;
-      add_alike (parties, names[i].party, score > best);
-      best = score;
+      if (!has_party (parties, party))
+        g_array_append_val (parties, party);
     }
   return parties;
 }

@@ -3,28 +3,9 @@
 #pragma once
 
 #include "model/sov-name-forms.h"
-#include "model/sov-words.h"
+#include "model/sov-name-index.h"
 
 G_BEGIN_DECLS
-
-/**
- * SovKnownName:
- * @party: whose name it is, by its id in the vault
- * @name: the name of the party or of one of its persons; one entry for each
- * @is_me: it is the user's own
- * @learned: nobody wrote it here: how they are called elsewhere, folded by
- *   sov_text_fold(); one word of it is worth no more than of a name in part
- *
- * A name to look for in sentences. The strings are the caller's. Of several that fit
- * alike the first counts: let those come first that are likelier.
- */
-typedef struct
-{
-  gint64 party;
-  const char *name;
-  gboolean is_me;
-  gboolean learned;
-} SovKnownName;
 
 /**
  * SovMention:
@@ -53,13 +34,16 @@ GArray *sov_names_find (const SovWords *words,
                         const SovKnownName *names,
                         gsize n_names);
 
-/* Whose names fit the words at @span alike, gint64 in the order of @names and each once, no
+/* The same, where many sentences are read. */
+GArray *sov_names_find_in (const SovWords *words,
+                           const SovNameIndex *index);
+
+/* Whose names fit the words at @span alike, gint64 in the order of the names and each once, no
  * more than @most: those among whom an ambiguous mention leaves the choice. Free with
  * g_array_unref(). */
 GArray *sov_names_find_alike (const SovWords *words,
                               SovSpan span,
-                              const SovKnownName *names,
-                              gsize n_names,
+                              const SovNameIndex *index,
                               guint most);
 
 G_END_DECLS

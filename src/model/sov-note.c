@@ -240,10 +240,9 @@ read_clause (SovClause *clause,
 }
 
 SovNote *
-sov_note_read (const char *sentence,
-               const SovKnownName *names,
-               gsize n_names,
-               gint64 now_ms)
+sov_note_read_with (const char *sentence,
+                    const SovNameIndex *names,
+                    gint64 now_ms)
 {
   g_autoptr (SovWords) words = NULL;
   g_autoptr (GArray) mentions = NULL;
@@ -258,13 +257,24 @@ sov_note_read (const char *sentence,
   self->doers = g_array_new (FALSE, FALSE, sizeof (SovNoteWho));
   self->has_when = sov_when_find (sentence, now_ms, &self->when);
   words = sov_words_split_sentence (sentence);
-  mentions = sov_names_find (words, names, n_names);
+  mentions = sov_names_find_in (words, names);
   settle_cases (words, mentions);
   clause.words = words;
   clause.mentions = mentions;
   clause.verbs = verbs;
   read_clause (&clause, self, now_ms);
   return self;
+}
+
+SovNote *
+sov_note_read (const char *sentence,
+               const SovKnownName *names,
+               gsize n_names,
+               gint64 now_ms)
+{
+  g_autoptr (SovNameIndex) index = sov_name_index_new (names, n_names);
+
+  return sov_note_read_with (sentence, index, now_ms);
 }
 
 void

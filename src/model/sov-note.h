@@ -83,6 +83,10 @@ SovNote *sov_note_read (const char *sentence,
                         const SovKnownName *names,
                         gsize n_names,
                         gint64 now_ms);
+/* The same, where it is read at every key. */
+SovNote *sov_note_read_with (const char *sentence,
+                             const SovNameIndex *names,
+                             gint64 now_ms);
 void sov_note_free (SovNote *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovNote, sov_note_free)
 

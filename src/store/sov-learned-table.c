@@ -143,7 +143,12 @@ compare_rows (gconstpointer a,
   const SovRow *one = a;
   const SovRow *other = b;
 
-  return (one->last_contact < other->last_contact) - (one->last_contact > other->last_contact);
+  if (one->last_contact != other->last_contact)
+    return one->last_contact > other->last_contact ? -1 : 1;
+  if (one->party != other->party)
+    return one->party < other->party ? -1 : 1;
+
+  return strcmp (one->title, other->title);
 }
 
 GPtrArray *

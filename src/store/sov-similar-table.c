@@ -15,6 +15,22 @@
 /* More would not be read by anyone. */
 #define MAX_SIMILAR 5
 
+/* The last talked with first; a party before its persons. */
+static int
+compare_talk (gconstpointer a,
+              gconstpointer b)
+{
+  const SovRow *one = a;
+  const SovRow *other = b;
+
+  if (one->last_contact != other->last_contact)
+    return one->last_contact > other->last_contact ? -1 : 1;
+  if (one->subject != other->subject)
+    return one->subject < other->subject ? -1 : 1;
+
+  return (one->id > other->id) - (one->id < other->id);
+}
+
 GPtrArray *
 sov_party_table_load_names (SovDatabase *db,
                             GError **error)
@@ -26,8 +42,7 @@ sov_party_table_load_names (SovDatabase *db,
                                "SELECT 1, id, ref, name, id, NULL, last_contact FROM party WHERE " ALIVE
                                " UNION ALL SELECT 2, person.id, person.ref, person.name, party.id, party.name, last_contact"
                                "  FROM person JOIN party ON party.id = party_id"
-                               "  WHERE person.removed_at IS NULL AND party.removed_at IS NULL AND party.merged_into IS NULL"
-                               " ORDER BY 7 DESC",
+                               "  WHERE person.removed_at IS NULL AND party.removed_at IS NULL AND party.merged_into IS NULL",
                                error);
   if (stmt == NULL)
     return NULL;
@@ -45,6 +60,8 @@ sov_party_table_load_names (SovDatabase *db,
       g_ptr_array_add (rows, row);
     }
 
+  /* SQLite would write so many rows to sort them out of its small memory. */
+  g_ptr_array_sort_values (rows, compare_talk);
   return sov_statement_check (stmt, error) ? g_steal_pointer (&rows) : NULL;
 }
 

@@ -5,9 +5,13 @@
 
 #include <glib/gstdio.h>
 
+#include "model/sov-note.h"
 #include "model/sov-query.h"
+#include "model/sov-row.h"
 #include "model/sov-time.h"
+#include "store/sov-learned-table.h"
 #include "store/sov-list-table.h"
+#include "store/sov-party-table.h"
 #include "store/sov-search-table.h"
 #include "store/sov-standing.h"
 
@@ -141,6 +145,91 @@ measure_rules (SovDatabase *db)
            (double) (loaded - start) / 1000, (double) (g_get_monotonic_time () - loaded) / 1000, today->len);
 }
 
+/* Everybody is called something else in a chat. */
+static void
+add_senders (SovDatabase *db)
+{
+  g_assert_true (sov_database_execute (db,
+                                       "INSERT OR IGNORE INTO batch (id, ref, kind, name, made_at) VALUES (1, 'bench', 1, '', 0);"
+                                       "INSERT OR IGNORE INTO sender (batch_id, sender_key, party_id)"
+                                       " SELECT 1, folded || ' ' || id, id FROM party",
+                                       NULL));
+}
+
+static GArray *
+measure_names (SovDatabase *db,
+               GPtrArray **kept)
+{
+  GArray *known = g_array_new (FALSE, FALSE, sizeof (SovKnownName));
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gint64 start = g_get_monotonic_time ();
+  gint64 loaded;
+
+  g_ptr_array_add (all, sov_party_table_load_names (db, NULL));
+  loaded = g_get_monotonic_time ();
+  g_ptr_array_add (all, sov_learned_table_load_names (db, NULL));
+  g_print ("  %-28s        %8.2f ms, learned ones %.2f ms\n", "names for a sentence",
+           (double) (loaded - start) / 1000, (double) (g_get_monotonic_time () - loaded) / 1000);
+  for (guint i = 0; i < all->len; i++)
+    {
+      GPtrArray *rows = all->pdata[i];
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const SovRow *row = rows->pdata[j];
+          SovKnownName name = { .party = row->party, .name = row->title, .learned = i > 0 };
+
+          g_array_append_val (known, name);
+        }
+    }
+  *kept = all;
+
+  return known;
+}
+
+static void
+measure_key (const GArray *known,
+             const char *sentence)
+{
+  gint64 times[ROUNDS / 5];
+  gint64 made = g_get_monotonic_time ();
+  g_autoptr (SovNameIndex) index = sov_name_index_new ((const SovKnownName *) (gpointer) known->data, known->len);
+
+  g_print ("  %-28s        %8.2f ms\n", "making them ready", (double) (g_get_monotonic_time () - made) / 1000);
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (SovNote) note = sov_note_read_with (sentence, index, sov_time_now ());
+
+      times[i] = g_get_monotonic_time () - start;
+    }
+  print_times ("a key in quick writing-down", times, G_N_ELEMENTS (times));
+}
+
+static void
+measure_note (SovDatabase *db,
+              guint n)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GArray) known = NULL;
+  gint64 times[ROUNDS / 5];
+  gint64 start;
+
+  add_senders (db);
+  known = measure_names (db, &rows);
+  measure_key (known, "soitan Virtasen Antille huomenna");
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      start = g_get_monotonic_time ();
+      sov_usual_free (sov_learned_table_load_usual (db, g_random_int_range (1, (int) n), NULL));
+      times[i] = g_get_monotonic_time () - start;
+    }
+  print_times ("usual times with one", times, G_N_ELEMENTS (times));
+  start = g_get_monotonic_time ();
+  sov_usual_free (sov_learned_table_load_usual (db, 0, NULL));
+  g_print ("  %-28s        %8.2f ms\n", "usual times with anybody", (double) (g_get_monotonic_time () - start) / 1000);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -163,6 +252,7 @@ main (int argc,
   measure_list (db, SOV_ORDER_WARNINGS, "all by warnings");
   measure_scrolling (db);
   measure_search (db);
+  measure_note (db, n);
   g_print ("  %-28s        %8.1f MB\n", "memory of its own", (double) bench_private_memory () / 1024);
   sov_database_close (db);
 

@@ -333,10 +333,11 @@ test_who_may_be_meant (void)
 {
   g_autoptr (SovWords) words = sov_words_split ("kuvat Sadulta");
   SovSpan span = { strlen ("kuvat "), strlen ("kuvat Sadulta") };
-  g_autoptr (GArray) both = sov_names_find_alike (words, span, learned, G_N_ELEMENTS (learned), 6);
-  g_autoptr (GArray) one = sov_names_find_alike (words, span, learned, G_N_ELEMENTS (learned), 1);
+  g_autoptr (SovNameIndex) index = sov_name_index_new (learned, G_N_ELEMENTS (learned));
+  g_autoptr (GArray) both = sov_names_find_alike (words, span, index, 6);
+  g_autoptr (GArray) one = sov_names_find_alike (words, span, index, 1);
   SovSpan nothing = { 0, 5 };
-  g_autoptr (GArray) none = sov_names_find_alike (words, nothing, learned, G_N_ELEMENTS (learned), 6);
+  g_autoptr (GArray) none = sov_names_find_alike (words, nothing, index, 6);
 
   g_assert_cmpuint (both->len, ==, 2);
   g_assert_cmpint (g_array_index (both, gint64, 0), ==, 2);

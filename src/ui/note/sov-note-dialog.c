@@ -27,6 +27,8 @@ struct _SovNoteDialog
   SovStore *store;
   GCancellable *cancellable;
   SovNoteNames *names; /* NULL until they are loaded */
+  GPtrArray *rows;     /* that they are made of; nullable */
+  char *me;            /* nullable */
   SovNotePlaces *places;
   SovNoteHabits *habits;
   char *offered;     /* the sentence with the usual time in it; nullable */
@@ -512,6 +514,25 @@ save_cb (SovNoteDialog *self)
     perform (self, NULL);
 }
 
+static void
+names_made_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer data)
+{
+  g_autoptr (SovNoteDialog) self = data;
+  g_autoptr (SovNoteNames) before = NULL;
+  SovNoteNames *names = sov_note_names_make_finish (result, NULL);
+
+  if (names == NULL)
+    return;
+
+  before = g_steal_pointer (&self->names);
+  self->names = names;
+  if (before != NULL)
+    sov_note_names_take_choices (names, before);
+  read_sentence (self);
+}
+
 /* How people are called elsewhere comes after their names. */
 static void
 learned_loaded_cb (GObject *source,
@@ -519,17 +540,13 @@ learned_loaded_cb (GObject *source,
                    gpointer data)
 {
   g_autoptr (SovNoteDialog) self = data;
-  g_autoptr (GPtrArray) rows = sov_store_load_learned_names_finish (SOV_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) learned = sov_store_load_learned_names_finish (SOV_STORE (source), result, NULL);
 
-  if (rows == NULL || rows->len == 0)
-    return;
-
-  sov_note_names_add_learned (self->names, rows);
-  read_sentence (self);
+  if (learned != NULL && learned->len > 0)
+    sov_note_names_make_async (self->rows, learned, self->me, self->cancellable, names_made_cb, g_object_ref (self));
 }
 
-/* The user's own name comes after the others; without it the user is still
- * known by pronouns and verbs. */
+/* Without the user's own name the user is still known by pronouns and verbs. */
 static void
 owner_loaded_cb (GObject *source,
                  GAsyncResult *result,
@@ -538,11 +555,10 @@ owner_loaded_cb (GObject *source,
   g_autoptr (SovNoteDialog) self = data;
   g_autoptr (SovAction) owner = sov_store_load_owner_finish (SOV_STORE (source), result, NULL);
 
-  if (owner == NULL)
-    return;
-
-  sov_note_names_set_me (self->names, sov_action_get_text (owner, SOV_FIELD_NAME));
-  read_sentence (self);
+  if (owner != NULL)
+    self->me = g_strdup (sov_action_get_text (owner, SOV_FIELD_NAME));
+  sov_note_names_make_async (self->rows, NULL, self->me, self->cancellable, names_made_cb, g_object_ref (self));
+  sov_store_load_learned_names_async (self->store, self->cancellable, learned_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -552,18 +568,15 @@ names_loaded_cb (GObject *source,
 {
   g_autoptr (SovNoteDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = sov_store_load_names_finish (SOV_STORE (source), result, &error);
 
-  if (rows == NULL)
+  self->rows = sov_store_load_names_finish (SOV_STORE (source), result, &error);
+  if (self->rows == NULL)
     {
       sov_error_show (GTK_WIDGET (self), _ ("Names Cannot Be Read"), error);
       return;
     }
 
-  self->names = sov_note_names_new (rows);
-  read_sentence (self);
   sov_store_load_owner_async (self->store, self->cancellable, owner_loaded_cb, g_object_ref (self));
-  sov_store_load_learned_names_async (self->store, self->cancellable, learned_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -618,6 +631,8 @@ sov_note_dialog_finalize (GObject *object)
   g_clear_pointer (&self->offered, g_free);
   g_clear_pointer (&self->note, sov_note_free);
   g_clear_pointer (&self->names, sov_note_names_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self->me);
   g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (sov_note_dialog_parent_class)->finalize (object);

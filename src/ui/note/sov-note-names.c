@@ -15,9 +15,10 @@ struct _SovNoteNames
 {
   GPtrArray *rows;     /* SovRow, the last talked with first */
   GArray *known;       /* SovKnownName, in the order of @rows; the user's own name last */
+  SovNameIndex *index; /* of @known */
   GHashTable *parties; /* id -> SovRow of the party, borrowed from @rows */
   GHashTable *chosen;  /* id as said -> id as meant */
-  char *me;
+  char *me;            /* nullable */
 };
 
 static gpointer
@@ -26,77 +27,62 @@ copy_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
-static void
-list_known (SovNoteNames *self)
+/* Both have the last talked with first, and so has what comes of them. */
+static GPtrArray *
+merge (GPtrArray *rows,
+       GPtrArray *learned)
 {
-  SovKnownName me = { .party = SOV_PARTY_ME, .name = self->me, .is_me = TRUE };
-
-  g_array_set_size (self->known, 0);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const SovRow *row = self->rows->pdata[i];
-      SovKnownName name = { .party = row->party, .name = row->title, .learned = row->subject == 0 };
-
-      g_array_append_val (self->known, name);
-    }
-  if (self->me != NULL)
-    g_array_append_val (self->known, me);
-}
-
-SovNoteNames *
-sov_note_names_new (GPtrArray *rows)
-{
-  SovNoteNames *self = g_new0 (SovNoteNames, 1);
-
-  self->rows = g_ptr_array_ref (rows);
-  self->known = g_array_new (FALSE, FALSE, sizeof (SovKnownName));
-  self->parties = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      SovRow *row = rows->pdata[i];
-
-      if (row->subject == SOV_SUBJECT_PARTY)
-        g_hash_table_insert (self->parties, &row->party, row);
-    }
-  list_known (self);
-
-  return self;
-}
-
-void
-sov_note_names_add_learned (SovNoteNames *self,
-                            GPtrArray *learned)
-{
-  g_autoptr (GPtrArray) rows = g_steal_pointer (&self->rows);
+  GPtrArray *all = g_ptr_array_new_full (rows->len + learned->len, g_object_unref);
   guint next = 0;
 
-  self->rows = g_ptr_array_new_full (rows->len + learned->len, g_object_unref);
   for (guint i = 0; i < rows->len; i++)
     {
       const SovRow *row = rows->pdata[i];
 
       while (next < learned->len && ((const SovRow *) learned->pdata[next])->last_contact > row->last_contact)
-        g_ptr_array_add (self->rows, g_object_ref (learned->pdata[next++]));
-      g_ptr_array_add (self->rows, g_object_ref (rows->pdata[i]));
+        g_ptr_array_add (all, g_object_ref (learned->pdata[next++]));
+      g_ptr_array_add (all, g_object_ref (rows->pdata[i]));
     }
   while (next < learned->len)
-    g_ptr_array_add (self->rows, g_object_ref (learned->pdata[next++]));
-  list_known (self);
+    g_ptr_array_add (all, g_object_ref (learned->pdata[next++]));
+
+  return all;
 }
 
-void
-sov_note_names_set_me (SovNoteNames *self,
-                       const char *name)
+static void
+list_known (SovNoteNames *self)
 {
-  g_return_if_fail (self->me == NULL);
+  SovKnownName me = { .party = SOV_PARTY_ME, .name = self->me, .is_me = TRUE };
 
-  if (name == NULL || *name == '\0')
-    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SovRow *row = self->rows->pdata[i];
+      SovKnownName name = { .party = row->party, .name = row->title, .learned = row->subject == 0 };
 
-  self->me = g_strdup (name);
+      g_array_append_val (self->known, name);
+      if (row->subject == SOV_SUBJECT_PARTY)
+        g_hash_table_insert (self->parties, &row->party, row);
+    }
+  if (self->me != NULL && *self->me != '\0')
+    g_array_append_val (self->known, me);
+}
+
+SovNoteNames *
+sov_note_names_new (GPtrArray *rows,
+                    GPtrArray *learned,
+                    const char *me)
+{
+  SovNoteNames *self = g_new0 (SovNoteNames, 1);
+
+  self->rows = learned != NULL ? merge (rows, learned) : g_ptr_array_ref (rows);
+  self->me = g_strdup (me);
+  self->known = g_array_new (FALSE, FALSE, sizeof (SovKnownName));
+  self->parties = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   list_known (self);
+  self->index = sov_name_index_new ((const SovKnownName *) (gpointer) self->known->data, self->known->len);
+
+  return self;
 }
 
 void
@@ -104,10 +90,80 @@ sov_note_names_free (SovNoteNames *self)
 {
   g_hash_table_unref (self->chosen);
   g_hash_table_unref (self->parties);
+  sov_name_index_free (self->index);
   g_array_unref (self->known);
   g_ptr_array_unref (self->rows);
   g_free (self->me);
   g_free (self);
+}
+
+typedef struct
+{
+  GPtrArray *rows;
+  GPtrArray *learned;
+  char *me;
+} Making;
+
+static void
+making_free (gpointer data)
+{
+  Making *self = data;
+
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->learned, g_ptr_array_unref);
+  g_free (self->me);
+  g_free (self);
+}
+
+static void
+free_names (gpointer names)
+{
+  sov_note_names_free (names);
+}
+
+static void
+make_thread (GTask *task,
+             gpointer source,
+             gpointer data,
+             GCancellable *cancellable)
+{
+  Making *making = data;
+
+  g_task_return_pointer (task, sov_note_names_new (making->rows, making->learned, making->me), free_names);
+}
+
+void
+sov_note_names_make_async (GPtrArray *rows,
+                           GPtrArray *learned,
+                           const char *me,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Making *making = g_new0 (Making, 1);
+
+  making->rows = g_ptr_array_ref (rows);
+  making->learned = learned != NULL ? g_ptr_array_ref (learned) : NULL;
+  making->me = g_strdup (me);
+  g_task_set_source_tag (task, sov_note_names_make_async);
+  g_task_set_task_data (task, making, making_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+SovNoteNames *
+sov_note_names_make_finish (GAsyncResult *result,
+                            GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+sov_note_names_take_choices (SovNoteNames *self,
+                             SovNoteNames *from)
+{
+  g_hash_table_unref (self->chosen);
+  self->chosen = g_hash_table_ref (from->chosen);
 }
 
 SovNote *
@@ -115,7 +171,7 @@ sov_note_names_read (SovNoteNames *self,
                      const char *sentence,
                      gint64 now)
 {
-  return sov_note_read (sentence, (const SovKnownName *) (gpointer) self->known->data, self->known->len, now);
+  return sov_note_read_with (sentence, self->index, now);
 }
 
 gint64
@@ -213,5 +269,5 @@ sov_note_names_list_alike (SovNoteNames *self,
 {
   g_autoptr (SovWords) words = sov_words_split_sentence (note->text);
 
-  return sov_names_find_alike (words, who->words, (const SovKnownName *) (gpointer) self->known->data, self->known->len, MAX_ALIKE);
+  return sov_names_find_alike (words, who->words, self->index, MAX_ALIKE);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/sov-action.h"
 #include "model/sov-note.h"
 #include "model/sov-row.h"
@@ -13,17 +15,28 @@ G_BEGIN_DECLS
 
 typedef struct _SovNoteNames SovNoteNames;
 
-/* @rows: (element-type SovRow): from sov_store_load_names_finish(), kept. */
-SovNoteNames *sov_note_names_new (GPtrArray *rows);
+/* @rows: (element-type SovRow): from sov_store_load_names_finish().
+ * @learned: (nullable): the same from sov_store_load_learned_names_finish().
+ * @me: (nullable): the user's own name. It takes a while for many, on any thread. */
+SovNoteNames *sov_note_names_new (GPtrArray *rows,
+                                  GPtrArray *learned,
+                                  const char *me);
 void sov_note_names_free (SovNoteNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovNoteNames, sov_note_names_free)
 
-/* @learned: the same, from sov_store_load_learned_names_finish(). Once. */
-void sov_note_names_add_learned (SovNoteNames *self,
-                                 GPtrArray *learned);
-/* The user's own name; nullable. Once. */
-void sov_note_names_set_me (SovNoteNames *self,
-                            const char *name);
+/* The same off this thread. */
+void sov_note_names_make_async (GPtrArray *rows,
+                                GPtrArray *learned,
+                                const char *me,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+SovNoteNames *sov_note_names_make_finish (GAsyncResult *result,
+                                          GError **error);
+
+/* Whom the user has said is meant goes on with @self. */
+void sov_note_names_take_choices (SovNoteNames *self,
+                                  SovNoteNames *from);
 
 SovNote *sov_note_names_read (SovNoteNames *self,
                               const char *sentence,
