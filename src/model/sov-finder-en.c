@@ -24,7 +24,9 @@ static const char *const it_will[] = { "it'll", "that'll", NULL };
 static const char *const it_pronouns[] = { "it", "that", "this", NULL };
 static const char *const our[] = { "our", "my", "the", "your", NULL };
 static const char *const getting[] = { "get", "receive", "have", "hear", "find", "see", "be", NULL };
+static const char *const being_there[] = { "there", "here", "at", "with", "round", "over", NULL };
 static const char *const adverbs[] = { "also", "then", "just", "only", "definitely", "certainly", "surely", "gladly", "happily", "now", "still", "both", "all", "of", "course", "personally", "myself", NULL };
+static const char *const vocatives[] = { "mate", "buddy", "man", "dear", NULL };
 static const char *const subordinators[] = { "when", "that", "which", "who", "because", "since", "until", "while", "before", "after", "once", NULL };
 static const char *const ready[] = { "ready", "done", "finished", "delivered", "available", "with", "there", "here", "complete", NULL };
 
@@ -65,7 +67,8 @@ opens (const SovSentence *sentence,
        int at)
 {
   for (int before = stretch->first; before < at; before++)
-    if (word_at (sentence, before)->kind != SOV_WORD_MARK && !sov_sentence_is (sentence, before, SOV_LEXICON_NOD) && !sov_word_is_among (word_at (sentence, before), adverbs))
+    if (word_at (sentence, before)->kind != SOV_WORD_MARK && !sov_sentence_is (sentence, before, SOV_LEXICON_NOD) && !sov_word_is_among (word_at (sentence, before), adverbs) &&
+        !sov_word_is_among (word_at (sentence, before), vocatives))
       return FALSE;
   return TRUE;
 }
@@ -186,6 +189,9 @@ read_will_of (SovSentence *sentence,
 {
   const SovWord *who = word_at (sentence, subject);
 
+  /* "I will": what was asked. */
+  if (verb >= stretch->last && subject == stretch->first && sov_word_is_among (who, own_pronouns))
+    return TRUE;
   if (word_at (sentence, verb)->kind != SOV_WORD_LETTERS || verb >= stretch->last)
     return FALSE;
   if (sov_word_is_among (who, own_will) || sov_word_is_among (who, own_pronouns))
@@ -290,6 +296,23 @@ read_let (SovSentence *sentence,
   return FALSE;
 }
 
+/* "I'm sending it", "sending it now": as good as done. */
+static gboolean
+is_giving_now (const SovSentence *sentence,
+               const SovStretch *stretch,
+               int at,
+               SovTermKind kind)
+{
+  gboolean own = am_before (sentence, at);
+  gboolean now = FALSE;
+
+  if (kind != SOV_TERM_DELIVERY && kind != SOV_TERM_COMPENSATION && (kind != SOV_TERM_PRICE || own))
+    return FALSE;
+  for (int i = at + 1; i < stretch->last; i++)
+    now |= sov_word_is (word_at (sentence, i), "now");
+  return own || (now && opens (sentence, stretch, at));
+}
+
 /* "I'm bringing it tomorrow", "Mikko is coming at 2", "sending it tonight". */
 static gboolean
 read_progressive (SovSentence *sentence,
@@ -308,7 +331,7 @@ read_progressive (SovSentence *sentence,
       if (sov_word_is (word_at (sentence, at), "going") && sov_word_is (word_at (sentence, at + 1), "to"))
         continue;
       set_cue (cue, sentence, stretch, at, 650);
-      if (!sov_stretch_is_coming (stretch, sentence) && !(am_before (sentence, at) && (cue->kind == SOV_TERM_DELIVERY || cue->kind == SOV_TERM_COMPENSATION)))
+      if (!sov_stretch_is_coming (stretch, sentence) && !is_giving_now (sentence, stretch, at, cue->kind))
         return FALSE;
       /* "Photos coming tomorrow". */
       if (am_before (sentence, at) || opens (sentence, stretch, at) || (at == stretch->first + 1 && sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING)))
@@ -331,6 +354,63 @@ read_seeing (SovSentence *sentence,
         cue->kind = SOV_TERM_SCHEDULE;
         return TRUE;
       }
+  return FALSE;
+}
+
+/* "Call you tomorrow", "be there at 9": who says so left "I'll" out. */
+static gboolean
+read_elided (SovSentence *sentence,
+             const SovStretch *stretch,
+             SovCue *cue)
+{
+  for (int at = stretch->first; at + 1 < stretch->last && sov_stretch_is_coming (stretch, sentence); at++)
+    {
+      const SovDeed *deed = &sentence->deeds[at];
+      gboolean is_there = sov_word_is (word_at (sentence, at), "be") && sov_word_is_among (word_at (sentence, at + 1), being_there) &&
+                          stretch->when.due.has_time;
+      gboolean calls = deed->form == SOV_DEED_INFINITIVE && deed->kind == SOV_TERM_CONTACT && sov_word_is (word_at (sentence, at + 1), "you");
+
+      if (!opens (sentence, stretch, at))
+        return FALSE;
+      if (!is_there && !calls)
+        continue;
+      set_cue (cue, sentence, stretch, at, 550);
+      cue->kind = is_there ? SOV_TERM_SCHEDULE : SOV_TERM_CONTACT;
+      cue->has_kind = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "It ships tomorrow", "your parts arrive on Tuesday". */
+static gboolean
+read_happening (SovSentence *sentence,
+                const SovStretch *stretch,
+                SovCue *cue)
+{
+  for (int at = stretch->first + 1; at < stretch->last && sov_stretch_is_coming (stretch, sentence); at++)
+    {
+      const SovDeed *deed = &sentence->deeds[at];
+      const SovWord *before = word_at (sentence, at - 1);
+      gboolean is_it = deed->form == SOV_DEED_THIRD && sov_word_is_among (before, it_pronouns);
+      gboolean are_things = deed->form == SOV_DEED_INFINITIVE && g_str_has_suffix (before->text, "s") &&
+                            sov_sentence_is (sentence, at - 1, SOV_LEXICON_THING | SOV_LEXICON_EVENT);
+
+      if (sov_word_is_among (before, subordinators))
+        return FALSE;
+      /* "It starts to rain". */
+      if (sov_word_is (word_at (sentence, at + 1), "to"))
+        return FALSE;
+      if ((deed->kind != SOV_TERM_DELIVERY && deed->kind != SOV_TERM_SCHEDULE) || !(is_it || are_things))
+        continue;
+      set_cue (cue, sentence, stretch, at, 550);
+      if (are_things && sentence->kinds[at - 1] != 0)
+        {
+          cue->kind = sentence->kinds[at - 1];
+          cue->has_kind = TRUE;
+        }
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -495,7 +575,7 @@ sov_finder_read_english (SovSentence *sentence,
                          SovCue *cue)
 {
   static const Rule rules[] = {
-    read_promised, read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_arranged, read_being, read_present, read_verbless, read_deadline
+    read_promised, read_phrase, read_going, read_will, read_let, read_progressive, read_seeing, read_allowed, read_arranged, read_being, read_elided, read_happening, read_present, read_verbless, read_deadline
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)

@@ -247,6 +247,14 @@ sov_finnish_read_being (SovSentence *sentence,
   for (int at = stretch->first; at < end; at++)
     {
       const SovWord *word = &sentence->words->items[at];
+
+      /* "Minulla on palaveri": what somebody else has with me. */
+      if (sov_word_is (word, "minulla"))
+        return FALSE;
+    }
+  for (int at = stretch->first; at < end; at++)
+    {
+      const SovWord *word = &sentence->words->items[at];
       gboolean is_ready = sov_sentence_is (sentence, at, SOV_LEXICON_PLACE) || sov_word_is_among (word, ready);
       gboolean is_event = sov_sentence_is (sentence, at, SOV_LEXICON_EVENT) && stretch->when.due.exact;
 

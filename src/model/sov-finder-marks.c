@@ -202,6 +202,23 @@ read_with_clitic (const SovSentence *self,
   return FALSE;
 }
 
+/* "Korjataa": the last letter of a passive is not heard. */
+static gboolean
+read_without_end (const SovSentence *self,
+                  const char *text,
+                  SovDeed *deed)
+{
+  g_autofree char *whole = g_strconcat (text, "n", NULL);
+  SovDeed read;
+
+  if (!(g_str_has_suffix (text, "taa") || g_str_has_suffix (text, "tää") || g_str_has_suffix (text, "daa") || g_str_has_suffix (text, "dää")))
+    return FALSE;
+  if ((!read_listed_verb (self, whole, &read) && !read_business_verb (self, whole, &read)) || read.form != SOV_DEED_PASSIVE)
+    return FALSE;
+  *deed = read;
+  return TRUE;
+}
+
 static gboolean
 has_ending (const char *text,
             const char *const *endings)
@@ -247,7 +264,7 @@ read_deed (SovSentence *self,
 
   if (word->kind != SOV_WORD_LETTERS || read_listed_verb (self, word->text, deed) || read_business_verb (self, word->text, deed))
     return;
-  if (self->language != SOV_LANGUAGE_FINNISH || read_with_clitic (self, word->text, deed))
+  if (self->language != SOV_LANGUAGE_FINNISH || read_with_clitic (self, word->text, deed) || read_without_end (self, word->text, deed))
     return;
   dotted = dup_with_dots (word->text);
   if (dotted != NULL && (read_listed_verb (self, dotted, deed) || read_business_verb (self, dotted, deed)))

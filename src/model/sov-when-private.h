@@ -127,6 +127,9 @@ SovPart sov_when_part_fi (const char *text);
 SovPart sov_when_part_en (const char *text);
 int sov_when_numeral (const char *text);
 int sov_when_hour_word (const char *text);
+/* "viiden" of "viiden maissa", and "maissa". */
+int sov_when_hour_genitive (const char *text);
+gboolean sov_when_hedges_hour (const SovWord *word);
 
 /* Whether a bare number before this word can be a clock time: "at 9 tomorrow", not "at 9 euros". */
 gboolean sov_when_ends_clock (const SovWord *word);

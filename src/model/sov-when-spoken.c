@@ -86,13 +86,33 @@ sov_when_read_spoken (const SovReading *reading,
   return n + 1;
 }
 
+/* "viiden maissa", "puoli viiden maissa": as near to it as anybody says. */
+static int
+read_about (const SovReading *reading,
+            int at,
+            SovPiece *piece)
+{
+  int n = sov_word_is (sov_words_get (reading->words, at), "puoli") ? 1 : 0;
+  int hour = sov_when_hour_genitive (sov_words_get (reading->words, at + n)->text);
+
+  if (hour == 0 || !sov_when_hedges_hour (sov_words_get (reading->words, at + n + 1)))
+    return 0;
+
+  piece->minute = sov_when_guess_half (hour * HOUR) - 30 * n;
+  return n + 2;
+}
+
 /* "kahdelta" alone is at two; before a noun it is from two of them. */
 int
 sov_when_read_ablative (const SovReading *reading,
                         int at,
                         SovPiece *piece)
 {
-  int n = sov_when_read_spoken (reading, at, piece);
+  int about = read_about (reading, at, piece);
+  int n = about == 0 ? sov_when_read_spoken (reading, at, piece) : 0;
+
+  if (about > 0)
+    return about;
 
   return n > 0 && sov_when_ends_clock (sov_words_get (reading->words, at + n)) ? n : 0;
 }

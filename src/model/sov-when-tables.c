@@ -194,6 +194,57 @@ static const Entry hour_words[] = {
   { "kymmeneltä", 10 },
   { "yhdeltätoista", 11 },
   { "kahdeltatoista", 12 },
+  /* As they are said: of numbers as nouns, and without what is not heard. */
+  { "ykköseltä", 1 },
+  { "kakkoselta", 2 },
+  { "kolmoselta", 3 },
+  { "neloselta", 4 },
+  { "viitoselta", 5 },
+  { "kutoselta", 6 },
+  { "seiskalta", 7 },
+  { "kasilta", 8 },
+  { "ysiltä", 9 },
+  { "kympiltä", 10 },
+  { "kahelta", 2 },
+  { "kahelt", 2 },
+  { "kolmelt", 3 },
+  { "neljält", 4 },
+  { "viidelt", 5 },
+  { "kuudelt", 6 },
+  { "seittemältä", 7 },
+  { "seittemält", 7 },
+  { "kaheksalta", 8 },
+  { "kaheksalt", 8 },
+  { "yheksältä", 9 },
+  { "yheksält", 9 },
+  { "kymmenelt", 10 },
+};
+
+/* "viiden maissa" */
+static const Entry hour_genitives[] = {
+  { "yhden", 1 },
+  { "kahden", 2 },
+  { "kahen", 2 },
+  { "kolmen", 3 },
+  { "neljän", 4 },
+  { "viiden", 5 },
+  { "kuuden", 6 },
+  { "seitsemän", 7 },
+  { "seittemän", 7 },
+  { "kahdeksan", 8 },
+  { "kaheksan", 8 },
+  { "yhdeksän", 9 },
+  { "yheksän", 9 },
+  { "kymmenen", 10 },
+  { "yhdentoista", 11 },
+  { "kahdentoista", 12 },
+  { "kasin", 8 },
+  { "ysin", 9 },
+  { "kympin", 10 },
+};
+
+static const char *const hour_hedges[] = {
+  "maissa", "maisa", "aikaan", "aikoihin", "aikoihi", "pintaan", "tienoilla", "tietämillä", "hujakoilla", "kieppeillä", NULL
 };
 
 static const char *const units[] = {
@@ -208,7 +259,8 @@ static const char *const after_clock[] = {
   "at", "from", "so", "then", "latest", "ja", "tai", "mutta", "mennessä", "tänään", "huomenna", "viimeistään", "asti",
   "saakka", "maissa", "aikaan", "jälkeen", "o'clock", "am", "pm", "aamulla", "illalla", "iltapäivällä", "aamupäivällä",
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "next", "works", "suits", "is", "sitten",
-  "käy", "sopii", "passaa", "onnistuu", NULL
+  "käy", "sopii", "passaa", "onnistuu", "ylihuomenna", "maanantaina", "tiistaina", "keskiviikkona", "torstaina",
+  "perjantaina", "lauantaina", "sunnuntaina", NULL
 };
 
 static int
@@ -304,6 +356,18 @@ int
 sov_when_hour_word (const char *text)
 {
   return find (hour_words, G_N_ELEMENTS (hour_words), text);
+}
+
+int
+sov_when_hour_genitive (const char *text)
+{
+  return find (hour_genitives, G_N_ELEMENTS (hour_genitives), text);
+}
+
+gboolean
+sov_when_hedges_hour (const SovWord *word)
+{
+  return sov_word_is_among (word, hour_hedges);
 }
 
 gboolean
