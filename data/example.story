@@ -362,3 +362,7 @@
 # V3: it arrived just now. Call first.
 {"do": "complaint", "at": "-40min", "id": "V3", "party": "C3", "deal": "D03", "channel": "email", "noticed_by": "customer", "words": "Kuvaaja tuli 50 minuuttia myöhässä, ja valo ehti mennä. Olimme varanneet illan tätä varten."}
 {"do": "cause", "complaint": "V3", "cause": "late", "whose": "subcontractor", "term": "A06", "party": "S2", "note": "Hyvitys (H7) ehdotetaan, kun olen soittanut Sadulle."}
+
+# What nobody was promised, and what a customer's remark gave.
+{"do": "task", "at": "-2d 09:00", "id": "T-projektori", "text": "Palauta lainattu projektori kirjastoon", "due": "+6d 12:00"}
+{"do": "idea", "id": "I-hinnat", "text": "Esimerkkihinnat näkyviin verkkosivuille", "party": "C2", "due": "+20d 12:00"}

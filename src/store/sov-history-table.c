@@ -211,7 +211,8 @@ sov_history_table_list_between (SovDatabase *db,
 }
 
 /* All read alike: at, title, detail, state, channel, direction, mood, event,
- * ref, files, price; party, its name, deal, its title, complaint. */
+ * ref, files, price; party, its name, deal, its title, complaint. A task has its
+ * due after them. */
 #define NAMES_OF(complaint) ", party.id, party.name, deal.id, deal.title, " complaint " FROM "
 #define NAMES NAMES_OF ("NULL")
 
@@ -248,7 +249,7 @@ static const char *const loads[] = {
   [FROM_PRAISE] =
       "SELECT at, NULL, words, 0, channel, 1, NULL, 16, praise.ref, 0, NULL" NAMES PRAISES " AND praise.id = :id",
   [FROM_TASK] =
-      "SELECT task.at, text, due_vague, task.state, NULL, 0, NULL, 17, task.ref, 0, NULL" NAMES TASKS " AND task.id = :id",
+      "SELECT task.at, text, due_vague, task.state, NULL, 0, NULL, 17, task.ref, 0, NULL" NAMES_OF ("NULL, due") TASKS " AND task.id = :id",
   [FROM_TASK_END] =
       "SELECT task.state_at, text, NULL, task.state, NULL, 0, NULL, 16 + task.state, task.ref, 0, NULL" NAMES ENDED_TASKS " AND task.id = :id",
   [FROM_IDEA] =
@@ -328,6 +329,8 @@ sov_history_table_load (SovDatabase *db,
     {
       row = sov_row_new (subject_of (origin), id);
       fill (row, stmt);
+      if (origin == FROM_TASK)
+        row->next_due = sov_statement_int_or (stmt, 16, SOV_NO_TIME);
     }
 
   return sov_statement_check (stmt, error) ? g_steal_pointer (&row) : NULL;

@@ -30,7 +30,7 @@ MENU = ("menu item", "check menu item", "radio menu item")
 ABOUT = ":"
 # What an empty vault has a page of.
 EMPTY = (
-    "today", "customers", "subcontractors", "deals", "complaints", "ledger", "lessons", "praises", "trash", "search",
+    "today", "customers", "subcontractors", "deals", "complaints", "ledger", "lessons", "praises", "tasks", "trash", "search",
     "safe",
 )
 # Pages of a dialog that was looked at already, and whose first page has the keys.

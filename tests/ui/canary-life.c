@@ -364,7 +364,7 @@ static void
 look_about (Life *self)
 {
   static const char *const sections[] = { "customers", "deals", "subcontractors", "complaints", "today" };
-  static const char *const pages[] = { "win.show-ledger", "win.show-lessons", "win.show-praises", "win.show-trash", "win.show-safe" };
+  static const char *const pages[] = { "win.show-ledger", "win.show-lessons", "win.show-praises", "win.show-tasks", "win.show-trash", "win.show-safe" };
   SovStore *store = get_store (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/common/sov-history-view.h"
 
+#include "exchange/sov-format.h"
 #include "model/sov-time.h"
 #include "support/ui-people.h"
 
@@ -108,7 +109,7 @@ test_an_answer_tells_its_question (Fixture *self,
   g_assert_nonnull (ui_find_part (self->view, "Would they recommend"));
 }
 
-/* Contacts offer to become complaints or praise. */
+/* Contacts offer to become complaints, praise, ideas or tasks. */
 static void
 test_a_contact_can_become_more (Fixture *self,
                                 gconstpointer data)
@@ -117,6 +118,8 @@ test_a_contact_can_become_more (Fixture *self,
   GMenuModel *menu;
   g_autofree char *complaint = NULL;
   g_autofree char *praise = NULL;
+  g_autofree char *idea = NULL;
+  g_autofree char *task = NULL;
 
   ui_add_entry (self->store, "a", NULL, SOV_CHANNEL_CALL, "Soitti taas", sov_time_now ());
   ui_wait_part (self->view, "Soitti taas");
@@ -126,7 +129,41 @@ test_a_contact_can_become_more (Fixture *self,
   g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &praise));
   g_assert_cmpstr (complaint, ==, "win.new-complaint");
   g_assert_cmpstr (praise, ==, "win.new-praise");
+  g_assert_true (g_menu_model_get_item_attribute (menu, 2, G_MENU_ATTRIBUTE_ACTION, "s", &idea));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 3, G_MENU_ATTRIBUTE_ACTION, "s", &task));
+  g_assert_cmpstr (idea, ==, "win.new-idea");
+  g_assert_cmpstr (task, ==, "win.new-task");
   ui_assert_named (self->view);
+}
+
+static void
+test_a_task_tells_its_day_and_can_be_ended (Fixture *self,
+                                            gconstpointer data)
+{
+  gint64 now = sov_time_now ();
+  SovAction *action = sov_action_new (SOV_ACTION_TASK, now);
+  g_autofree char *done = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *day = NULL;
+  GMenuModel *menu;
+
+  sov_action_set_text (action, SOV_FIELD_ID, "t");
+  sov_action_set_text (action, SOV_FIELD_TEXT, "Vie avain <b>&");
+  sov_action_set_text (action, SOV_FIELD_PARTY, "a");
+  sov_action_set_due (action, SOV_FIELD_DUE, sov_time_add_days (now, 40), FALSE);
+  ui_perform (self->store, action);
+  ui_wait_part (self->view, "Vie avain <b>&");
+  day = sov_format_day (sov_time_add_days (now, 40));
+  what = g_strdup_printf ("Task · %s", day);
+  g_assert_nonnull (ui_find_part (self->view, what));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (ui_find (self->view, GTK_TYPE_MENU_BUTTON)));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &done));
+  g_assert_cmpstr (done, ==, "win.task-done");
+
+  action = sov_action_new (SOV_ACTION_TASK_DONE, now + 1);
+  sov_action_set_text (action, SOV_FIELD_TASK, "t");
+  ui_perform (self->store, action);
+  ui_wait_part (self->view, "Task done");
 }
 
 #define ADD(path, test) g_test_add ("/ui/history-row/" path, Fixture, NULL, set_up, test, tear_down)
@@ -141,6 +178,7 @@ main (int argc,
   ADD ("compensation-tells-kind-and-amount", test_compensation_tells_kind_and_amount);
   ADD ("an-answer-tells-its-question", test_an_answer_tells_its_question);
   ADD ("a-contact-can-become-more", test_a_contact_can_become_more);
+  ADD ("a-task-tells-its-day-and-can-be-ended", test_a_task_tells_its_day_and_can_be_ended);
 
   return g_test_run ();
 }

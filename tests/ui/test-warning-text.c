@@ -118,7 +118,7 @@ test_every_cure_leads_somewhere (void)
 static void
 test_what_is_no_warning_has_words_and_a_button (void)
 {
-  for (int kind = SOV_TODAY_DUE; kind <= SOV_TODAY_ASK_STRAIGHT; kind++)
+  for (int kind = SOV_TODAY_DUE; kind <= SOV_TODAY_TASK; kind++)
     {
       g_autoptr (SovTodayItem) item = make_item (0, 0);
       g_autofree char *text = NULL;
@@ -167,6 +167,12 @@ test_complaints_have_one_button_each (void)
 }
 
 static void
+test_a_task_is_done_in_one_press (void)
+{
+  assert_leads (SOV_TODAY_TASK, 0, "Done", "win.task-done 'V'");
+}
+
+static void
 test_a_remedy_in_danger_leads_to_its_complaint (void)
 {
   SovWarning warning = { .rule = 13, .cure = SOV_CURE_OPEN_COMPLAINT, .deal = 3, .complaint = 12, .due = SOV_NO_TIME };
@@ -199,6 +205,7 @@ main (int argc,
   g_test_add_func ("/ui/warning-text/every-cure-leads-somewhere", test_every_cure_leads_somewhere);
   g_test_add_func ("/ui/warning-text/what-is-no-warning-has-words-and-a-button-too", test_what_is_no_warning_has_words_and_a_button);
   g_test_add_func ("/ui/warning-text/complaints-have-one-button-each", test_complaints_have_one_button_each);
+  g_test_add_func ("/ui/warning-text/a-task-is-done-in-one-press", test_a_task_is_done_in_one_press);
   g_test_add_func ("/ui/warning-text/a-remedy-in-danger-leads-to-its-complaint", test_a_remedy_in_danger_leads_to_its_complaint);
   g_test_add_func ("/ui/warning-text/a-call-goes-to-whom-it-needs", test_the_cure_goes_to_whom_it_needs);
 

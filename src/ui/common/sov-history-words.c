@@ -75,8 +75,11 @@ char *
 sov_history_words_describe (const SovRow *row)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *due = row->event == SOV_EVENT_TASK && row->next_due != SOV_NO_TIME ? sov_format_day (row->next_due) : NULL;
 
   add_word (words, event_word (row));
+  if (due != NULL)
+    add_word (words, due);
   add_word (words, kind_word (row));
   add_word (words, channel_word (row));
   if (row->event == SOV_EVENT_ENTRY)
