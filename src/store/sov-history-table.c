@@ -197,7 +197,7 @@ sov_history_table_list_between (SovDatabase *db,
   g_autofree char *sql = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before AND " SAID " ORDER BY at, id", lines);
+  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before AND " SAID " ORDER BY at, id & 15 <> 6, id", lines);
   stmt = sov_database_prepare (db, sql, error);
   if (stmt == NULL)
     return NULL;

@@ -28,8 +28,9 @@ GArray *sov_history_table_list (SovDatabase *db,
 /* A select of all that @query is of, as (id, at), whatever it picks; ":id" is the
  * party or the deal. */
 const char *sov_history_table_get_lines (const SovQuery *query);
-/* Ids, oldest first, from @from to before @before: of @party, else of @deal,
- * else of everybody; only what was said, agreed or given, and no thoughts. */
+/* Ids, oldest first and a deal before what came with it, from @from to before
+ * @before: of @party, else of @deal, else of everybody; only what was said, agreed
+ * or given, and no thoughts. */
 GArray *sov_history_table_list_between (SovDatabase *db,
                                         gint64 party,
                                         gint64 deal,

@@ -100,6 +100,18 @@ test_of_a_deal (void)
   g_assert_cmpstr (of->deal_title, ==, "Keittiö");
 }
 
+/* A minute has many messages, and the deal that was made with them. */
+static void
+test_of_a_moment (void)
+{
+  g_autoptr (SovDatabase) db = make_vault ();
+  g_autoptr (SovConversation) of = NULL;
+
+  vault_play (db, "2026-05-01T09:00", "entry Q - sms in Ensin", "deal; id=E; customer=Q; title=Sauna", "entry Q E sms in Sitten", NULL);
+  of = load (db, vault_id (db, SOV_SUBJECT_PARTY, "Q"), 0, "2026-05-01", NULL);
+  assert_lines (of, "Sauna|Ensin|Sitten");
+}
+
 static void
 test_of_everybody (void)
 {
@@ -291,6 +303,7 @@ main (int argc,
 
   ADD ("of-a-party-all-that-is-between-us-and-no-thoughts", test_of_a_party);
   ADD ("of-a-deal-all-who-take-part", test_of_a_deal);
+  ADD ("of-a-moment-the-deal-first-and-then-as-they-came", test_of_a_moment);
   ADD ("of-everybody-in-a-period", test_of_everybody);
   ADD ("days-begin-at-midnight-in-helsinki", test_days);
   ADD ("either-end-may-be-open", test_open_ends);
