@@ -445,6 +445,66 @@ test_company (Fixture *f,
   g_assert_cmpint (COUNT (f, "person"), ==, 2);
 }
 
+#define MANY 1500
+
+/* More than are written at once: alone, of firms, somebody twice, and in the
+ * middle one whom the vault knows. */
+static GPtrArray *
+make_address_book (void)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_import_item_free);
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      SovImportItem *item = sov_import_item_new (SOV_IMPORT_ITEM_CONTACT, i + 1);
+      guint who = i == MANY - 1 ? 1 : i;
+
+      item->name = g_strdup_printf ("Asiakas %u", who);
+      if (who % 3 == 0)
+        item->organisation = g_strdup_printf ("Huolto %u Oy", who % 300);
+      g_strfreev (item->phones);
+      item->phones = g_new0 (char *, 2);
+      item->phones[0] = who == MANY / 2 ? g_strdup ("040 765 4321") : g_strdup_printf ("050%07u", who);
+      g_ptr_array_add (items, item);
+    }
+
+  return items;
+}
+
+static void
+test_many (Fixture *f,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) items = make_address_book ();
+  g_autofree char *before = vault_dump (f->state->db);
+  g_autofree char *with = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+
+  plan (f, items);
+  for (guint i = 0; i < f->plan->contacts->len; i++)
+    sov_import_contact_set (f->plan->contacts->pdata[i], i == MANY / 2 ? SOV_IMPORT_WHO_PARTY : SOV_IMPORT_WHO_NEW, "P");
+  import (f);
+  with = vault_dump (f->state->db);
+
+  /* 1000 alone but for the one who is known and the one who comes twice; the
+   * firms with the numbers 0, 3 … 297. */
+  g_assert_cmpuint (f->report->n_known, ==, 1);
+  g_assert_cmpuint (f->report->n_joined, ==, 1);
+  g_assert_cmpuint (f->report->n_parties, ==, 100 + COUNT (f, "party WHERE name LIKE 'Asiakas %'"));
+  g_assert_cmpint (COUNT (f, "party WHERE name LIKE 'Huolto %' AND kind = 2"), ==, 100);
+  g_assert_cmpint (COUNT (f, "person"), ==, MANY / 3 - (MANY / 2 % 3 == 0));
+  g_assert_cmpint (COUNT (f, "name_search WHERE name_search MATCH '\"Asiakas 1400\"'"), ==, 1);
+  g_assert_cmpint (COUNT (f, "pragma_foreign_key_check"), ==, 0);
+
+  g_assert_true (vault_state_undo (f->state));
+  after = vault_dump (f->state->db);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (vault_state_redo (f->state));
+  again = vault_dump (f->state->db);
+  g_assert_cmpstr (again, ==, with);
+}
+
 static GBytes *
 fetch_cb (guint number,
           gpointer data)
@@ -492,6 +552,7 @@ main (int argc,
   ADD ("who-may-be-the-same-is-proposed-and-not-merged", test_similar);
   ADD ("what-is-missing-is-added-and-nothing-changed", test_joined);
   ADD ("people-of-one-firm-are-its-people", test_company);
+  ADD ("thousands-go-and-come-back-as-they-were", test_many);
   ADD ("a-file-comes-with-its-message", test_files);
 
   return g_test_run ();

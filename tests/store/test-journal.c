@@ -423,6 +423,72 @@ test_every_table_of_the_vault_is_watched (void)
   g_assert_cmpstr (unwatched, ==, NULL);
 }
 
+/* Each table, and its place among those that are watched. */
+#define PLACES                                                                                 \
+  "(SELECT tbl_name AS name, CAST (substr (sql, instr (sql, 'VALUES (') + 8) AS INTEGER) AS n" \
+  " FROM temp.sqlite_schema WHERE name LIKE 'journal!_%!_INSERT' ESCAPE '!')"
+
+/* Rows that were inserted in a row are taken back table by table, the last table
+ * first: nothing may go with what it names before its own turn. */
+static void
+test_what_is_named_stands_before_what_names_it (void)
+{
+  g_autoptr (SovStoreState) state = vault_state_new ();
+  g_autofree char *wrong = NULL;
+
+  g_assert_cmpint (vault_count (state->db, "SELECT count (DISTINCT n) FROM " PLACES), >, 20);
+  wrong = vault_text (state->db,
+                      "SELECT group_concat (child.name || ' names ' || parent.name, ', ')"
+                      " FROM " PLACES " AS child, pragma_foreign_key_list (child.name) AS key"
+                      " JOIN " PLACES " AS parent ON parent.name = key.\"table\" WHERE child.n < parent.n");
+  g_assert_cmpstr (wrong, ==, NULL);
+}
+
+static gboolean
+insert_many (SovDatabase *db,
+             gpointer data,
+             GError **error)
+{
+  static const char *const parties =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+      " INSERT INTO party (ref, name, sort_key, folded, kind, customer, subcontractor, language, made_at)"
+      " SELECT 'n' || i, 'Nimi ' || i, x'00', 'nimi', 1, 1, 0, 1, 1 FROM n";
+  static const char *const details =
+      "INSERT INTO detail (party_id, kind, position, value) SELECT id, 1, 1, '040 ' || id FROM party WHERE ref LIKE 'n%'";
+
+  return sov_database_execute (db, parties, error) && sov_database_execute (db, details, error);
+}
+
+static void
+test_thousands_of_new_rows_are_few_steps (void)
+{
+  g_autoptr (SovStoreState) state = make_business ();
+  g_autofree char *before = vault_dump (state->db);
+  g_autoptr (SovJournal) journal = NULL;
+
+  g_assert_true (sov_database_transact (state->db, insert_many, NULL, NULL));
+  journal = sov_journal_take (state->db, NULL);
+  g_assert_cmpuint (journal->inverses->len, <=, 10);
+  g_assert_true (sov_database_transact (state->db, sov_journal_apply, journal->inverses, NULL));
+  assert_dump (state, before);
+}
+
+/* One of thousands that is gone is as one of one. */
+static void
+test_thousands_of_which_one_is_gone_stay (void)
+{
+  g_autoptr (SovStoreState) state = make_business ();
+  g_autoptr (SovJournal) journal = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_true (sov_database_transact (state->db, insert_many, NULL, NULL));
+  journal = sov_journal_take (state->db, NULL);
+  g_assert_true (sov_database_execute (state->db, "DELETE FROM detail WHERE value = '040 ' || (SELECT id FROM party WHERE ref = 'n1500')", NULL));
+  before = vault_dump (state->db);
+  g_assert_false (sov_database_transact (state->db, sov_journal_apply, journal->inverses, NULL));
+  assert_dump (state, before);
+}
+
 static void
 test_a_step_that_does_not_fit_any_more_is_let_go (void)
 {
@@ -467,6 +533,9 @@ main (int argc,
   ADD ("a-new-action-ends-what-could-be-done-again", test_a_new_action_ends_what_could_be_done_again);
   ADD ("what-is-refused-leaves-both-ways-open", test_what_is_refused_leaves_both_ways_open);
   ADD ("what-changes-nothing-is-no-step", test_what_changes_nothing_is_no_step);
+  ADD ("what-is-named-stands-before-what-names-it", test_what_is_named_stands_before_what_names_it);
+  ADD ("thousands-of-new-rows-are-few-steps", test_thousands_of_new_rows_are_few_steps);
+  ADD ("thousands-of-which-one-is-gone-stay", test_thousands_of_which_one_is_gone_stay);
   ADD ("only-the-last-fifty-steps-are-kept", test_only_the_last_fifty_steps_are_kept);
   ADD ("evidence-is-retracted-and-never-deleted", test_evidence_is_retracted_and_never_deleted);
   ADD ("nobody-whom-evidence-names-is-deleted", test_nobody_whom_evidence_names_is_deleted);
