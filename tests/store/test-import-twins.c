@@ -190,6 +190,23 @@ test_company (Fixture *f,
   g_assert_cmpint (COUNT (f, "person"), ==, 2);
 }
 
+/* However it is written. */
+static void
+test_names (Fixture *f,
+            gconstpointer data)
+{
+  static const char *const names[] = { "Päivi Mäkelä", "MAKELA PAIVI", "Mäkelä, Päivi", "Anna-Liisa Öst", "anna liisa ost",
+                                       "Bo Ek", "Ek Bo", "Åsa Ö", "Asa O" };
+  static const gboolean twins[] = { FALSE, TRUE, TRUE, FALSE, TRUE, FALSE, TRUE, FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    add_person (f, names[i], NULL, NULL, NULL);
+  look (f);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (get_contact (f, i)->is_twin, ==, twins[i]);
+}
+
 static void
 test_switchboard (Fixture *f,
                   gconstpointer data)
@@ -220,6 +237,7 @@ main (int argc,
   ADD ("who-is-the-same-as-one-who-was-left-out-is-new", test_first_left_out);
   ADD ("one-thing-in-common-is-a-question", test_others);
   ADD ("two-of-one-company-keep-their-numbers", test_company);
+  ADD ("a-name-is-the-same-however-it-is-written", test_names);
   ADD ("the-number-of-a-switchboard-makes-nobody-the-same", test_switchboard);
 
   return g_test_run ();
