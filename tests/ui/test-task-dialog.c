@@ -248,6 +248,28 @@ test_a_task_is_changed_where_it_is (void)
   ui_deal_end (deal);
 }
 
+static void
+test_what_nobody_needs_any_more_can_be_said_so (void)
+{
+  UiDeal *deal = ui_deal_new ();
+  GtkWidget *dialog = open_of_entry (deal, add_entry (deal, "Tuo avain", sov_time_now () - SOV_TIME_HOUR_MS), FALSE);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  ui_press (dialog, "Save");
+  ui_wait_closed (deal->window);
+  before = load (deal, FALSE);
+  sov_task_dialog_edit (GTK_WIDGET (deal->window), deal->store, ((SovTask *) before->pdata[0])->id);
+  dialog = ui_deal_wait_dialog (deal);
+  ui_wait_part (dialog, "Kannattavuuslaskelma");
+  ui_assert_named (dialog);
+  gtk_widget_activate (ui_row (dialog, "_Not Needed"));
+  ui_wait_closed (deal->window);
+  after = load (deal, FALSE);
+  g_assert_cmpint (((SovTask *) after->pdata[0])->state, ==, SOV_TASK_NOT_NEEDED);
+  ui_deal_end (deal);
+}
+
 #define PATH "/ui/task-dialog/"
 
 int
@@ -262,5 +284,6 @@ main (int argc,
   g_test_add_func (PATH "a-day-that-is-over-is-none", test_a_day_that_is_over_is_none);
   g_test_add_func (PATH "an-idea-is-kept-with-who-gave-it", test_an_idea_is_kept_with_who_gave_it);
   g_test_add_func (PATH "a-task-is-changed-where-it-is", test_a_task_is_changed_where_it_is);
+  g_test_add_func (PATH "what-nobody-needs-any-more-can-be-said-so", test_what_nobody_needs_any_more_can_be_said_so);
   return g_test_run ();
 }

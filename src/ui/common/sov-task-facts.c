@@ -96,10 +96,7 @@ make_fact (const SovTask *task,
 
   sov_fact_set_action (fact, "win.edit-task", g_variant_new_int64 (task->id));
   if (task->state == SOV_TASK_OPEN)
-    {
-      sov_fact_add_button (fact, _ ("Not Needed"), "edit-clear-symbolic", "win.task-not-needed", g_variant_new_string (task->ref));
-      sov_fact_add_button (fact, C_ ("task", "Done"), NULL, "win.task-done", g_variant_new_string (task->ref));
-    }
+    sov_fact_add_button (fact, C_ ("task", "Done"), NULL, "win.task-done", g_variant_new_string (task->ref));
   else
     {
       sov_fact_add_button (fact, _ ("To Be Done After All"), "edit-undo-symbolic", "win.task-reopened", g_variant_new_string (task->ref));

@@ -19,6 +19,9 @@
 /* Owns the form of a task and of an idea, new or to be changed. The sentence
  * says the day as long as the user has said none. */
 
+/* With what it can be ended by. */
+#define EDIT_HEIGHT 580
+
 /* More than these nobody picks from a list. */
 #define MAX_DEALS 200
 
@@ -47,6 +50,8 @@ struct _SovTaskDialog
   SovDueRow *due;
   AdwActionRow *party_row;
   AdwComboRow *deal;
+  GtkWidget *ending;
+  GtkWidget *not_needed;
 };
 
 G_DEFINE_FINAL_TYPE (SovTaskDialog, sov_task_dialog, ADW_TYPE_DIALOG)
@@ -204,6 +209,35 @@ save_cb (SovTaskDialog *self)
 
   gtk_widget_set_sensitive (self->save_button, FALSE);
   sov_perform_one (GTK_WIDGET (self), self->store, get_label (self), make_action (self), saved_cb, g_object_ref (self));
+}
+
+/* Ending what is there already: it closes as after saving. */
+static void
+end (SovTaskDialog *self,
+     SovActionKind kind,
+     SovField field,
+     const char *label)
+{
+  SovAction *action;
+
+  if (self->ref == NULL)
+    return;
+
+  action = sov_action_new (kind, sov_time_now ());
+  sov_action_set_text (action, field, self->ref);
+  sov_perform_one (GTK_WIDGET (self), self->store, label, action, saved_cb, g_object_ref (self));
+}
+
+static void
+not_needed_cb (SovTaskDialog *self)
+{
+  end (self, SOV_ACTION_TASK_NOT_NEEDED, SOV_FIELD_TASK, _ ("Task not needed"));
+}
+
+static void
+remove_cb (SovTaskDialog *self)
+{
+  end (self, SOV_ACTION_REMOVE, SOV_FIELD_OF, self->idea ? _ ("Idea removed") : _ ("Task removed"));
 }
 
 static void
@@ -388,6 +422,8 @@ task_loaded_cb (GObject *source,
 
   self->ref = g_strdup (task->ref);
   self->due_said = TRUE;
+  gtk_widget_set_visible (self->ending, TRUE);
+  gtk_widget_set_visible (self->not_needed, task->state == SOV_TASK_OPEN);
   self->filling = TRUE;
   sov_due_row_set_due (self->due, task->due, task->due_has_clock, task->due_vague);
   fill (self, task->text, task->party, task->deal);
@@ -415,6 +451,8 @@ lessons_loaded_cb (GObject *source,
       if (idea->id != self->id || idea->complaint != 0)
         continue;
       self->ref = g_strdup (idea->ref);
+      gtk_widget_set_visible (self->ending, TRUE);
+      gtk_widget_set_visible (self->not_needed, FALSE);
       self->filling = TRUE;
       sov_due_row_set_due (self->due, idea->due, FALSE, NULL);
       fill (self, idea->text, idea->party, idea->deal);
@@ -447,6 +485,8 @@ dialog_new (SovStore *store,
   self->store = g_object_ref (store);
   self->idea = idea;
   self->id = id;
+  if (id != 0)
+    adw_dialog_set_content_height (ADW_DIALOG (self), EDIT_HEIGHT);
   name_fields (self);
   self->filling = FALSE;
 
@@ -558,11 +598,15 @@ sov_task_dialog_class_init (SovTaskDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SovTaskDialog, due);
   gtk_widget_class_bind_template_child (widget_class, SovTaskDialog, party_row);
   gtk_widget_class_bind_template_child (widget_class, SovTaskDialog, deal);
+  gtk_widget_class_bind_template_child (widget_class, SovTaskDialog, ending);
+  gtk_widget_class_bind_template_child (widget_class, SovTaskDialog, not_needed);
   gtk_widget_class_bind_template_callback (widget_class, text_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_party_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_needed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
 static void
