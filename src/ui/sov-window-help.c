@@ -44,6 +44,7 @@ static const struct
   { "SovTextEditor", "texts" },
   { "SovPartyDialog", "customers" },
   { "SovBringInDialog", "chats" },
+  { "SovBringInAllDialog", "chats" },
   { "SovConversationDialog", "conversation" },
   { "SovEntryDialog", "chats" },
   { "SovMergeDialog", "customers" },
