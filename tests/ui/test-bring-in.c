@@ -143,6 +143,60 @@ test_brought (Fixture *f,
   g_assert_cmpuint (count_items (f), ==, 4);
 }
 
+/* The day when it was written to Satu, long before what she answers. */
+static gint64
+long_ago (void)
+{
+  gint64 at = 0;
+
+  g_assert_true (sov_time_parse_local ("2020-01-07T10:00", 0, &at, NULL));
+  return at;
+}
+
+static void
+write_term (Fixture *f)
+{
+  SovAction *term = sov_action_new (SOV_ACTION_TERM, long_ago ());
+  SovAction *written = sov_action_new (SOV_ACTION_WRITTEN, long_ago () + SOV_TIME_MINUTE_MS);
+
+  sov_action_set_text (term, SOV_FIELD_ID, "t");
+  sov_action_set_text (term, SOV_FIELD_DEAL, "d");
+  sov_action_set_number (term, SOV_FIELD_KIND, SOV_TERM_SCOPE);
+  sov_action_set_text (term, SOV_FIELD_TEXT, "Seinät ovat siniset");
+  sov_action_set_text (term, SOV_FIELD_BY, SOV_REF_ME);
+  sov_action_set_text (term, SOV_FIELD_TO, "p");
+  ui_perform (f->store, term);
+  sov_action_set_text (written, SOV_FIELD_TERM, "t");
+  sov_action_set_text (written, SOV_FIELD_PARTY, "p");
+  sov_action_set_text (written, SOV_FIELD_TEXT, "Seinät ovat siniset");
+  ui_perform (f->store, written);
+}
+
+static GtkCheckButton *
+find_tick (GtkWidget *part)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (part, ADW_TYPE_ACTION_ROW);
+
+  return GTK_CHECK_BUTTON (ui_find (row, GTK_TYPE_CHECK_BUTTON));
+}
+
+/* An answer belongs to what was written, whatever deal the chat belongs to. */
+static void
+test_acknowledged (Fixture *f,
+                   gconstpointer data)
+{
+  write_term (f);
+  sov_bring_in_dialog_take_text (f->dialog, CHAT);
+  wait_for (f, "Acknowledged");
+  wait_for (f, "Seinät ovat siniset");
+  ui_assert_named (GTK_WIDGET (f->dialog));
+  gtk_check_button_set_active (find_tick (ui_find_part (GTK_WIDGET (f->dialog), "Acknowledged")), TRUE);
+  ui_settle ();
+  ui_press (GTK_WIDGET (f->dialog), "_Bring In");
+  ui_wait (is_asked, NULL);
+  g_assert_cmpuint (count_items (f), ==, 4);
+}
+
 static void
 test_unknown (Fixture *f,
               gconstpointer data)
@@ -401,6 +455,7 @@ main (int argc,
   ADD ("it-says-what-can-be-brought-in", test_empty);
   ADD ("what-was-found-is-shown-before-anything-is-written", test_preview);
   ADD ("it-is-one-thing-that-can-be-undone", test_brought);
+  ADD ("an-answer-is-offered-for-what-was-written-without-choosing-the-deal", test_acknowledged);
   ADD ("what-was-cancelled-is-there-whole-or-not-at-all", test_cancelled);
   ADD ("what-is-nothing-known-says-what-to-do", test_unknown);
 

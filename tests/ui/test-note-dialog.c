@@ -309,6 +309,37 @@ test_who_is_meant_is_asked (void)
   tear_down (&self);
 }
 
+static gboolean
+knows_jaska (gpointer data)
+{
+  return shows (data, "With: Putkityö Korhonen Oy");
+}
+
+/* "Moi Jaska" stands in what was written to the firm. */
+static void
+test_how_somebody_is_called_is_learned (void)
+{
+  Fixture self = { ui_store_new () };
+
+  ui_add_party (self.store, "firm", "Putkityö Korhonen Oy", SOV_BIT (SOV_AS_SUBCONTRACTOR));
+  for (int i = 0; i < 2; i++)
+    {
+      SovAction *entry = sov_action_new (SOV_ACTION_ENTRY, sov_time_now ());
+
+      sov_action_set_text (entry, SOV_FIELD_PARTY, "firm");
+      sov_action_set_number (entry, SOV_FIELD_CHANNEL, SOV_CHANNEL_WHATSAPP);
+      sov_action_set_number (entry, SOV_FIELD_DIRECTION, SOV_DIRECTION_OUT);
+      sov_action_set_text (entry, SOV_FIELD_TEXT, "Moi Jaska! Tuletko huomenna?");
+      ui_perform (self.store, entry);
+    }
+  set_up (&self, 0, NULL);
+
+  type_text (&self, "soitin Jaskalle");
+  ui_wait (knows_jaska, &self);
+
+  tear_down (&self);
+}
+
 static void
 test_a_person_is_told_with_the_firm (void)
 {
@@ -343,6 +374,7 @@ main (int argc,
   g_test_add_func ("/ui/note-dialog/the-usual-time-is-offered-and-one-key-takes-it", test_the_usual_time_is_offered);
   g_test_add_func ("/ui/note-dialog/the-usual-time-stands-behind-its-day", test_the_offer_can_be_pressed);
   g_test_add_func ("/ui/note-dialog/who-is-meant-is-asked-the-last-talked-with-first", test_who_is_meant_is_asked);
+  g_test_add_func ("/ui/note-dialog/who-is-greeted-by-a-name-is-known-by-it", test_how_somebody_is_called_is_learned);
   g_test_add_func ("/ui/note-dialog/a-contact-person-is-told-with-the-firm", test_a_person_is_told_with_the_firm);
 
   return g_test_run ();

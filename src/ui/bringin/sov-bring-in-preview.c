@@ -148,7 +148,7 @@ is_ready (SovBringInPreview *self)
 
   if (plan == NULL || sov_bring_in_get_look (self->bring_in)->n_added == 0)
     return FALSE;
-  if (sov_bring_in_promises_count (self->promises_group) > 0 && plan->deal == NULL)
+  if (sov_bring_in_promises_need_deal (self->promises_group) && plan->deal == NULL)
     return FALSE;
   if (plan->new_deal != NULL && *plan->new_deal == '\0')
     return FALSE;
@@ -340,6 +340,20 @@ get_sheet (SovBringInPreview *self)
   return selected > 0 && selected <= self->sheets->len ? self->sheets->pdata[selected - 1] : NULL;
 }
 
+/* In the deal that is chosen; where none is, in any that is open with them. */
+static void
+show_promises (SovBringInPreview *self)
+{
+  SovSheet *sheet = get_sheet (self);
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sov_sheet_unref);
+  gboolean is_new = get_plan (self)->new_deal != NULL;
+
+  for (guint i = 0; i < self->sheets->len && !is_new; i++)
+    if (sheet == NULL || sheet == self->sheets->pdata[i])
+      g_ptr_array_add (sheets, sov_sheet_ref (self->sheets->pdata[i]));
+  sov_bring_in_promises_show (self->promises_group, self->store, get_plan (self), sheets);
+}
+
 static void
 deal_changed_cb (SovBringInPreview *self)
 {
@@ -355,7 +369,7 @@ deal_changed_cb (SovBringInPreview *self)
   g_set_str (&plan->deal, is_new ? fresh : (sheet != NULL ? sheet->ref : NULL));
   g_set_str (&plan->new_deal, is_new ? gtk_editable_get_text (GTK_EDITABLE (self->title_row)) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->title_row), is_new);
-  sov_bring_in_promises_show (self->promises_group, self->store, plan, sheet);
+  show_promises (self);
   update_ready (self);
 }
 
@@ -375,14 +389,16 @@ sheets_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (SovBringInPreview) self = data;
-  g_autoptr (GPtrArray) sheets = sov_store_load_sheets_of_finish (SOV_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sheets = sov_store_load_sheets_of_finish (SOV_STORE (source), result, &error);
 
-  if (sheets == NULL || self->bring_in == NULL)
+  if (self->bring_in == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  for (guint i = 0; i < sheets->len; i++)
+  for (guint i = 0; sheets != NULL && i < sheets->len; i++)
     g_ptr_array_add (self->sheets, sov_sheet_ref (sheets->pdata[i]));
   fill_deals (self);
+  show_promises (self);
 }
 
 /* Those of whom the user writes with most. */
@@ -400,7 +416,7 @@ show_deals (SovBringInPreview *self)
   gtk_widget_set_visible (self->deal_group, partner != NULL);
   if (row != NULL)
     sov_store_load_sheets_of_async (self->store, row->party, self->cancellable, sheets_cb, g_object_ref (self));
-  sov_bring_in_promises_show (self->promises_group, self->store, partner != NULL ? plan : NULL, NULL);
+  sov_bring_in_promises_show (self->promises_group, self->store, partner != NULL && row == NULL ? plan : NULL, NULL);
   update_ready (self);
 }
 

@@ -32,7 +32,7 @@ struct _SovBringInPromises
   AdwPreferencesGroup parent_instance;
 
   SovImportPlan *plan; /* borrowed while shown */
-  SovSheet *sheet;     /* nullable */
+  GPtrArray *sheets;   /* SovSheet: whose terms may be acknowledged; nullable */
   GCancellable *cancellable;
   GPtrArray *offers;
 };
@@ -71,6 +71,20 @@ sov_bring_in_promises_count (SovBringInPromises *self)
   return n;
 }
 
+gboolean
+sov_bring_in_promises_need_deal (SovBringInPromises *self)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    {
+      const Offer *offer = self->offers->pdata[i];
+
+      if (offer->terms == NULL && gtk_check_button_get_active (offer->tick))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 ticked_cb (SovBringInPromises *self)
 {
@@ -97,51 +111,71 @@ dup_subtitle (SovBringInPromises *self,
   return g_strdup_printf (_ ("%s. “%s”, %s"), who, found->quote, said);
 }
 
+/* Something that may be acknowledged. */
+typedef struct
+{
+  const SovSheet *sheet;
+  const SovTerm *term;
+} OpenTerm;
+
+static void
+add_open_terms (GArray *terms,
+                SovSheet *sheet,
+                const char *other,
+                gint64 at)
+{
+  gint64 party = -1;
+
+  for (guint i = 0; i < sheet->parties->len; i++)
+    {
+      const SovSheetParty *candidate = sheet->parties->pdata[i];
+
+      if (g_str_equal (candidate->ref, other))
+        party = candidate->id;
+    }
+  for (guint i = 0; party >= 0 && i < sheet->terms->len; i++)
+    {
+      SovTerm *term = sheet->terms->pdata[i];
+      SovCellState state = sov_term_get_cell (term, sheet, party, at);
+      OpenTerm open = { sheet, term };
+
+      if (term->state == SOV_TERM_IN_FORCE && (state == SOV_CELL_TOLD || state == SOV_CELL_WRITTEN))
+        g_array_append_val (terms, open);
+    }
+}
+
 /* What the other side of @found has not taken on yet. */
-static GPtrArray *
+static GArray *
 list_open_terms (SovBringInPromises *self,
                  const SovBringInFound *found)
 {
-  GPtrArray *terms = g_ptr_array_new ();
-  gint64 party = -1;
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (OpenTerm));
+  const SovImportItem *item = self->plan->items->pdata[found->item];
 
-  if (self->sheet == NULL)
-    return terms;
-
-  for (guint i = 0; i < self->sheet->parties->len; i++)
-    {
-      const SovSheetParty *candidate = self->sheet->parties->pdata[i];
-
-      if (g_str_equal (candidate->ref, found->other))
-        party = candidate->id;
-    }
-  for (guint i = 0; party >= 0 && i < self->sheet->terms->len; i++)
-    {
-      SovTerm *term = self->sheet->terms->pdata[i];
-      const SovImportItem *item = self->plan->items->pdata[found->item];
-      SovCellState state = sov_term_get_cell (term, self->sheet, party, item->at);
-
-      if (term->state == SOV_TERM_IN_FORCE && (state == SOV_CELL_TOLD || state == SOV_CELL_WRITTEN))
-        g_ptr_array_add (terms, term);
-    }
+  for (guint i = 0; self->sheets != NULL && i < self->sheets->len; i++)
+    add_open_terms (terms, self->sheets->pdata[i], found->other, item->at);
 
   return terms;
 }
 
 static GtkWidget *
-make_chooser (Offer *offer,
-              GPtrArray *terms)
+make_chooser (SovBringInPromises *self,
+              Offer *offer,
+              GArray *terms)
 {
   g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
 
   offer->refs = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < terms->len; i++)
     {
-      const SovTerm *term = terms->pdata[i];
-      const SovVersion *version = term->versions->pdata[term->versions->len - 1];
+      const OpenTerm *open = &g_array_index (terms, OpenTerm, i);
+      const SovVersion *version = open->term->versions->pdata[open->term->versions->len - 1];
 
-      gtk_string_list_append (texts, version->text);
-      g_ptr_array_add (offer->refs, g_strdup (term->ref));
+      if (self->sheets->len > 1)
+        gtk_string_list_take (texts, g_strdup_printf ("%s · %s", version->text, open->sheet->title));
+      else
+        gtk_string_list_append (texts, version->text);
+      g_ptr_array_add (offer->refs, g_strdup (open->term->ref));
     }
   offer->terms = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&texts)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (offer->terms), GTK_ALIGN_CENTER);
@@ -155,7 +189,7 @@ add_offer (SovBringInPromises *self,
            SovBringInFound *found)
 {
   gboolean acknowledges = found->found->type == SOV_FOUND_ACKNOWLEDGEMENT;
-  g_autoptr (GPtrArray) terms = acknowledges ? list_open_terms (self, found) : NULL;
+  g_autoptr (GArray) terms = acknowledges ? list_open_terms (self, found) : NULL;
   g_autofree char *subtitle = dup_subtitle (self, found);
   const char *title = acknowledges ? _ ("Acknowledged") : found->found->text;
   Offer *offer;
@@ -181,7 +215,7 @@ add_offer (SovBringInPromises *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (offer->row), GTK_WIDGET (offer->tick));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (offer->row), GTK_WIDGET (offer->tick));
   if (acknowledges)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (offer->row), make_chooser (offer, terms));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (offer->row), make_chooser (self, offer, terms));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), offer->row);
   g_ptr_array_add (self->offers, offer);
 }
@@ -207,19 +241,19 @@ void
 sov_bring_in_promises_show (SovBringInPromises *self,
                             SovStore *store,
                             SovImportPlan *plan,
-                            SovSheet *sheet)
+                            GPtrArray *sheets)
 {
   g_return_if_fail (SOV_IS_BRING_IN_PROMISES (self));
 
   clear (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->sheet, sov_sheet_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   self->plan = plan;
   if (plan == NULL)
     return;
 
-  self->sheet = sheet != NULL ? sov_sheet_ref (sheet) : NULL;
+  self->sheets = sheets != NULL ? g_ptr_array_ref (sheets) : NULL;
   self->cancellable = g_cancellable_new ();
   sov_bring_in_find_async (store, plan, MOST, self->cancellable, found_cb, g_object_ref (self));
   ticked_cb (self);
@@ -271,7 +305,7 @@ sov_bring_in_promises_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->sheet, sov_sheet_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   self->plan = NULL;
 
   G_OBJECT_CLASS (sov_bring_in_promises_parent_class)->dispose (object);

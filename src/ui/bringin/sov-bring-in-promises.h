@@ -17,15 +17,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SovBringInPromises, sov_bring_in_promises, SOV, BRING_IN_PROMISES, AdwPreferencesGroup)
 
 /* Looks through the newest messages of @plan anew, as who is who stands now.
- * @sheet: of the deal that all belongs to; nullable: what is acknowledged is not
- * known. The group hides itself where there is nothing. */
+ * @sheets: (nullable) (element-type SovSheet): of the deals whose agreed things
+ * may be acknowledged in them. The group hides itself where there is nothing. */
 void sov_bring_in_promises_show (SovBringInPromises *self,
                                  SovStore *store,
                                  SovImportPlan *plan,
-                                 SovSheet *sheet);
+                                 GPtrArray *sheets);
 /* Property "n-ticked" (uint): how many the user ticked. */
 guint sov_bring_in_promises_count (SovBringInPromises *self);
-/* Puts what is ticked into the plan, which has its deal. */
+/* Whether the plan has to have a deal: an agreed thing is ticked. What is
+ * acknowledged has its own. */
+gboolean sov_bring_in_promises_need_deal (SovBringInPromises *self);
+/* Puts what is ticked into the plan. */
 void sov_bring_in_promises_apply (SovBringInPromises *self,
                                   SovImportPlan *plan);
 
