@@ -120,6 +120,13 @@ open_memory (gconstpointer bytes,
 }
 
 int
+sov_import_open_bytes (GBytes *bytes,
+                       GError **error)
+{
+  return open_memory (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+int
 sov_import_open_text (const char *text,
                       GError **error)
 {

@@ -59,5 +59,8 @@ GBytes *sov_import_fetch (const char *program,
  * -1 with @error. */
 int sov_import_open_text (const char *text,
                           GError **error);
+/* The same of any bytes. */
+int sov_import_open_bytes (GBytes *bytes,
+                           GError **error);
 
 G_END_DECLS

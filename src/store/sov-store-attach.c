@@ -136,29 +136,57 @@ sov_store_load_attachments_finish (SovStore *self,
   return sov_store_call_finish (self, result, error);
 }
 
+/* Which one, and how large it may be. */
+typedef struct
+{
+  gint64 id;
+  gint64 most;
+} Wanted;
+
 static gpointer
 load_attachment (SovDatabase *db,
                  gpointer data,
                  GCancellable *cancellable,
                  GError **error)
 {
-  const gint64 *attachment = data;
+  const Wanted *wanted = data;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
   stmt = sov_database_prepare (db,
-                               "SELECT data FROM blob JOIN attachment ON blob_id = blob.id WHERE attachment.id = :id",
+                               "SELECT CASE WHEN size <= :most THEN data END FROM blob JOIN attachment ON blob_id = blob.id"
+                               " WHERE attachment.id = :id",
                                error);
   if (stmt == NULL)
     return NULL;
 
-  sov_statement_bind_int (stmt, ":id", *attachment);
+  sov_statement_bind_int (stmt, ":id", wanted->id);
+  sov_statement_bind_int (stmt, ":most", wanted->most);
   if (sov_statement_next (stmt))
-    bytes = sov_statement_blob (stmt, 0);
+    {
+      if (sov_statement_is_null (stmt, 0))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "the attachment is larger than was asked for");
+      else
+        bytes = sov_statement_blob (stmt, 0);
+    }
   else if (sov_statement_check (stmt, error))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "the attachment is gone");
 
   return bytes != NULL && sov_statement_check (stmt, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
+void
+sov_store_load_attachment_up_to_async (SovStore *self,
+                                       gint64 attachment,
+                                       gsize most,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  const Wanted wanted = { attachment, (gint64) most };
+
+  sov_store_call_async (self, load_attachment, g_memdup2 (&wanted, sizeof wanted), g_free,
+                        (GDestroyNotify) g_bytes_unref, cancellable, callback, user_data);
 }
 
 void
@@ -168,8 +196,7 @@ sov_store_load_attachment_async (SovStore *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  sov_store_call_async (self, load_attachment, g_memdup2 (&attachment, sizeof attachment), g_free,
-                        (GDestroyNotify) g_bytes_unref, cancellable, callback, user_data);
+  sov_store_load_attachment_up_to_async (self, attachment, G_MAXINT64, cancellable, callback, user_data);
 }
 
 GBytes *

@@ -159,6 +159,13 @@ void sov_store_load_attachment_async (SovStore *self,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+/* The same, but G_IO_ERROR_MESSAGE_TOO_LARGE where it has more than @most bytes. */
+void sov_store_load_attachment_up_to_async (SovStore *self,
+                                            gint64 attachment,
+                                            gsize most,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
 GBytes *sov_store_load_attachment_finish (SovStore *self,
                                           GAsyncResult *result,
                                           GError **error);

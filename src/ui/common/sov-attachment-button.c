@@ -8,6 +8,11 @@
 #include "desktop/sov-shown-copy.h"
 #include "ui/common/sov-error-text.h"
 
+/* Of a picture, in points. */
+#define MOST_WIDE 200.0
+#define MOST_HIGH 150.0
+#define LEAST 24.0
+
 struct _SovAttachmentButton
 {
   GtkButton parent_instance;
@@ -189,4 +194,43 @@ sov_attachment_button_new (SovStore *store,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 
   return GTK_WIDGET (self);
+}
+
+/* No larger than a line of history bears. */
+static GdkPaintable *
+fit (GdkTexture *texture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  double width = gdk_texture_get_width (texture);
+  double height = gdk_texture_get_height (texture);
+  double scale = MIN (1, MIN (MOST_WIDE / width, MOST_HIGH / height));
+  graphene_size_t size;
+
+  /* What is thin can still be pressed. */
+  width = MAX (width * scale, LEAST);
+  height = MAX (height * scale, LEAST);
+  graphene_size_init (&size, (float) width, (float) height);
+  gdk_paintable_snapshot (GDK_PAINTABLE (texture), snapshot, width, height);
+
+  return gtk_snapshot_free_to_paintable (snapshot, &size);
+}
+
+void
+sov_attachment_button_show_picture (SovAttachmentButton *self,
+                                    GdkTexture *texture)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  GtkWidget *picture;
+
+  g_return_if_fail (SOV_IS_ATTACHMENT_BUTTON (self));
+
+  paintable = fit (texture);
+  picture = gtk_picture_new_for_paintable (paintable);
+  gtk_picture_set_can_shrink (GTK_PICTURE (picture), FALSE);
+  gtk_picture_set_alternative_text (GTK_PICTURE (picture), self->name);
+  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
+  gtk_button_set_child (GTK_BUTTON (self), picture);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "picture-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (GTK_WIDGET (self)), -1);
 }

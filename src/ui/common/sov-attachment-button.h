@@ -22,4 +22,8 @@ GtkWidget *sov_attachment_button_new (SovStore *store,
                                       gint64 id,
                                       const char *name);
 
+/* Shows what it is a picture of instead of its name, which is still read aloud. */
+void sov_attachment_button_show_picture (SovAttachmentButton *self,
+                                         GdkTexture *texture);
+
 G_END_DECLS

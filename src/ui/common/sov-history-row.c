@@ -18,6 +18,7 @@ struct _SovHistoryRow
   AdwBin parent_instance;
 
   SovStore *store;
+  SovThumbnails *thumbnails;
   SovRow *row; /* nullable */
   gboolean with_deal;
   gboolean with_party;
@@ -74,6 +75,30 @@ drop_files (SovHistoryRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->files_box), FALSE);
 }
 
+/* Without a picture the button stays as it is. */
+static void
+picture_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (SovAttachmentButton) button = data;
+  g_autoptr (GdkTexture) texture = sov_thumbnails_load_finish (SOV_THUMBNAILS (source), result, NULL);
+
+  if (texture != NULL)
+    sov_attachment_button_show_picture (button, texture);
+}
+
+static void
+add_file (SovHistoryRow *self,
+          SovRow *file)
+{
+  GtkWidget *button = sov_attachment_button_new (self->store, file->id, file->title);
+
+  adw_wrap_box_append (self->files_box, button);
+  if (sov_thumbnails_may_show (file->title, file->detail))
+    sov_thumbnails_load_async (self->thumbnails, file->id, self->cancellable, picture_loaded_cb, g_object_ref (button));
+}
+
 /* It may be another row's by now: then it was cancelled. */
 static void
 files_loaded_cb (GObject *source,
@@ -88,11 +113,7 @@ files_loaded_cb (GObject *source,
 
   drop_files (self);
   for (guint i = 0; i < files->len; i++)
-    {
-      SovRow *file = g_ptr_array_index (files, i);
-
-      adw_wrap_box_append (self->files_box, sov_attachment_button_new (self->store, file->id, file->title));
-    }
+    add_file (self, files->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->files_box), files->len > 0);
 }
 
@@ -356,6 +377,7 @@ sov_history_row_dispose (GObject *object)
 
   let_go (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_HISTORY_ROW);
+  g_clear_object (&self->thumbnails);
   g_clear_object (&self->store);
   g_clear_pointer (&self->spoken, g_free);
 
@@ -397,12 +419,14 @@ sov_history_row_init (SovHistoryRow *self)
 
 GtkWidget *
 sov_history_row_new (SovStore *store,
+                     SovThumbnails *thumbnails,
                      gboolean with_deal,
                      gboolean with_party)
 {
   SovHistoryRow *self = g_object_new (SOV_TYPE_HISTORY_ROW, NULL);
 
   self->store = g_object_ref (store);
+  self->thumbnails = g_object_ref (thumbnails);
   self->with_deal = with_deal;
   self->with_party = with_party;
 

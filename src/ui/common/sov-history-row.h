@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/sov-store.h"
+#include "ui/common/sov-thumbnails.h"
 
 /* One line of history, read in place: what happened, when, every word of it,
  * and the files that came with it. It stands in a row of a list, and can be
@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (SovHistoryRow, sov_history_row, SOV, HISTORY_ROW, AdwBin)
 /* @with_deal: name the deal, where the list is not about one.
  * @with_party: name who it is about, where the list is about everybody. */
 GtkWidget *sov_history_row_new (SovStore *store,
+                                SovThumbnails *thumbnails,
                                 gboolean with_deal,
                                 gboolean with_party);
 /* @row: nullable. */

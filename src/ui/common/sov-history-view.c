@@ -19,6 +19,7 @@ struct _SovHistoryView
 
   SovStore *store;
   SovRecordList *rows;
+  SovThumbnails *thumbnails;
   GtkSliceListModel *shown;
   gint64 party;
   gint64 deal;
@@ -112,7 +113,7 @@ create_row_cb (gpointer item,
 {
   SovHistoryView *self = data;
   GtkWidget *widget = gtk_list_box_row_new ();
-  GtkWidget *line = sov_history_row_new (self->store, self->party != 0, FALSE);
+  GtkWidget *line = sov_history_row_new (self->store, self->thumbnails, self->party != 0, FALSE);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), line);
   g_signal_connect_object (line, "notify::spoken", G_CALLBACK (spoken_cb), widget, G_CONNECT_SWAPPED);
@@ -139,6 +140,7 @@ sov_history_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_HISTORY_VIEW);
   g_clear_object (&self->shown);
   g_clear_object (&self->rows);
+  g_clear_object (&self->thumbnails);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sov_history_view_parent_class)->dispose (object);
@@ -182,6 +184,7 @@ sov_history_view_show (SovHistoryView *self,
   self->party = party;
   self->deal = deal;
   self->rows = sov_record_list_new (store);
+  self->thumbnails = sov_thumbnails_new (store);
   self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), 0, SHOWN);
   g_signal_connect_object (self->rows, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

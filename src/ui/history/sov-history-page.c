@@ -17,6 +17,9 @@
 /* Owns the query and where the list stands. The store picks and orders; the
  * list makes widgets only for what can be seen. */
 
+/* How many frames it takes until the lines where one goes are laid out. */
+#define FRAMES 2
+
 struct _SovHistoryPage
 {
   AdwNavigationPage parent_instance;
@@ -25,7 +28,11 @@ struct _SovHistoryPage
   gint64 party;
   gint64 deal;
   SovRecordList *rows;
+  SovThumbnails *thumbnails;
   GCancellable *cancellable;
+  guint bring_up_id; /* while a line is being brought to the top */
+  guint going_to;
+  guint frames_to_wait;
   gboolean from_top; /* what comes next is another list: it begins at its top */
 
   AdwWindowTitle *window_title;
@@ -186,18 +193,72 @@ calendar_shown_cb (SovHistoryPage *self)
   sov_history_calendar_show_day (self->calendar, sov_time_local_day (time != SOV_NO_TIME ? time : sov_time_now ()));
 }
 
-/* From below, so that the line comes to the top and its day's name with it. */
+/* What stands in the list for the line that is gone to; nullable. */
+static GtkWidget *
+find_item (SovHistoryPage *self)
+{
+  g_autoptr (SovRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), self->going_to);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (item);
+
+      if (row != NULL && SOV_IS_HISTORY_ROW (line) && sov_history_row_get_row (SOV_HISTORY_ROW (line)) == row)
+        return item;
+    }
+
+  return NULL;
+}
+
+/* The name of its day, where a line begins one; else the line. */
+static GtkWidget *
+find_top (GtkWidget *item)
+{
+  GtkWidget *before = gtk_widget_get_prev_sibling (item);
+
+  return before != NULL && GTK_IS_LABEL (gtk_widget_get_first_child (before)) ? before : item;
+}
+
+/* Once the line that was gone to stands somewhere, it is brought to the top. */
+static gboolean
+bring_up_cb (GtkWidget *list,
+             GdkFrameClock *clock,
+             gpointer data)
+{
+  SovHistoryPage *self = data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  GtkWidget *item;
+  graphene_rect_t bounds;
+
+  if (self->frames_to_wait > 0)
+    {
+      self->frames_to_wait--;
+      return G_SOURCE_CONTINUE;
+    }
+
+  item = find_item (self);
+  if (item != NULL && gtk_widget_compute_bounds (find_top (item), list, &bounds))
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (double) bounds.origin.y);
+      gtk_widget_grab_focus (item);
+    }
+  self->bring_up_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 go_to (SovHistoryPage *self,
        guint position)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  if (position >= n_items)
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     return;
 
-  gtk_list_view_scroll_to (self->list, n_items - 1, GTK_LIST_SCROLL_NONE, NULL);
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  self->going_to = position;
+  self->frames_to_wait = FRAMES;
+  if (self->bring_up_id == 0)
+    self->bring_up_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), bring_up_cb, self, NULL);
 }
 
 static void
@@ -226,7 +287,7 @@ static void
 setup_row_cb (SovHistoryPage *self,
               GtkListItem *item)
 {
-  GtkWidget *row = sov_history_row_new (self->store, self->deal == 0, self->party == 0 && self->deal == 0);
+  GtkWidget *row = sov_history_row_new (self->store, self->thumbnails, self->deal == 0, self->party == 0 && self->deal == 0);
 
   gtk_list_item_set_child (item, row);
   g_object_bind_property (row, "spoken", item, "accessible-label", G_BINDING_SYNC_CREATE);
@@ -291,6 +352,7 @@ sov_history_page_constructed (GObject *object)
   G_OBJECT_CLASS (sov_history_page_parent_class)->constructed (object);
 
   self->rows = sov_record_list_new (self->store);
+  self->thumbnails = sov_thumbnails_new (self->store);
   g_signal_connect_object (self->rows, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -359,6 +421,7 @@ sov_history_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOV_TYPE_HISTORY_PAGE);
   g_clear_object (&self->rows);
+  g_clear_object (&self->thumbnails);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sov_history_page_parent_class)->dispose (object);
