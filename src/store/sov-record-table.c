@@ -43,7 +43,7 @@ static const char *const loads[] = {
       "SELECT praise.ref, words, NULL, name, deal.id, title, at, coalesce (permission, 0), channel, 1, NULL"
       " FROM praise JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id WHERE praise.id = :id",
   [SOV_SUBJECT_TASK] =
-      "SELECT task.ref, text, due_vague, name, deal.id, title, at, task.state, NULL, NULL, NULL"
+      "SELECT task.ref, text, coalesce (due_vague, due_local), name, deal.id, title, at, task.state, NULL, NULL, NULL"
       " FROM task LEFT JOIN party ON party.id = party_id LEFT JOIN deal ON deal.id = deal_id WHERE task.id = :id",
 };
 

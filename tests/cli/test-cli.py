@@ -156,6 +156,21 @@ def search_text_is_words():
             for problem in ends(cli(vault, 'search', text), 0)]
 
 
+def plays_and_shows_tasks_and_ideas():
+    vault = filled('tasks')
+    done = cli(vault, 'play', story(
+        'task-lines',
+        {'do': 'task', 'at': '2026-10-20T12:00', 'id': 'T', 'text': 'Vie avain', 'party': 'P', 'due': '2026-10-21T14:00'},
+        {'do': 'idea', 'id': 'I', 'text': 'Hinnat sivuille', 'party': 'P'}))
+    task = told(vault, 'show', 'T')
+    idea = told(vault, 'show', 'I')
+    rows = [row for row in told(vault, 'today', '--at', '2026-10-21T12:00')['items'] if row['kind'] == 'task']
+    return (ends(done, 0) + same((task['kind'], task['text'], task['detail']), ('task', 'Vie avain', '2026-10-21T14:00')) +
+            same((idea['kind'], idea['text'], idea['party']), ('lesson', 'Hinnat sivuille', 'Satu')) +
+            same([(row['ref'], row['act'], row['due']) for row in rows], [('T', 'mark-done', '2026-10-21T14:00')]) +
+            ends(cli(vault, 'search', 'avain'), 0, 'Vie avain'))
+
+
 def shows_praise_and_lessons():
     vault = filled('praise')
     done = cli(vault, 'play', story(
@@ -315,6 +330,7 @@ CASES = (
     ('search-text-is-words', search_text_is_words),
     ('shows-what-there-is', shows_what_there_is),
     ('shows-praise-and-lessons', shows_praise_and_lessons),
+    ('plays-and-shows-tasks-and-ideas', plays_and_shows_tasks_and_ideas),
     ('verifies', verifies),
     ('writes-what-is-known-of-somebody', writes_what_is_known_of_somebody),
     ('writes-a-conversation', writes_a_conversation),
