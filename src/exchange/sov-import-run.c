@@ -30,6 +30,7 @@ typedef struct
   /* What came. */
   SovImportResult *result;
   GByteArray *bytes;
+  guint64 said;   /* bytes of records */
   gboolean ended; /* the last record came */
 } Run;
 
@@ -350,6 +351,9 @@ read_record (Run *run,
   if (!fill (input, head, sizeof head, cancellable, error))
     return FALSE;
   if (!sov_wire_read_head (head, &kind, &length))
+    return refuse (error);
+  run->said += sizeof head + length;
+  if (run->said > SOV_IMPORT_SAID_MAX)
     return refuse (error);
 
   data = g_malloc (MAX (length, 1));

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* Of refused lines more than these are counted and not kept. */
 #define SOV_IMPORT_REJECTS_KEPT 10000
 #define SOV_IMPORT_ITEMS_MAX 1000000
+/* All that the process may say of one file, which has 200 MB at most: so much of
+ * it can be in memory here, whoever has taken that process over. */
+#define SOV_IMPORT_SAID_MAX ((guint64) 1024 * 1024 * 1024)
 
 typedef struct
 {

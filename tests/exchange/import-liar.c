@@ -59,6 +59,17 @@ say_garbage (void)
     exit (1);
 }
 
+/* Until it is ended. */
+static void
+say_more_and_more (void)
+{
+  g_autofree char *text = g_strnfill (1024 * 1024, 'x');
+  const SovImportReject reject = { 1, SOV_IMPORT_REASON_NO_DATE, text };
+
+  for (;;)
+    say (sov_wire_pack_reject (&reject), G_MAXSIZE);
+}
+
 static void
 be (const char *what)
 {
@@ -74,6 +85,8 @@ be (const char *what)
     say_item ("xxx", 1000, TRUE);
   if (strcmp (what, "half") == 0)
     say (sov_wire_pack_progress (1, 2), 9);
+  if (strcmp (what, "endless") == 0)
+    say_more_and_more ();
   if (strcmp (what, "more than all") == 0)
     say (sov_wire_pack_progress (3, 2), G_MAXSIZE);
   if (strcmp (what, "honest") == 0)

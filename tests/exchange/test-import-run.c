@@ -92,6 +92,19 @@ test_lies (void)
     expect_error (liar, lies[i], SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_PROTOCOL);
 }
 
+/* T16: nobody's memory is filled; where so much takes too long, that ends it. */
+static void
+test_endless (void)
+{
+  Answer answer;
+
+  bring (liar, "endless", NULL, &answer);
+  g_assert_null (answer.result);
+  g_assert_true (g_error_matches (answer.error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_PROTOCOL) ||
+                 g_error_matches (answer.error, SOV_IMPORT_ERROR, SOV_IMPORT_ERROR_TIMEOUT));
+  g_clear_error (&answer.error);
+}
+
 static void
 test_crash (void)
 {
@@ -173,6 +186,7 @@ main (int argc,
 
   g_test_add_func ("/exchange/import-run/what-an-honest-reader-says-comes", test_honest);
   g_test_add_func ("/exchange/import-run/what-it-may-not-say-is-refused", test_lies);
+  g_test_add_func ("/exchange/import-run/a-reader-that-never-ends-fills-no-memory", test_endless);
   g_test_add_func ("/exchange/import-run/a-reader-that-breaks-down-is-told", test_crash);
   g_test_add_func ("/exchange/import-run/a-reader-that-hangs-can-be-cancelled", test_cancel);
   g_test_add_func ("/exchange/import-run/a-reader-that-is-not-there-is-told", test_not_there);
