@@ -49,6 +49,8 @@ def main(programs, folder):
     for size in SIZES:
         subprocess.run([f"{programs}/bench-store", folder, str(size)], check=True)
         subprocess.run([f"{programs}/bench-verify", folder, str(size)], check=True)
+    print()
+    subprocess.run([f"{programs}/bench-history"], check=True)
 
 
 if __name__ == "__main__":

@@ -109,12 +109,23 @@ test_an_answer_tells_its_question (Fixture *self,
   g_assert_nonnull (ui_find_part (self->view, "Would they recommend"));
 }
 
+/* The menu of the first line that has one, opened. */
+static GMenuModel *
+open_menu (Fixture *self)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (ui_find (self->view, GTK_TYPE_MENU_BUTTON));
+
+  gtk_menu_button_popup (button);
+  ui_settle ();
+
+  return gtk_menu_button_get_menu_model (button);
+}
+
 /* Contacts offer to become complaints, praise, ideas or tasks. */
 static void
 test_a_contact_can_become_more (Fixture *self,
                                 gconstpointer data)
 {
-  GtkWidget *button;
   GMenuModel *menu;
   g_autofree char *complaint = NULL;
   g_autofree char *praise = NULL;
@@ -123,8 +134,7 @@ test_a_contact_can_become_more (Fixture *self,
 
   ui_add_entry (self->store, "a", NULL, SOV_CHANNEL_CALL, "Soitti taas", sov_time_now ());
   ui_wait_part (self->view, "Soitti taas");
-  button = ui_find (self->view, GTK_TYPE_MENU_BUTTON);
-  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  menu = open_menu (self);
   g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &complaint));
   g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &praise));
   g_assert_cmpstr (complaint, ==, "win.new-complaint");
@@ -156,7 +166,7 @@ test_a_task_tells_its_day_and_can_be_ended (Fixture *self,
   day = sov_format_day (sov_time_add_days (now, 40));
   what = g_strdup_printf ("Task · %s", day);
   g_assert_nonnull (ui_find_part (self->view, what));
-  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (ui_find (self->view, GTK_TYPE_MENU_BUTTON)));
+  menu = open_menu (self);
   g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &done));
   g_assert_cmpstr (done, ==, "win.task-done");
 

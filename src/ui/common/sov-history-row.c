@@ -238,25 +238,33 @@ fill_entry_menu (GMenu *menu,
 }
 
 /* A contact can become more, and what is the user's own can be ended. */
-static void
-show_menu (SovHistoryRow *self)
+static gboolean
+has_menu (const SovRow *row)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  return row->ref != NULL &&
+         (row->event == SOV_EVENT_ENTRY || row->subject == SOV_SUBJECT_TASK || row->event == SOV_EVENT_IDEA);
+}
+
+/* Made when it is asked for: most lines only pass by. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  SovHistoryRow *self = data;
   SovRow *row = self->row;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (row == NULL)
+    return;
 
   if (row->event == SOV_EVENT_ENTRY)
     fill_entry_menu (menu, row);
   else if (row->subject == SOV_SUBJECT_TASK)
     fill_task_menu (menu, row);
-  else if (row->event == SOV_EVENT_IDEA)
+  else
     fill_idea_menu (menu, row);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), row->ref != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-  if (row->ref == NULL || g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
-    return;
-
   add_of_ref (menu, row, _ ("_Remove"), "history.remove");
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* What was agreed or done stands first, what was said of it under it; where
@@ -326,7 +334,7 @@ row_loaded_cb (SovHistoryRow *self)
   sov_spoken_name_menu (self->menu_button, what);
   show_deal (self);
   show_complaint (self);
-  show_menu (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), has_menu (row));
   show_files (self);
 }
 
@@ -415,6 +423,7 @@ static void
 sov_history_row_init (SovHistoryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 GtkWidget *
