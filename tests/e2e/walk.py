@@ -109,11 +109,17 @@ class Walk(Lived):
             if about in self.menus:
                 continue
             self.menus.add(about)
+            closed = self.count()
             self.open_menu(about, button)
-            self.window.find(role=MENU)
-            self.look_at(f"{name}, menu “{about}”")
+            # Not all hold a menu: a calendar has days.
+            self.window.wait(lambda closed=closed: self.window.look(role=MENU) or self.count() > closed, f"what “{about}” opens")
+            opened = sum(1 for _ in self.look_at(f"{name}, menu “{about}”").walk())
             self.window.key("Escape")
-            self.window.wait(lambda: not self.window.look(role=MENU), f"the menu “{about}” to go")
+            self.window.wait(
+                lambda opened=opened: not self.window.look(role=MENU) and self.count() < opened, f"the menu “{about}” to go")
+
+    def count(self):
+        return sum(1 for _ in read(self.window).walk())
 
     def open_menu(self, about, button):
         """A row that is filled meanwhile is made anew, and its button with it."""
