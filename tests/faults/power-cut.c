@@ -14,7 +14,7 @@
  * otherwise the disk is too kind and the zeros mean nothing. */
 
 /* Cuts of one history. */
-#define N_CUTS 25
+#define N_CUTS 100
 
 /* Cuts of a control run. */
 #define CONTROL_ROUNDS 200

@@ -35,8 +35,8 @@ RUNS = [
     ('latency', None, 1000, 1),
     ('io-failure', None, 3000, 1),
     ('out-of-memory', None, 250, 1),
-    ('kill', '/faults/kill/at-random', 50, 1),
-    ('kill', '/faults/kill/at-each-call', 100, 1),
+    ('kill', '/faults/kill/at-random', 40, 1),
+    ('kill', '/faults/kill/at-each-call', 30, 1),
     ('other-files', '/faults/other-files/a-call-breaks', 100, 1),
     ('other-files', '/faults/other-files/the-disk-breaks', 100, 1),
     ('other-files', '/faults/other-files/the-disk-is-full', 100, 1),
@@ -54,10 +54,10 @@ RUNS = [
 # Seconds that each reader is fuzzed: vault.md §3 has a minute for each that it
 # names, the date and the money in one.
 READERS = {
-    'beside': 10,
-    'finder': 10,
+    'beside': 5,
+    'finder': 5,
     'money': 30,
-    'note': 10,
+    'note': 5,
     'read-any': 5,
     'read-calendar': 5,
     'read-mail': 60,
@@ -69,7 +69,7 @@ READERS = {
     'read-whatsapp': 60,
     'read-zip': 60,
     'search': 60,
-    'story': 10,
+    'story': 5,
     'when': 30,
 }
 TIMES = {'quick': 0.04, 'all': 1}
