@@ -178,6 +178,7 @@ test_candidates_are_found_by_an_index (void)
     }
 }
 
+/* Whoever was talked with last first; of others a party before the people. */
 static void
 test_every_name_that_may_be_mentioned (void)
 {
@@ -185,7 +186,9 @@ test_every_name_that_may_be_mentioned (void)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
 
-  vault_play (db, AT, "person; id=M; of=A; name=Matti", "remove C", NULL);
+  vault_play (db, AT, "person; id=M; of=A; name=Matti", "remove C",
+              "party; id=D; name=Tuire Lahti; kind=consumer; as=customer",
+              "entry; party=B; channel=call; direction=in; text=Soitti", NULL);
   rows = sov_party_table_load_names (db, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -194,7 +197,8 @@ test_every_name_that_may_be_mentioned (void)
       g_string_append_printf (names, "%s%s(%s)", i > 0 ? ", " : "", row->title, row->detail != NULL ? row->detail : "");
       g_assert_cmpint (row->party, >, 0);
     }
-  g_assert_cmpstr (names->str, ==, "Koski Oy(), Maija Meikäläinen(), Antti Koski(Koski Oy), Matti(Maija Meikäläinen)");
+  g_assert_cmpstr (names->str, ==,
+                   "Koski Oy(), Antti Koski(Koski Oy), Maija Meikäläinen(), Tuire Lahti(), Matti(Maija Meikäläinen)");
 }
 
 #define ADD(name, test) g_test_add_func ("/store/similar/" name, test)
