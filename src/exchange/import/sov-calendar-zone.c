@@ -74,10 +74,9 @@ unref_turns (gpointer data)
   g_ptr_array_unref (data);
 }
 
-/* @n digits of @text as a number; -1. */
-static int
-read_digits (const char *text,
-             int n)
+int
+sov_calendar_read_digits (const char *text,
+                          int n)
 {
   int value = 0;
 
@@ -114,9 +113,9 @@ static gboolean
 read_wall (const char *text,
            gint64 *wall)
 {
-  int year = read_digits (text, 4);
-  int month = year >= 0 ? read_digits (text + 4, 2) : -1;
-  int day = month >= 0 ? read_digits (text + 6, 2) : -1;
+  int year = sov_calendar_read_digits (text, 4);
+  int month = year >= 0 ? sov_calendar_read_digits (text + 4, 2) : -1;
+  int day = month >= 0 ? sov_calendar_read_digits (text + 6, 2) : -1;
   int hour = 0;
   int minute = 0;
 
@@ -124,8 +123,8 @@ read_wall (const char *text,
     return FALSE;
   if (text[8] == 'T')
     {
-      hour = read_digits (text + 9, 2);
-      minute = hour >= 0 ? read_digits (text + 11, 2) : -1;
+      hour = sov_calendar_read_digits (text + 9, 2);
+      minute = hour >= 0 ? sov_calendar_read_digits (text + 11, 2) : -1;
     }
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
     return FALSE;
@@ -141,8 +140,8 @@ read_offset (const char *text,
              int *seconds)
 {
   int sign = *text == '-' ? -1 : 1;
-  int hours = *text == '+' || *text == '-' ? read_digits (text + 1, 2) : -1;
-  int minutes = hours >= 0 ? read_digits (text + 3, 2) : -1;
+  int hours = *text == '+' || *text == '-' ? sov_calendar_read_digits (text + 1, 2) : -1;
+  int minutes = hours >= 0 ? sov_calendar_read_digits (text + 3, 2) : -1;
 
   if (hours < 0 || hours > 15 || minutes < 0 || minutes > 59)
     return FALSE;

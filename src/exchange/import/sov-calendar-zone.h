@@ -22,6 +22,9 @@ SovCalendarZones *sov_calendar_zones_new (const char *bytes,
 void sov_calendar_zones_free (SovCalendarZones *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SovCalendarZones, sov_calendar_zones_free)
 
+/* @n digits of @text as a number; -1. */
+int sov_calendar_read_digits (const char *text,
+                              int n);
 /* The instant, UTC ms, of a day of 1970 to 2099 and a second of it, in the zone
  * of that name; SOV_NO_TIME where there is no such day. @name: (nullable): local. */
 gint64 sov_calendar_zones_instant (SovCalendarZones *self,

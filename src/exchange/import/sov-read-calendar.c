@@ -83,23 +83,6 @@ reject (Reading *reading,
   reading->stopped = !reading->sink->reject (sov_import_reject_new (place, reason, excerpt), reading->sink->data);
 }
 
-/* @n digits of @text as a number; -1. */
-static int
-read_digits (const char *text,
-             int n)
-{
-  int value = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      if (!g_ascii_isdigit (text[i]))
-        return -1;
-      value = value * 10 + (text[i] - '0');
-    }
-
-  return value;
-}
-
 /* Before 1970 and after 2099 nobody meets. */
 static gint64
 check_moment (gint64 ms)
@@ -115,9 +98,9 @@ read_moment (const char *text,
              const char *zone,
              gboolean *is_day)
 {
-  int year = read_digits (text, 4);
-  int month = year >= 0 ? read_digits (text + 4, 2) : -1;
-  int day = month >= 0 ? read_digits (text + 6, 2) : -1;
+  int year = sov_calendar_read_digits (text, 4);
+  int month = year >= 0 ? sov_calendar_read_digits (text + 4, 2) : -1;
+  int day = month >= 0 ? sov_calendar_read_digits (text + 6, 2) : -1;
   int hour = 0;
   int minute = 0;
   int second = 0;
@@ -125,9 +108,9 @@ read_moment (const char *text,
   *is_day = day >= 0 && text[8] != 'T';
   if (day >= 0 && !*is_day)
     {
-      hour = read_digits (text + 9, 2);
-      minute = hour >= 0 ? read_digits (text + 11, 2) : -1;
-      second = minute >= 0 ? read_digits (text + 13, 2) : -1;
+      hour = sov_calendar_read_digits (text + 9, 2);
+      minute = hour >= 0 ? sov_calendar_read_digits (text + 11, 2) : -1;
+      second = minute >= 0 ? sov_calendar_read_digits (text + 13, 2) : -1;
       if (second < 0)
         return SOV_NO_TIME;
       if (text[15] == 'Z')
