@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "store/sov-store-cases.h"
+#include "ui/common/sov-deal-choice.h"
 #include "ui/common/sov-error-text.h"
 
 /* Owns what the form of a complaint can be chosen from, and what is known of it
@@ -42,25 +43,12 @@ find_likely_deal (GPtrArray *deals)
 static void
 fill_deals (SovComplaintDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   gboolean filled = self->filled;
-  guint chosen = 0;
 
   if (self->deal == 0)
     self->deal = find_likely_deal (self->deals);
-  gtk_string_list_append (titles, _ ("No deal"));
-  for (guint i = 0; i < self->deals->len; i++)
-    {
-      SovRow *row = g_ptr_array_index (self->deals, i);
-
-      gtk_string_list_append (titles, row->title);
-      if (row->id == self->deal)
-        chosen = i + 1;
-    }
-
   self->filled = FALSE;
-  adw_combo_row_set_model (self->deal_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->deal_row, chosen);
+  sov_deal_choice_fill (self->deal_row, self->deals, self->deal);
   self->filled = filled;
   gtk_widget_set_visible (GTK_WIDGET (self->deal_row), self->deals->len > 0);
   sov_complaint_dialog_update (self);

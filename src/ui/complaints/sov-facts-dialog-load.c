@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/sov-time.h"
+#include "ui/common/sov-deal-choice.h"
 
 /* Owns what the deal and the broken promise can be chosen from. */
 
@@ -14,23 +15,10 @@
 static void
 fill_deals (SovFactsDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   gboolean filling = self->filling;
-  guint chosen = 0;
-
-  gtk_string_list_append (titles, _ ("No deal"));
-  for (guint i = 0; i < self->deals->len; i++)
-    {
-      SovRow *row = self->deals->pdata[i];
-
-      gtk_string_list_append (titles, row->title);
-      if (row->id == self->deal)
-        chosen = i + 1;
-    }
 
   self->filling = TRUE;
-  adw_combo_row_set_model (self->deal_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->deal_row, chosen);
+  sov_deal_choice_fill (self->deal_row, self->deals, self->deal);
   self->filling = filling;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/common/sov-deal-choice.h"
 #include "ui/common/sov-error-text.h"
 
 /* Owns what the form of an entry can be chosen from: the party's deals, and
@@ -15,22 +16,8 @@
 static void
 fill_deals (SovEntryDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  gtk_string_list_append (titles, _ ("No deal"));
-  for (guint i = 0; i < self->deals->len; i++)
-    {
-      SovRow *row = g_ptr_array_index (self->deals, i);
-
-      gtk_string_list_append (titles, row->title);
-      if (row->id == self->deal)
-        chosen = i + 1;
-    }
-
   self->filled = FALSE;
-  adw_combo_row_set_model (self->deal_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->deal_row, chosen);
+  sov_deal_choice_fill (self->deal_row, self->deals, self->deal);
   self->filled = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->deal_group), self->deals->len > 0);
   sov_entry_dialog_load_terms (self);

@@ -9,6 +9,7 @@
 #include "model/sov-when.h"
 #include "store/sov-store-cases.h"
 #include "store/sov-store-tasks.h"
+#include "ui/common/sov-deal-choice.h"
 #include "ui/common/sov-discard.h"
 #include "ui/common/sov-due-row.h"
 #include "ui/common/sov-error-text.h"
@@ -257,27 +258,14 @@ deals_loaded_cb (GObject *source,
 {
   g_autoptr (SovTaskDialog) self = data;
   g_autoptr (GPtrArray) rows = sov_store_load_rows_finish (SOV_STORE (source), result, NULL);
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint chosen = 0;
 
   if (!end_loading (self) || rows == NULL)
     return;
 
-  gtk_string_list_append (titles, _ ("No deal"));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SovRow *row = rows->pdata[i];
-
-      gtk_string_list_append (titles, row->title);
-      if (row->id == self->deal_id)
-        chosen = i + 1;
-    }
-
   g_ptr_array_unref (self->deals);
   self->deals = g_steal_pointer (&rows);
   self->filling = TRUE;
-  adw_combo_row_set_model (self->deal, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->deal, chosen);
+  sov_deal_choice_fill (self->deal, self->deals, self->deal_id);
   gtk_widget_set_visible (GTK_WIDGET (self->deal), self->deals->len > 0);
   self->filling = FALSE;
 }
