@@ -58,6 +58,7 @@ READERS = {
     'finder': 5,
     'money': 30,
     'note': 5,
+    'picture': 10,
     'read-any': 5,
     'read-calendar': 5,
     'read-mail': 60,
