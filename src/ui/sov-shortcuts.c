@@ -37,6 +37,7 @@ static const Key MOVING[] = {
   { "<Control>3", N_ ("Deals"), "win.show-page", "'deals'" },
   { "<Control>4", N_ ("Subcontractors"), "win.show-page", "'subcontractors'" },
   { "<Control>5", N_ ("Complaints"), "win.show-page", "'complaints'" },
+  { "<Control>j", N_ ("Go to a date in the history"), NULL, NULL },
   { "<Alt>Left", N_ ("Back"), NULL, NULL },
   { "Escape", N_ ("Back, or close a dialog"), NULL, NULL },
 };

@@ -70,11 +70,11 @@ test_each_stands_where_it_belongs (Fixture *self,
   sov_action_set_text (done, SOV_FIELD_TASK, "v");
   ui_perform (self->store, done);
   ui_wait_part (self->page, "Osta ruuvit");
-  ui_wait_part (self->page, "Over");
+  ui_wait_part (self->page, "Finished");
 
   g_assert_nonnull (ui_find_part (self->page, "Vie avain <b>&"));
   g_assert_nonnull (ui_find_part (self->page, "in 3 days · Aino"));
-  g_assert_nonnull (ui_find_text (self->page, "On Their Day"));
+  g_assert_nonnull (ui_find_text (self->page, "With a Day"));
   g_assert_nonnull (ui_find_text (self->page, "When It Suits"));
   ui_assert_named (self->page);
 }
