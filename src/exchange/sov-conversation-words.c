@@ -60,7 +60,16 @@ kind_word (const SovRow *row)
   return NULL;
 }
 
-/* "Satu → Aino", and "Satu" where everything is between the same two. */
+/* Whether it is said whose conversation this is, and one of both is that one. */
+static gboolean
+goes_without_saying (SovConversation *of,
+                     const char *by,
+                     const char *to)
+{
+  return of->span.party != 0 && (g_strcmp0 (by, of->party_name) == 0 || g_strcmp0 (to, of->party_name) == 0);
+}
+
+/* "Satu → Aino", and "Satu" where it is between the same two as everything. */
 static char *
 say_who (SovConversation *of,
          const char *by,
@@ -70,7 +79,7 @@ say_who (SovConversation *of,
   const char *one = by != NULL ? by : me;
   const char *other = to != NULL ? to : me;
 
-  if (of->span.party != 0)
+  if (goes_without_saying (of, by, to))
     return g_strdup (one);
 
   return g_strdup_printf ("%s → %s", one, other);

@@ -153,6 +153,19 @@ static const char of_all[] =
   "(id & 15 IN (1, 2, 3, 4, 5, 6, 7, 9, 10, 11)" \
   " OR id & 15 = 8 AND (SELECT did FROM step WHERE step.id = line.id >> 4) IN (5, 8, 9, 12))"
 
+#define OF_LINE "(SELECT term_id FROM version WHERE id = line.id >> 4 AND line.id & 15 = 2" \
+                " UNION ALL SELECT term_id FROM outcome WHERE id = line.id >> 4 AND line.id & 15 = 3)"
+
+/* Of what was agreed in a customer's deal not what is between the user and
+ * others and not for the customer to know. */
+#define FOR_PARTY                                                                                                           \
+  "(id & 15 NOT IN (2, 3) OR EXISTS (SELECT 1 FROM term WHERE term.id = " OF_LINE                                           \
+  " AND (all_know = 1 OR by_id IN " IDS " OR to_id IN " IDS                                                                 \
+  " OR EXISTS (SELECT 1 FROM term_knower WHERE term_id = term.id AND party_id IN " IDS ")"                                  \
+  " OR EXISTS (SELECT 1 FROM version JOIN doer ON version_id = version.id WHERE term_id = term.id AND party_id IN " IDS ")" \
+  " OR EXISTS (SELECT 1 FROM version JOIN relay ON version_id = version.id WHERE term_id = term.id"                         \
+  "  AND relay.retracted_at IS NULL AND party_id IN " IDS "))))"
+
 static const char *
 get_lines (gint64 party,
            gint64 deal)
@@ -197,7 +210,9 @@ sov_history_table_list_between (SovDatabase *db,
   g_autofree char *sql = NULL;
   g_autoptr (SovStatement) stmt = NULL;
 
-  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before AND " SAID " ORDER BY at, id & 15 <> 6, id", lines);
+  sql = g_strdup_printf ("WITH line (id, at) AS (%s) SELECT id FROM line WHERE at >= :from AND at < :before AND " SAID " AND %s"
+                         " ORDER BY at, id & 15 <> 6, id",
+                         lines, party != 0 ? FOR_PARTY : "1");
   stmt = sov_database_prepare (db, sql, error);
   if (stmt == NULL)
     return NULL;

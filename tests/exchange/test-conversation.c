@@ -130,6 +130,22 @@ test_a_story (void)
                  "[2] WhatsApp-keskustelu Satu.txt, line 2, brought in 4 Apr 2026\n");
 }
 
+/* Nor does what was agreed with somebody else pass for said to the customer. */
+static void
+test_with_somebody_else (void)
+{
+  g_autoptr (SovDatabase) db = make_vault ();
+  g_autoptr (SovConversation) of = NULL;
+  g_autofree char *text = NULL;
+
+  vault_play (db, "2026-04-03T09:00", "term; id=B; deal=D; kind=delivery; text=Laatat tulevat suoraan; by=S; to=me",
+              "term; id=C; deal=D; kind=schedule; text=Avaan oven; by=me; to=P", NULL);
+  of = load (db, "P", NULL, "2026-04-03", NULL, FALSE);
+  text = write_text (of);
+  assert_has (text, "09:00  Agreed · Antti → Aino Saarela · Keittiö\n       Laatat tulevat suoraan\n");
+  assert_has (text, "09:00  Agreed · Aino Saarela · Keittiö\n       Avaan oven\n");
+}
+
 /* Between more than two it is said to whom, and of one deal its name once. */
 static void
 test_a_deal (void)
@@ -360,6 +376,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("a-small-story-reads-as-it-went", test_a_story);
+  ADD ("with-somebody-else-is-said-with-whom", test_with_somebody_else);
   ADD ("of-a-deal-it-is-said-who-to-whom", test_a_deal);
   ADD ("of-a-period-there-is-nothing-outside-it", test_a_period);
   ADD ("the-original-stands-below-its-source", test_raw);

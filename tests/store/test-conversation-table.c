@@ -100,6 +100,32 @@ test_of_a_deal (void)
   g_assert_cmpstr (of->deal_title, ==, "Keittiö");
 }
 
+/* What the subcontractor gets is no matter of the customer's, unless it was told. */
+static void
+test_between_others (void)
+{
+  g_autoptr (SovDatabase) db = make_vault ();
+  gint64 party = vault_id (db, SOV_SUBJECT_PARTY, "P");
+  g_autoptr (SovConversation) before = NULL;
+  g_autoptr (SovConversation) after = NULL;
+  g_autoptr (SovConversation) of_other = NULL;
+  g_autoptr (SovConversation) of_deal = NULL;
+
+  vault_play (db, "2026-05-01T09:00",
+              "term; id=B; deal=D; kind=price; text=Antti saa 420 euroa; by=me; to=S; price=420; needs_to_know=S",
+              "@2026-05-01T10:00", "kept B", NULL);
+  before = load (db, party, 0, "2026-05-01", NULL);
+  assert_lines (before, "");
+  of_other = load (db, vault_id (db, SOV_SUBJECT_PARTY, "S"), 0, "2026-05-01", NULL);
+  assert_lines (of_other, "Antti saa 420 euroa|Antti saa 420 euroa");
+  of_deal = load (db, 0, vault_id (db, SOV_SUBJECT_DEAL, "D"), "2026-05-01", NULL);
+  assert_lines (of_deal, "Antti saa 420 euroa|Antti saa 420 euroa");
+
+  vault_play (db, "2026-05-02T09:00", "told B P call", NULL);
+  after = load (db, party, 0, "2026-05-01", "2026-05-01");
+  assert_lines (after, "Antti saa 420 euroa|Antti saa 420 euroa");
+}
+
 /* A minute has many messages, and the deal that was made with them. */
 static void
 test_of_a_moment (void)
@@ -303,6 +329,7 @@ main (int argc,
 
   ADD ("of-a-party-all-that-is-between-us-and-no-thoughts", test_of_a_party);
   ADD ("of-a-deal-all-who-take-part", test_of_a_deal);
+  ADD ("of-a-party-not-what-is-between-others-and-not-for-it-to-know", test_between_others);
   ADD ("of-a-moment-the-deal-first-and-then-as-they-came", test_of_a_moment);
   ADD ("of-everybody-in-a-period", test_of_everybody);
   ADD ("days-begin-at-midnight-in-helsinki", test_days);
