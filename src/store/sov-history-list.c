@@ -56,7 +56,7 @@
 #define TERM "(CASE " ORIGIN " WHEN 2 THEN (SELECT term_id FROM version WHERE id = " ROW ")" \
              " WHEN 3 THEN (SELECT term_id FROM outcome WHERE id = " ROW ") END)"
 
-#define NAMES "(SELECT id FROM named WHERE party_id = :person)"
+#define NAMES "(SELECT id FROM party WHERE id = :person OR merged_into = :person)"
 
 /* It is about a person, or an agreed thing that he has a part in. */
 #define OF_PERSON                                                                  \
