@@ -23,7 +23,7 @@ typedef struct
   gint64 at;
   gint64 batch;
   gint64 deal;           /* 0: none */
-  GHashTable *parties;   /* a SovImportPerson to its SovImportCompany */
+  GHashTable *parties;   /* a SovImportPerson to its id, gint64 * */
   GHashTable *companies; /* an organisation of this file to its SovImportCompany */
   GHashTable *seen;
   SovStage *stage; /* what goes into its tables waits there */
