@@ -29,7 +29,15 @@ class Safe(Lived):
         self.window.find(self._("Today"), role="label")
 
     def show_customers(self):
-        self.window.press(self.window.find(self._("Customers"), role="label"))
+        """A press that comes while a dialog is on its way out goes to the dialog."""
+
+        def shown():
+            if self.window.look(role="label", contains=MAIJA):
+                return True
+            self.window.press(self.window.find(self._("Customers"), role="label"))
+            return False
+
+        self.window.wait(shown, "the customers")
 
     def show_safe(self):
         self.pick(self._("Main Menu"), "Your Data Is _Safe")
