@@ -99,7 +99,8 @@ load_attachments (SovDatabase *db,
   g_autoptr (SovStatement) stmt = NULL;
 
   stmt = sov_database_prepare (db,
-                               "SELECT id, name, content_type FROM attachment WHERE entry_id = :entry ORDER BY id",
+                               "SELECT attachment.id, name, content_type, sha256 FROM attachment JOIN blob ON blob.id = blob_id"
+                               " WHERE entry_id = :entry ORDER BY attachment.id",
                                error);
   if (stmt == NULL)
     return NULL;
@@ -111,6 +112,7 @@ load_attachments (SovDatabase *db,
 
       row->title = sov_statement_dup (stmt, 1);
       row->detail = sov_statement_dup (stmt, 2);
+      row->ref = sov_statement_dup (stmt, 3);
       g_ptr_array_add (rows, row);
     }
 

@@ -145,7 +145,8 @@ GPtrArray *sov_store_find_similar_finish (SovStore *self,
                                           GAsyncResult *result,
                                           GError **error);
 
-/* Names only: (element-type SovRow): id, title the name, detail the type. */
+/* Names only: (element-type SovRow): id, title the name, detail the type, ref the
+ * digest of what is in it. */
 void sov_store_load_attachments_async (SovStore *self,
                                        gint64 entry,
                                        GCancellable *cancellable,

@@ -403,30 +403,49 @@ is_true (gpointer data)
 
 static void
 attach (Fixture *self,
+        const char *entry,
         const char *name,
         const char *type,
         GBytes *data)
 {
   gboolean done = FALSE;
 
-  sov_store_attach_async (self->store, "e1", name, type, data, NULL, attached_cb, &done);
+  sov_store_attach_async (self->store, entry, name, type, data, NULL, attached_cb, &done);
   ui_wait (is_true, &done);
+}
+
+static void
+add_message (Fixture *self,
+             const char *id,
+             const char *party)
+{
+  SovAction *entry = sov_action_new (SOV_ACTION_ENTRY, sov_time_now ());
+
+  sov_action_set_text (entry, SOV_FIELD_ID, id);
+  sov_action_set_text (entry, SOV_FIELD_PARTY, party);
+  sov_action_set_number (entry, SOV_FIELD_CHANNEL, SOV_CHANNEL_WHATSAPP);
+  sov_action_set_number (entry, SOV_FIELD_DIRECTION, SOV_DIRECTION_IN);
+  sov_action_set_text (entry, SOV_FIELD_TEXT, "Tässä kuva");
+  ui_perform (self->store, entry);
 }
 
 static void
 set_up_files (Fixture *self,
               gconstpointer data)
 {
-  SovAction *entry;
-
   set_up (self, data);
-  entry = sov_action_new (SOV_ACTION_ENTRY, sov_time_now ());
-  sov_action_set_text (entry, SOV_FIELD_ID, "e1");
-  sov_action_set_text (entry, SOV_FIELD_PARTY, "a");
-  sov_action_set_number (entry, SOV_FIELD_CHANNEL, SOV_CHANNEL_WHATSAPP);
-  sov_action_set_number (entry, SOV_FIELD_DIRECTION, SOV_DIRECTION_IN);
-  sov_action_set_text (entry, SOV_FIELD_TEXT, "Tässä kuva");
-  ui_perform (self->store, entry);
+  add_message (self, "e1", "a");
+}
+
+static GBytes *
+make_png (int width,
+          int height)
+{
+  g_autofree guchar *points = g_malloc0 ((gsize) width * (gsize) height * 4);
+  g_autoptr (GBytes) pixels = g_bytes_new (points, (gsize) width * (gsize) height * 4);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (width, height, GDK_MEMORY_R8G8B8A8, pixels, (gsize) width * 4);
+
+  return gdk_texture_save_to_png_bytes (texture);
 }
 
 static gboolean
@@ -439,14 +458,11 @@ static void
 test_a_picture_is_shown_and_has_its_name (Fixture *self,
                                           gconstpointer data)
 {
-  g_autofree guchar *points = g_malloc0 (60 * 40 * 4);
-  g_autoptr (GBytes) pixels = g_bytes_new (points, 60 * 40 * 4);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (60, 40, GDK_MEMORY_R8G8B8A8, pixels, (gsize) 60 * 4);
-  g_autoptr (GBytes) png = gdk_texture_save_to_png_bytes (texture);
+  g_autoptr (GBytes) png = make_png (60, 40);
   GtkWidget *picture;
   GtkWidget *button;
 
-  attach (self, "keittiö.png", "image/png", png);
+  attach (self, "e1", "keittiö.png", "image/png", png);
   open_aino (self);
   ui_wait_part (self->page, "Tässä kuva");
   ui_wait (shows_picture, self->page);
@@ -457,6 +473,46 @@ test_a_picture_is_shown_and_has_its_name (Fixture *self,
   ui_assert_named (self->page);
 }
 
+static gboolean
+shows_no_picture (gpointer data)
+{
+  return !shows_picture (data);
+}
+
+static void
+erase (Fixture *self,
+       const char *party)
+{
+  SovAction *action = sov_action_new (SOV_ACTION_ERASE, sov_time_now ());
+
+  sov_action_set_text (action, SOV_FIELD_OF, party);
+  ui_perform (self->store, action);
+}
+
+/* The attachment that comes next has the number of the one that was erased. */
+static void
+test_what_was_erased_is_never_shown_for_another (Fixture *self,
+                                                 gconstpointer data)
+{
+  g_autoptr (GBytes) wide = make_png (60, 40);
+  g_autoptr (GBytes) high = make_png (40, 60);
+  GdkPaintable *shown;
+
+  attach (self, "e1", "keittiö.png", "image/png", wide);
+  open_page (self, 0);
+  ui_wait (shows_picture, self->page);
+  erase (self, "a");
+  ui_wait (shows_no_picture, self->page);
+
+  ui_add_party (self->store, "b", "Ville", SOV_BIT (SOV_AS_CUSTOMER));
+  add_message (self, "e2", "b");
+  attach (self, "e2", "sauna.png", "image/png", high);
+  ui_wait (shows_picture, self->page);
+  shown = gtk_picture_get_paintable (GTK_PICTURE (ui_find (self->page, GTK_TYPE_PICTURE)));
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (shown), ==, 40);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (shown), ==, 60);
+}
+
 /* What only says that it is one stays a file by its name. */
 static void
 test_what_is_no_picture_stays_a_file (Fixture *self,
@@ -465,8 +521,8 @@ test_what_is_no_picture_stays_a_file (Fixture *self,
   g_autoptr (GBytes) lie = g_bytes_new_static ("\x89PNG\r\n\x1a\nno", 10);
   g_autoptr (GBytes) text = g_bytes_new_static ("Hei", 3);
 
-  attach (self, "valhe.png", "image/png", lie);
-  attach (self, "tarjous.txt", "text/plain", text);
+  attach (self, "e1", "valhe.png", "image/png", lie);
+  attach (self, "e1", "tarjous.txt", "text/plain", text);
   open_aino (self);
   ui_wait_part (self->page, "valhe.png");
   ui_wait_part (self->page, "tarjous.txt");
@@ -501,6 +557,7 @@ main (int argc,
   ADD ("days-that-have-something-are-marked", set_up_year, test_days_that_have_something_are_marked);
   ADD ("a-line-is-opened-by-keys", set_up_year, test_a_line_is_opened_by_keys);
   ADD ("a-picture-is-shown-and-has-its-name", set_up_files, test_a_picture_is_shown_and_has_its_name);
+  ADD ("what-was-erased-is-never-shown-for-another", set_up_files, test_what_was_erased_is_never_shown_for_another);
   ADD ("what-is-no-picture-stays-a-file", set_up_files, test_what_is_no_picture_stays_a_file);
 
   return g_test_run ();

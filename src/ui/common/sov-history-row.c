@@ -96,7 +96,7 @@ add_file (SovHistoryRow *self,
 
   adw_wrap_box_append (self->files_box, button);
   if (sov_thumbnails_may_show (file->title, file->detail))
-    sov_thumbnails_load_async (self->thumbnails, file->id, self->cancellable, picture_loaded_cb, g_object_ref (button));
+    sov_thumbnails_load_async (self->thumbnails, file->id, file->ref, self->cancellable, picture_loaded_cb, g_object_ref (button));
 }
 
 /* It may be another row's by now: then it was cancelled. */
@@ -222,13 +222,12 @@ static void
 fill_entry_menu (GMenu *menu,
                  const SovRow *row)
 {
-  if (row->deal != 0)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Make It an Agreed Thing…"), NULL);
+  g_autoptr (GMenuItem) agreed = g_menu_item_new (_ ("_Make It an Agreed Thing…"), NULL);
 
-      g_menu_item_set_action_and_target (item, "win.new-term", "(xx)", row->deal, sov_store_get_own_id (row->id));
-      g_menu_append_item (menu, item);
-    }
+  /* Where no deal is known yet, one is picked first. */
+  g_menu_item_set_action_and_target (agreed, row->deal != 0 ? "win.new-term" : "win.new-term-of-entry", "(xx)",
+                                     row->deal != 0 ? row->deal : row->party, sov_store_get_own_id (row->id));
+  g_menu_append_item (menu, agreed);
   add_of_entry (menu, row, _ ("Make a _Complaint…"), "win.new-complaint");
   add_of_entry (menu, row, _ ("Keep as _Praise…"), "win.new-praise");
   add_of_entry (menu, row, _ ("Keep as an _Idea…"), "win.new-idea");
@@ -254,8 +253,12 @@ create_menu_cb (GtkMenuButton *button,
   SovRow *row = self->row;
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (row == NULL)
-    return;
+  /* What was read for another line must not be done to this one. */
+  if (row == NULL || !has_menu (row))
+    {
+      gtk_menu_button_set_menu_model (button, NULL);
+      return;
+    }
 
   if (row->event == SOV_EVENT_ENTRY)
     fill_entry_menu (menu, row);

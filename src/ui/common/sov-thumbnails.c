@@ -18,15 +18,31 @@ struct _SovThumbnails
   GObject parent_instance;
 
   SovStore *store;
-  GHashTable *kept; /* gint64 → GdkTexture */
-  GQueue *ages;     /* gint64 of those that are kept, the oldest first */
+  GHashTable *kept; /* a digest → GdkTexture */
+  GQueue *ages;     /* the digests of those that are kept, the oldest first */
   GQueue *waiting;  /* GTask */
   guint running;
 };
 
 G_DEFINE_FINAL_TYPE (SovThumbnails, sov_thumbnails, G_TYPE_OBJECT)
 
+/* What is asked for. */
+typedef struct
+{
+  gint64 attachment;
+  char *digest;
+} Wanted;
+
 static void start_next (SovThumbnails *self);
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->digest);
+  g_free (wanted);
+}
 
 static const char *
 get_program (void)
@@ -53,17 +69,17 @@ sov_thumbnails_may_show (const char *name,
 
 static void
 keep (SovThumbnails *self,
-      gint64 attachment,
+      const char *digest,
       GdkTexture *texture)
 {
-  if (g_hash_table_contains (self->kept, &attachment))
+  if (g_hash_table_contains (self->kept, digest))
     return;
 
-  g_hash_table_insert (self->kept, g_memdup2 (&attachment, sizeof attachment), g_object_ref (texture));
-  g_queue_push_tail (self->ages, g_memdup2 (&attachment, sizeof attachment));
+  g_hash_table_insert (self->kept, g_strdup (digest), g_object_ref (texture));
+  g_queue_push_tail (self->ages, g_strdup (digest));
   while (g_queue_get_length (self->ages) > KEPT)
     {
-      g_autofree gint64 *oldest = g_queue_pop_head (self->ages);
+      g_autofree char *oldest = g_queue_pop_head (self->ages);
 
       g_hash_table_remove (self->kept, oldest);
     }
@@ -76,11 +92,12 @@ end (GTask *task,
      GError *error)
 {
   SovThumbnails *self = g_task_get_source_object (task);
+  const Wanted *wanted = g_task_get_task_data (task);
 
   self->running--;
   if (texture != NULL)
     {
-      keep (self, *(gint64 *) g_task_get_task_data (task), texture);
+      keep (self, wanted->digest, texture);
       g_task_return_pointer (task, g_object_ref (texture), g_object_unref);
     }
   else
@@ -125,13 +142,14 @@ start_next (SovThumbnails *self)
   while (self->running < AT_ONCE && !g_queue_is_empty (self->waiting))
     {
       g_autoptr (GTask) task = g_queue_pop_head (self->waiting);
+      const Wanted *wanted = g_task_get_task_data (task);
 
       /* What has scrolled away since is not looked at. */
       if (g_task_return_error_if_cancelled (task))
         continue;
 
       self->running++;
-      sov_store_load_attachment_up_to_async (self->store, *(gint64 *) g_task_get_task_data (task), SOV_PICTURE_BYTES_MAX,
+      sov_store_load_attachment_up_to_async (self->store, wanted->attachment, SOV_PICTURE_BYTES_MAX,
                                              g_task_get_cancellable (task), loaded_cb, g_object_ref (task));
     }
 }
@@ -168,7 +186,7 @@ sov_thumbnails_class_init (SovThumbnailsClass *klass)
 static void
 sov_thumbnails_init (SovThumbnails *self)
 {
-  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->ages = g_queue_new ();
   self->waiting = g_queue_new ();
 }
@@ -186,15 +204,17 @@ sov_thumbnails_new (SovStore *store)
 void
 sov_thumbnails_load_async (SovThumbnails *self,
                            gint64 attachment,
+                           const char *digest,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  GdkTexture *texture = g_hash_table_lookup (self->kept, &attachment);
+  GdkTexture *texture = g_hash_table_lookup (self->kept, digest);
+  const Wanted wanted = { attachment, g_strdup (digest) };
 
   g_task_set_source_tag (task, sov_thumbnails_load_async);
-  g_task_set_task_data (task, g_memdup2 (&attachment, sizeof attachment), g_free);
+  g_task_set_task_data (task, g_memdup2 (&wanted, sizeof wanted), wanted_free);
   if (texture != NULL)
     {
       g_task_return_pointer (task, g_object_ref (texture), g_object_unref);

@@ -22,9 +22,11 @@ SovThumbnails *sov_thumbnails_new (SovStore *store);
 gboolean sov_thumbnails_may_show (const char *name,
                                   const char *type);
 
-/* The caller owns the texture; NULL with @error where there is none to show. */
+/* @digest: of what is in it, for the number of one that is gone becomes another's.
+ * The caller owns the texture; NULL with @error where there is none to show. */
 void sov_thumbnails_load_async (SovThumbnails *self,
                                 gint64 attachment,
+                                const char *digest,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
