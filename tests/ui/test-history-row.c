@@ -121,12 +121,13 @@ open_menu (Fixture *self)
   return gtk_menu_button_get_menu_model (button);
 }
 
-/* Contacts offer to become complaints, praise, ideas or tasks. */
+/* Contacts offer to become agreed things, complaints, praise, ideas or tasks. */
 static void
 test_a_contact_can_become_more (Fixture *self,
                                 gconstpointer data)
 {
   GMenuModel *menu;
+  g_autofree char *agreed = NULL;
   g_autofree char *complaint = NULL;
   g_autofree char *praise = NULL;
   g_autofree char *idea = NULL;
@@ -135,12 +136,14 @@ test_a_contact_can_become_more (Fixture *self,
   ui_add_entry (self->store, "a", NULL, SOV_CHANNEL_CALL, "Soitti taas", sov_time_now ());
   ui_wait_part (self->view, "Soitti taas");
   menu = open_menu (self);
-  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &complaint));
-  g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &praise));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &agreed));
+  g_assert_cmpstr (agreed, ==, "win.new-term-of-entry");
+  g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &complaint));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 2, G_MENU_ATTRIBUTE_ACTION, "s", &praise));
   g_assert_cmpstr (complaint, ==, "win.new-complaint");
   g_assert_cmpstr (praise, ==, "win.new-praise");
-  g_assert_true (g_menu_model_get_item_attribute (menu, 2, G_MENU_ATTRIBUTE_ACTION, "s", &idea));
-  g_assert_true (g_menu_model_get_item_attribute (menu, 3, G_MENU_ATTRIBUTE_ACTION, "s", &task));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 3, G_MENU_ATTRIBUTE_ACTION, "s", &idea));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 4, G_MENU_ATTRIBUTE_ACTION, "s", &task));
   g_assert_cmpstr (idea, ==, "win.new-idea");
   g_assert_cmpstr (task, ==, "win.new-task");
   ui_assert_named (self->view);

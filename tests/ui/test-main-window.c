@@ -6,8 +6,10 @@
 
 #include "model/sov-time.h"
 #include "support/ui-deal.h"
+#include "ui/common/sov-history-row.h"
 #include "ui/complaints/sov-complaint-page.h"
 #include "ui/customers/sov-party-page.h"
+#include "ui/deals/sov-term-dialog.h"
 #include "ui/search/sov-search-page.h"
 #include "ui/today/sov-today-page.h"
 
@@ -242,6 +244,56 @@ test_dialogs_open (void)
   tear_down (&self);
 }
 
+static GtkWidget *
+get_dialog (Fixture *self)
+{
+  return GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
+static gboolean
+is_term_dialog (gpointer data)
+{
+  return SOV_IS_TERM_DIALOG (get_dialog (data));
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return get_dialog (data) == NULL;
+}
+
+static void
+test_what_was_said_outside_a_deal_is_agreed_in_one (void)
+{
+  Fixture self;
+  GtkWidget *said;
+  GtkWidget *picker;
+  GtkWidget *dialog;
+  SovRow *row;
+
+  set_up (&self);
+  ui_add_entry (self.store, "maija", NULL, SOV_CHANNEL_EMAIL, "Lupaan hakea avaimet", sov_time_now ());
+  act (&self, "win.show-party", g_variant_new_int64 (self.maija));
+  ui_wait_part (GTK_WIDGET (get_page (&self)), "Lupaan hakea avaimet");
+  said = ui_find_part (GTK_WIDGET (get_page (&self)), "Lupaan hakea avaimet");
+  row = sov_history_row_get_row (SOV_HISTORY_ROW (gtk_widget_get_ancestor (said, SOV_TYPE_HISTORY_ROW)));
+
+  act (&self, "win.new-term-of-entry", g_variant_new ("(xx)", self.maija, sov_store_get_own_id (row->id)));
+  picker = get_dialog (&self);
+  ui_wait_part (picker, "Kattoremontti");
+  ui_assert_named (picker);
+  g_signal_emit_by_name (ui_find (picker, GTK_TYPE_SEARCH_ENTRY), "activate");
+  ui_wait (is_term_dialog, &self);
+  dialog = get_dialog (&self);
+  g_assert_true (ui_has_typed (dialog, "Lupaan hakea avaimet"));
+  ui_wait_part (dialog, "Save");
+  ui_press (dialog, "Save");
+  ui_wait (has_no_dialog, &self);
+  act (&self, "win.show-deal", g_variant_new_int64 (ui_find_deal (self.store, "Kattoremontti")));
+  ui_wait_part (GTK_WIDGET (get_page (&self)), "Lupaan hakea avaimet");
+  tear_down (&self);
+}
+
 /* data/fi.sovittu.Sovittu.metainfo.xml.in says it; nothing says it twice. */
 static void
 test_about_is_the_metainfo (void)
@@ -290,6 +342,7 @@ main (int argc,
   g_test_add_func ("/ui/main-window/toasts-are-text-and-never-markup", test_toasts_are_text);
   g_test_add_func ("/ui/main-window/undo-says-what-it-undid", test_undo_says_what_it_undid);
   g_test_add_func ("/ui/main-window/a-complaint-is-filed-and-shown", test_a_complaint_is_filed_and_shown);
+  g_test_add_func ("/ui/main-window/what-was-said-outside-a-deal-is-agreed-in-one", test_what_was_said_outside_a_deal_is_agreed_in_one);
   g_test_add_func ("/ui/main-window/every-dialog-opens-and-closes", test_dialogs_open);
   g_test_add_func ("/ui/main-window/about-is-what-the-metainfo-says", test_about_is_the_metainfo);
   g_test_add_func ("/ui/main-window/without-a-vault-nothing-can-be-asked", test_without_a_vault_nothing_can_be_asked);

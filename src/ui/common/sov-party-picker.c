@@ -12,6 +12,7 @@ struct _SovPartyPicker
 
   SovRecordList *rows;
   SovListKind kind;
+  gint64 party; /* whose deals; 0: it is a party that is chosen */
   SovPartyPickedFunc picked;
   gpointer data;
   GDestroyNotify free_data;
@@ -36,7 +37,8 @@ static void
 filter_changed_cb (SovPartyPicker *self)
 {
   const char *filter = gtk_editable_get_text (GTK_EDITABLE (self->filter_entry));
-  g_autoptr (SovQuery) query = sov_query_new (self->kind, filter, SOV_ORDER_NAME, FALSE, 0, 0);
+  gboolean deals = self->kind == SOV_LIST_DEALS;
+  g_autoptr (SovQuery) query = sov_query_new (self->kind, filter, deals ? SOV_ORDER_NEWEST : SOV_ORDER_NAME, deals, self->party, 0);
 
   sov_record_list_set_query (self->rows, query);
 }
@@ -76,6 +78,14 @@ static void
 name_button (SovPartyPicker *self)
 {
   gboolean doers = self->kind == SOV_LIST_SUBCONTRACTORS;
+
+  if (self->kind == SOV_LIST_DEALS)
+    {
+      gtk_button_set_label (self->add_button, _ ("New Deal"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "x", self->party);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.new-deal");
+      return;
+    }
 
   gtk_button_set_label (self->add_button, doers ? _ ("Add Subcontractor") : _ ("Add Customer"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), doers ? "win.new-subcontractor" : "win.new-customer");
@@ -152,19 +162,21 @@ sov_party_picker_init (SovPartyPicker *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-sov_party_picker_present (GtkWidget *parent,
-                          SovStore *store,
-                          SovListKind list,
-                          const char *title,
-                          SovPartyPickedFunc picked,
-                          gpointer data,
-                          GDestroyNotify free_data)
+static void
+present (GtkWidget *parent,
+         SovStore *store,
+         SovListKind list,
+         gint64 party,
+         const char *title,
+         SovPartyPickedFunc picked,
+         gpointer data,
+         GDestroyNotify free_data)
 {
   SovPartyPicker *self = g_object_new (SOV_TYPE_PARTY_PICKER, "title", title, NULL);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->kind = list;
+  self->party = party;
   self->picked = picked;
   self->data = data;
   self->free_data = free_data;
@@ -176,4 +188,28 @@ sov_party_picker_present (GtkWidget *parent,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   filter_changed_cb (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
+}
+
+void
+sov_party_picker_present (GtkWidget *parent,
+                          SovStore *store,
+                          SovListKind list,
+                          const char *title,
+                          SovPartyPickedFunc picked,
+                          gpointer data,
+                          GDestroyNotify free_data)
+{
+  present (parent, store, list, 0, title, picked, data, free_data);
+}
+
+void
+sov_party_picker_present_deals (GtkWidget *parent,
+                                SovStore *store,
+                                gint64 party,
+                                const char *title,
+                                SovPartyPickedFunc picked,
+                                gpointer data,
+                                GDestroyNotify free_data)
+{
+  present (parent, store, SOV_LIST_DEALS, party, title, picked, data, free_data);
 }

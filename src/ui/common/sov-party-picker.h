@@ -6,7 +6,8 @@
 
 #include "store/sov-store.h"
 
-/* Choosing one party out of any number: a dialog with a live filter. */
+/* Choosing one party, or one of somebody's deals, out of any number: a dialog
+ * with a live filter. */
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SovPartyPicker, sov_party_picker, SOV, PARTY_PICKER, AdwDialog)
 
 /* @ref and @name live as long as the call. */
-typedef void (*SovPartyPickedFunc) (gint64 party,
+typedef void (*SovPartyPickedFunc) (gint64 id,
                                     const char *ref,
                                     const char *name,
                                     gpointer data);
@@ -29,5 +30,14 @@ void sov_party_picker_present (GtkWidget *parent,
                                SovPartyPickedFunc picked,
                                gpointer data,
                                GDestroyNotify free_data);
+
+/* The same for the deals of @party: @picked is told of the deal. */
+void sov_party_picker_present_deals (GtkWidget *parent,
+                                     SovStore *store,
+                                     gint64 party,
+                                     const char *title,
+                                     SovPartyPickedFunc picked,
+                                     gpointer data,
+                                     GDestroyNotify free_data);
 
 G_END_DECLS

@@ -462,22 +462,81 @@ typedef struct
 } Wanted;
 
 static void
-present (GtkWidget *parent,
-         SovDealContext *context,
-         gconstpointer data)
+open_dialog (GtkWidget *parent,
+             SovDealContext *context,
+             const Wanted *wanted)
 {
-  const Wanted *wanted = data;
-  SovTermDialog *self;
-
-  if (!sov_deal_context_has (context, parent, wanted->term, SOV_PARTY_ME))
-    return;
-
-  self = g_object_new (SOV_TYPE_TERM_DIALOG, NULL);
+  SovTermDialog *self = g_object_new (SOV_TYPE_TERM_DIALOG, NULL);
   self->context = sov_deal_context_ref (context);
   self->term = wanted->term != 0 ? sov_sheet_find_term (context->sheet, wanted->term) : NULL;
   self->entry = find_entry (context->sheet, wanted->entry);
   set_up (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
+}
+
+/* While an entry is asked for that belongs to no deal yet */
+typedef struct
+{
+  GtkWidget *parent;
+  SovDealContext *context;
+  Wanted wanted;
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->parent);
+  sov_deal_context_unref (self->context);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+entry_loaded_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GPtrArray) rows = sov_store_load_rows_finish (SOV_STORE (source), result, NULL);
+  const SovRow *row = rows != NULL && rows->len > 0 ? rows->pdata[0] : NULL;
+
+  if (row != NULL && row->ref != NULL)
+    {
+      SovSheetEntry *entry = sov_sheet_add_entry (opening->context->sheet);
+
+      entry->id = opening->wanted.entry;
+      entry->ref = g_strdup (row->ref);
+      entry->party = row->party;
+      entry->at = row->at;
+      entry->channel = row->channel;
+      entry->direction = row->direction;
+      entry->text = g_strdup (row->detail != NULL ? row->detail : "");
+    }
+  open_dialog (opening->parent, opening->context, &opening->wanted);
+}
+
+static void
+present (GtkWidget *parent,
+         SovDealContext *context,
+         gconstpointer data)
+{
+  const Wanted *wanted = data;
+  gint64 line = sov_store_get_entry_line (wanted->entry);
+  Opening *opening;
+
+  if (!sov_deal_context_has (context, parent, wanted->term, SOV_PARTY_ME))
+    return;
+  if (wanted->entry == 0 || find_entry (context->sheet, wanted->entry) != NULL)
+    {
+      open_dialog (parent, context, wanted);
+      return;
+    }
+
+  opening = g_new0 (Opening, 1);
+  opening->parent = g_object_ref (parent);
+  opening->context = sov_deal_context_ref (context);
+  opening->wanted = *wanted;
+  sov_store_load_rows_async (context->store, SOV_LIST_HISTORY, &line, 1, NULL, entry_loaded_cb, opening);
 }
 
 void
