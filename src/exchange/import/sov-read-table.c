@@ -366,6 +366,38 @@ cut_line (const char *text)
   return line != NULL ? g_strdelimit (line, "\r\n\t", ' ') : NULL;
 }
 
+/* @shape: d a digit, c the check, - the sign of the century. */
+static gboolean
+fits (char shape,
+      char c)
+{
+  if (shape == '-')
+    return strchr ("+-ABCDEFUVWXY", g_ascii_toupper (c)) != NULL;
+
+  return shape == 'd' ? g_ascii_isdigit (c) : g_ascii_isalnum (c);
+}
+
+/* "131052-308T" (VNa 128/2010, 2 §). */
+static gboolean
+is_personal_code (const char *text)
+{
+  static const char shape[] = "dddddd-dddc";
+  gsize n = 0;
+
+  while (shape[n] != '\0' && text[n] != '\0' && fits (shape[n], text[n]))
+    n++;
+
+  return shape[n] == '\0' && text[n] == '\0';
+}
+
+/* Invoicing programs have the personal code of a person in the same column. It is
+ * no business ID, and who needs none may not keep one (tietosuojalaki 29 §). */
+static char *
+cut_business_id (const char *text)
+{
+  return text != NULL && !is_personal_code (text) ? cut (text) : NULL;
+}
+
 static SovImportItem *
 make_item (Row *row,
            guint64 place,
@@ -381,7 +413,7 @@ make_item (Row *row,
   item->raw = sov_import_cut (raw, length, SOV_IMPORT_RAW_MAX);
   item->name = cut_line (row->cells[SOV_IMPORT_COLUMN_NAME] != NULL ? row->cells[SOV_IMPORT_COLUMN_NAME] : said);
   item->organisation = cut_line (row->cells[SOV_IMPORT_COLUMN_ORGANISATION]);
-  item->business_id = cut (row->cells[SOV_IMPORT_COLUMN_BUSINESS_ID]);
+  item->business_id = cut_business_id (row->cells[SOV_IMPORT_COLUMN_BUSINESS_ID]);
   item->address = cut_line (address);
   item->web = cut (row->cells[SOV_IMPORT_COLUMN_WEB]);
   item->note = cut (row->cells[SOV_IMPORT_COLUMN_NOTE]);
