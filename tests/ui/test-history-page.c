@@ -365,6 +365,17 @@ test_days_that_have_something_are_marked (Fixture *self,
   g_assert_false (gtk_calendar_get_day_is_marked (calendar, 20));
 }
 
+static void
+test_a_deal_says_whose_each_line_is (Fixture *self,
+                                     gconstpointer data)
+{
+  add (self, "d", SOV_CHANNEL_CALL, "Soitti keittiöstä", 0);
+  self->page = g_object_ref_sink (GTK_WIDGET (sov_history_page_new (self->store, 0, ui_find_deal (self->store, "Keittiö"))));
+  self->window = ui_window_new (self->page);
+  ui_wait_part (self->page, "Soitti keittiöstä");
+  g_assert_nonnull (ui_find_part (self->page, "Aino · "));
+}
+
 /* The focus goes where the date is, and Enter opens the menu of the line. */
 static void
 test_a_line_is_opened_by_keys (Fixture *self,
@@ -549,6 +560,7 @@ main (int argc,
   ADD ("nothing-is-offered-that-there-is-none-of", set_up, test_nothing_is_offered_that_there_is_none_of);
   ADD ("without-anything-it-says-what-comes-here", set_up, test_without_anything_it_says_what_comes_here);
   ADD ("everybodys-history-names-them", set_up, test_everybodys_history_names_them);
+  ADD ("a-deal-says-whose-each-line-is", set_up, test_a_deal_says_whose_each_line_is);
   ADD ("only-what-can-be-seen-is-made", set_up_year, test_only_what_can_be_seen_is_made);
   ADD ("a-date-is-gone-to", set_up_year, test_a_date_is_gone_to);
   ADD ("a-date-without-anything-leads-to-the-one-before", set_up_year, test_a_date_without_anything_leads_to_the_one_before);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SovHistoryRow, sov_history_row, SOV, HISTORY_ROW, AdwBin)
 
 /* @with_deal: name the deal, where the list is not about one.
- * @with_party: name who it is about, where the list is about everybody. */
+ * @with_party: name who it is about, where the list is not about one. */
 GtkWidget *sov_history_row_new (SovStore *store,
                                 SovThumbnails *thumbnails,
                                 gboolean with_deal,

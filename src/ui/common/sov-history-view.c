@@ -113,7 +113,7 @@ create_row_cb (gpointer item,
 {
   SovHistoryView *self = data;
   GtkWidget *widget = gtk_list_box_row_new ();
-  GtkWidget *line = sov_history_row_new (self->store, self->thumbnails, self->party != 0, FALSE);
+  GtkWidget *line = sov_history_row_new (self->store, self->thumbnails, self->party != 0, self->party == 0);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), line);
   g_signal_connect_object (line, "notify::spoken", G_CALLBACK (spoken_cb), widget, G_CONNECT_SWAPPED);

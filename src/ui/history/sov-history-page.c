@@ -287,7 +287,7 @@ static void
 setup_row_cb (SovHistoryPage *self,
               GtkListItem *item)
 {
-  GtkWidget *row = sov_history_row_new (self->store, self->thumbnails, self->deal == 0, self->party == 0 && self->deal == 0);
+  GtkWidget *row = sov_history_row_new (self->store, self->thumbnails, self->deal == 0, self->party == 0);
 
   gtk_list_item_set_child (item, row);
   g_object_bind_property (row, "spoken", item, "accessible-label", G_BINDING_SYNC_CREATE);
