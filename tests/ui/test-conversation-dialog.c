@@ -196,6 +196,19 @@ test_trouble (Fixture *f,
   g_assert_true (can_save (f));
 }
 
+/* Nobody gets to see everybody's by mistake. */
+static void
+test_whoever_is_gone (Fixture *f,
+                      gconstpointer data)
+{
+  ui_deal_close_dialog (f->of->deal);
+  sov_conversation_dialog_present (GTK_WIDGET (f->of->deal->window), f->of->deal->store, 999999, 0);
+  ui_wait (is_refused, f);
+  ui_deal_close_dialog (f->of->deal);
+  ui_settle ();
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (f->of->deal->window)));
+}
+
 /* Whoever closes it wants no file. */
 static void
 test_closed (Fixture *f,
@@ -237,6 +250,7 @@ main (int argc,
   ADD ("what-is-no-day-is-said", test_no_day);
   ADD ("everybodys-may-be-chosen", test_everybody);
   ADD ("where-it-cannot-be-written-that-is-told", test_trouble);
+  ADD ("for-whoever-is-gone-everybodys-is-not-offered", test_whoever_is_gone);
   ADD ("closing-it-leaves-no-file", test_closed);
   ADD ("the-page-of-a-party-asks-for-it", test_the_page_asks);
 

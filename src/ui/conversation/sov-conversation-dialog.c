@@ -148,19 +148,37 @@ offer_everybody (SovConversationDialog *self)
   count_again (self);
 }
 
+/* Whoever was asked for is not there: everybody's is not offered instead. */
+static void
+give_up (SovConversationDialog *self,
+         const GError *error)
+{
+  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  sov_error_show (self->window, _ ("The Conversation Was Not Saved"), error);
+}
+
 static void
 sheet_loaded_cb (GObject *source,
                  GAsyncResult *result,
                  gpointer data)
 {
   g_autoptr (SovConversationDialog) self = data;
-  g_autoptr (SovSheet) sheet = sov_store_load_sheet_finish (SOV_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovSheet) sheet = sov_store_load_sheet_finish (SOV_STORE (source), result, &error);
 
   if (self->stack == NULL)
     return;
-  if (sheet != NULL)
-    add_choice (self, 0, sheet->id, sheet->title);
-  for (guint i = 0; sheet != NULL && i < sheet->parties->len; i++)
+  if (sheet == NULL)
+    {
+      give_up (self, error);
+      return;
+    }
+
+  add_choice (self, 0, sheet->id, sheet->title);
+  for (guint i = 0; i < sheet->parties->len; i++)
     {
       const SovSheetParty *party = sheet->parties->pdata[i];
 
@@ -175,12 +193,18 @@ party_loaded_cb (GObject *source,
                  gpointer data)
 {
   g_autoptr (SovConversationDialog) self = data;
-  g_autoptr (SovParty) party = sov_store_load_party_finish (SOV_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SovParty) party = sov_store_load_party_finish (SOV_STORE (source), result, &error);
 
   if (self->stack == NULL)
     return;
-  if (party != NULL)
-    add_choice (self, party->id, 0, party->name);
+  if (party == NULL)
+    {
+      give_up (self, error);
+      return;
+    }
+
+  add_choice (self, party->id, 0, party->name);
   offer_everybody (self);
 }
 
