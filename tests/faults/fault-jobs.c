@@ -146,7 +146,7 @@ make_plan (guint number)
       item->at = vault_time (AT);
       item->sender = g_strdup ("Satu");
       item->text = g_strdup_printf ("Viesti %u/%u", number, i);
-      item->raw = g_strdup (item->text);
+      g_set_str (&item->raw, item->text);
       g_ptr_array_add (items, item);
     }
   plan = sov_import_plan_new (SOV_IMPORT_WHATSAPP, "chat.txt", items);

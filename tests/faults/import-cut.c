@@ -57,7 +57,7 @@ make_up_message (GRand *random,
   item->at = AT - g_rand_int_range (random, 0, 1000) * SOV_TIME_MINUTE_MS;
   g_set_str (&item->sender, senders[g_rand_int_range (random, 0, G_N_ELEMENTS (senders))]);
   item->text = g_strdup_printf ("Soitan huomenna klo %d", g_rand_int_range (random, 7, 20));
-  item->raw = g_strdup (item->text);
+  g_set_str (&item->raw, item->text);
 
   return item;
 }
