@@ -141,12 +141,13 @@ make_plan (guint number)
   for (guint i = 0; i < N_BROUGHT; i++)
     {
       SovImportItem *item = sov_import_item_new (SOV_IMPORT_ITEM_MESSAGE, i + 1);
+      g_autofree char *text = g_strdup_printf ("Viesti %u/%u", number, i);
 
       item->channel = SOV_CHANNEL_WHATSAPP;
       item->at = vault_time (AT);
       item->sender = g_strdup ("Satu");
-      item->text = g_strdup_printf ("Viesti %u/%u", number, i);
-      g_set_str (&item->raw, item->text);
+      g_set_str (&item->text, text);
+      g_set_str (&item->raw, text);
       g_ptr_array_add (items, item);
     }
   plan = sov_import_plan_new (SOV_IMPORT_WHATSAPP, "chat.txt", items);

@@ -52,12 +52,13 @@ make_up_message (GRand *random,
 {
   static const char *const senders[] = { "Maija Meikäläinen", "Antti Koski", "~ Uusi", "040 123 4567" };
   SovImportItem *item = sov_import_item_new (SOV_IMPORT_ITEM_MESSAGE, number);
+  g_autofree char *text = g_strdup_printf ("Soitan huomenna klo %d", g_rand_int_range (random, 7, 20));
 
   item->channel = SOV_CHANNEL_WHATSAPP;
   item->at = AT - g_rand_int_range (random, 0, 1000) * SOV_TIME_MINUTE_MS;
   g_set_str (&item->sender, senders[g_rand_int_range (random, 0, G_N_ELEMENTS (senders))]);
-  item->text = g_strdup_printf ("Soitan huomenna klo %d", g_rand_int_range (random, 7, 20));
-  g_set_str (&item->raw, item->text);
+  g_set_str (&item->text, text);
+  g_set_str (&item->raw, text);
 
   return item;
 }
