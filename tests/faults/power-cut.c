@@ -16,8 +16,10 @@
 /* Cuts of one history. */
 #define N_CUTS 100
 
-/* Cuts of a control run. */
+/* Cuts of a control run, and of each history of it: one that has lost something
+ * without a sign of it soon breaks in other ways. */
 #define CONTROL_ROUNDS 200
+#define CONTROL_CUTS 25
 
 /* Deeds until a session is closed in peace, if the power stays. */
 #define N_DEEDS 40
@@ -244,7 +246,7 @@ run_control (const char *pragma,
 
   for (guint32 seed = fault_get_seed (); tally.rounds < CONTROL_ROUNDS; seed++)
     {
-      run_history (seed, pragma, MIN (N_CUTS, CONTROL_ROUNDS - tally.rounds), &tally);
+      run_history (seed, pragma, MIN (CONTROL_CUTS, CONTROL_ROUNDS - tally.rounds), &tally);
       if (!whole && (corrupts ? tally.corrupt : tally.lost) > 0)
         break;
     }
